@@ -1,0 +1,388 @@
+/**
+ * What a law pack may say, as schemas: one definition gives the types, the loader's checks and the
+ * JSON Schema for editors. The prose for lawyers is in `law/README.md`.
+ */
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case words joined by dots or hyphens, such as es.suplica')
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2014-02-14')
+
+/** Labels by language; English is always there, the others as far as they have been written. */
+export const Label = z.strictObject({
+  en: z.string().min(1), es: z.string().min(1).optional(), fr: z.string().min(1).optional(), ru: z.string().min(1).optional(),
+})
+export type Label = z.infer<typeof Label>
+
+/** How a norm was checked: the official text (or its mirror) was read, a secondary page was, or nobody did. */
+export const Checked = z.enum(['official', 'secondary', 'unverified'])
+export type Checked = z.infer<typeof Checked>
+
+export const Norm = z.strictObject({
+  /** An `instrument` of this or another pack. */
+  instrument: id,
+  /** `18.2`, `art. 135.1.b`, `§ 128`. */
+  article: z.string().min(1),
+  checked: Checked,
+  checkedOn: isoDate.optional(),
+  /** What was read, or why it is unverified. */
+  note: z.string().optional(),
+})
+export type Norm = z.infer<typeof Norm>
+
+/** `asylum-refused`, `filed remedy=es.suplica`: an event of this type has happened by the day asked. */
+const eventPattern = z.string().regex(/^[a-z][a-z0-9-]*( [a-z-]+=[^\s]+)*$/, 'write an event type, then key=value pairs, such as: decided remedy=es.suplica outcome=dismissed')
+
+export type Condition =
+  | string
+  | { happened: string; notSince?: string | string[] | undefined }
+  | { fact: string; is?: string | undefined; in?: string[] | undefined }
+  | { holds: string }
+  | { passed: string }
+  | { running: string }
+  | { bound: string; by: string }
+  | { first: string; then: string }
+  | { assessed: string; as: 'yes' | 'no' }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] }
+
+export const Condition: z.ZodType<Condition> = z.lazy(() => z.union([
+  eventPattern,
+  z.strictObject({ happened: eventPattern, notSince: z.union([eventPattern, z.array(eventPattern)]).optional() }),
+  z.strictObject({ fact: z.string(), is: z.string().optional(), in: z.array(z.string()).optional() }),
+  z.strictObject({ holds: id }),
+  z.strictObject({ passed: id }),
+  z.strictObject({ running: id }),
+  z.strictObject({ bound: z.string(), by: id }),
+  z.strictObject({ first: eventPattern, then: eventPattern }),
+  z.strictObject({ assessed: id, as: z.enum(['yes', 'no']) }),
+  z.strictObject({ not: Condition }),
+  z.strictObject({ all: z.array(Condition).min(1) }),
+  z.strictObject({ any: z.array(Condition).min(1) }),
+]))
+
+/** Worked examples stand beside the rule and run as tests. */
+export const Example = z.strictObject({
+  /** What it shows, in a few words. */
+  title: z.string().optional(),
+  /** The day asked about; a bare date means the end of that day. */
+  at: z.string(),
+  /** Facts and events: `sending-state=ES`, `surrender-agreed 2014-02-14 notified=2014-02-18`, `no surrendered`. */
+  given: z.array(z.string()).default([]),
+  /** Leave out the pack's `assume` list. */
+  bare: z.boolean().default(false),
+  /** The main conclusion's value, or named results: `{ status: open, safe: 2013-07-15 }`. */
+  expect: z.union([z.string(), z.boolean(), z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]))]),
+})
+export type Example = z.infer<typeof Example>
+
+const common = {
+  title: Label,
+  /** Rows of the research list that this block answers; also accepted as names on the command line. */
+  also: z.array(z.string()).default([]),
+  norm: z.union([Norm, z.array(Norm).min(1)]),
+  /** This version applies from this day … */
+  from: isoDate.optional(),
+  /** … until the day before this one. */
+  until: isoDate.optional(),
+  /** The moment whose date chooses the version: `at` (the day asked about), `start` (the clock's start) or an event. */
+  anchor: z.string().default('at'),
+  note: Label.optional(),
+  examples: z.array(Example).default([]),
+}
+
+export const Instrument = z.strictObject({
+  instrument: id,
+  title: Label,
+  short: z.string(),
+  kind: z.enum(['treaty', 'statute', 'constitution', 'rules-of-court', 'practice-direction', 'regulation', 'case-law', 'soft-law']),
+  jurisdiction: z.string(),
+  /** ELI, ECLI, treaty number, official gazette number. */
+  official: z.string(),
+  address: z.string().optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  checked: Checked,
+  checkedOn: isoDate.optional(),
+  checkedBy: z.string().optional(),
+  note: z.string().optional(),
+})
+export type Instrument = z.infer<typeof Instrument>
+
+/** Who is bound by what, and since when. */
+export const Binding = z.strictObject({
+  binding: id,
+  state: z.string(),
+  instrument: id,
+  /** `unknown` where the day has not been read: the answer is then unknown, not yes. */
+  from: z.union([isoDate, z.literal('unknown'), z.literal('never')]),
+  until: isoDate.optional(),
+  act: z.string().optional(),
+  reservation: z.string().optional(),
+  checked: Checked,
+  source: z.string(),
+})
+export type Binding = z.infer<typeof Binding>
+
+/** A body that can be seised: court, ministry, committee. */
+export const LawBody = z.strictObject({
+  body: id,
+  title: Label,
+  jurisdiction: z.string(),
+  /** How strong its order to stop is, kept apart from how fast it comes. */
+  strength: z.enum(['domestic-court', 'domestic-executive', 'treaty-court', 'treaty-committee', 'political']),
+  /** How it is reached, with the dates between which that was so. */
+  channels: z.array(z.strictObject({
+    channel: Label, from: isoDate.optional(), until: isoDate.optional(), hours: z.string().optional(), norm: Norm,
+  })).default([]),
+  /** Other names over time: organs are renamed. */
+  renamed: z.array(z.strictObject({ from: isoDate, title: Label, norm: Norm })).default([]),
+  note: Label.optional(),
+})
+export type LawBody = z.infer<typeof LawBody>
+
+export const Rule = z.strictObject({
+  rule: id,
+  /** The conclusion it speaks for; several rules may speak for or against one. Default: its own id. */
+  concludes: id.optional(),
+  value: z.boolean().default(true),
+  when: z.array(Condition).min(1),
+  /** Any of these defeats the rule. */
+  unless: z.array(Condition).default([]),
+  /** Rules (by id) that give way when this one applies. */
+  defeats: z.array(id).default([]),
+  ...common,
+})
+export type Rule = z.infer<typeof Rule>
+
+export const Stage = z.strictObject({
+  stage: id,
+  track: id,
+  /** Later stages have higher numbers. */
+  order: z.number().int(),
+  reached: z.array(Condition).min(1),
+  /** The track has ended here. */
+  ends: z.boolean().default(false),
+  next: z.strictObject({ who: Label, what: Label, within: id.optional() }).optional(),
+  ...common,
+})
+export type Stage = z.infer<typeof Stage>
+
+export const Track = z.strictObject({
+  track: id,
+  title: Label,
+  jurisdiction: z.string(),
+  /** Whether the track exists for this case at all. */
+  applies: z.array(Condition).min(1),
+  /** Asked when nothing of this track is recorded. */
+  question: Label,
+  domestic: z.boolean(),
+})
+export type Track = z.infer<typeof Track>
+
+const unit = '(minute|hour|day|calendar day|working day|clear day|week|month|year)s?'
+export const Period = z.string().regex(new RegExp(`^\\d+ ${unit}$`), 'write a number and a unit: 3 working days, 2 months, 24 hours, 40 calendar days')
+
+/** A time limit. `direction`: against the person (appeals) or against the State (release, discharge). */
+export const Term = z.strictObject({
+  term: id,
+  direction: z.enum(['person', 'state']),
+  starts: z.strictObject({
+    event: eventPattern,
+    /** `occurred`, `notified`, `pronounced`, `known`, `published`, `delivered`, `received`. */
+    moment: z.string().default('occurred'),
+  }),
+  period: Period,
+  /** The day of the event is day one. */
+  countFirstDay: z.boolean().default(false),
+  calendar: id,
+  /** What happens when it would end on a closed day. */
+  rollOver: z.enum(['next-working-day', 'none']).default('next-working-day'),
+  /** Other readings of the same norm: all are computed, the safe date is the earliest. */
+  readings: z.array(z.strictObject({
+    reading: z.string(), period: Period.optional(), countFirstDay: z.boolean().optional(), calendar: id.optional(),
+    rollOver: z.enum(['next-working-day', 'none']).optional(), why: z.string(),
+  })).default([]),
+  /** Filing after the end that is still accepted: a warning, never planned on. */
+  grace: z.strictObject({ until: z.string().regex(/^\d{2}:\d{2}$/), day: z.enum(['next-working-day']), norm: Norm }).optional(),
+  /** Whatever makes it stop counting for good. */
+  ends: z.array(Condition).default([]),
+  /** While these hold it does not run. */
+  pausedWhile: z.array(Condition).default([]),
+  /** A notice that lacks what the law requires may not have started it. */
+  notice: z.strictObject({ required: Label, norm: Norm }).optional(),
+  /** What an order that stops the transfer does to this clock. */
+  underStay: z.strictObject({ effect: z.enum(['runs-on', 'stops', 'not-stated']), note: Label }).optional(),
+  ...common,
+})
+export type Term = z.infer<typeof Term>
+
+export const effectTargets = ['decision', 'transfer', 'custody', 'custody-clock', 'surrender-clock', 'appealed-act'] as const
+export const effectModes = ['automatic', 'by-finality', 'on-request', 'usage', 'none', 'disputed'] as const
+export const Effect = z.strictObject({
+  target: z.enum(effectTargets),
+  mode: z.enum(effectModes),
+  /** From filing, or from the order. */
+  from: z.enum(['filing', 'order']).default('order'),
+  until: Label.optional(),
+  norm: Norm,
+})
+export type Effect = z.infer<typeof Effect>
+
+export const Remedy = z.strictObject({
+  remedy: id,
+  track: id,
+  body: id,
+  kind: z.enum(['appeal', 'interim', 'constitutional', 'review', 'application', 'international', 'international-interim', 'political']),
+  /** What has to have happened for it to exist: usually the act it is against. */
+  opens: z.array(Condition).min(1),
+  term: id.optional(),
+  /** The remedy whose pending case makes this body already seised. */
+  within: id.optional(),
+  /** It is not there at all when one of these holds; each says what the status is then. */
+  closes: z.array(z.strictObject({
+    when: Condition, status: z.enum(['not_available', 'waived', 'lapsed', 'burnt', 'blocked', 'moot']), because: Label, norm: Norm.optional(),
+  })).default([]),
+  needsFirst: z.array(id).default([]),
+  effects: z.array(Effect).min(1),
+  decidesWithin: z.strictObject({ period: Period, norm: Norm, note: Label.optional() }).optional(),
+  /** Decided before the other side is heard. */
+  withoutHearing: z.boolean().default(false),
+  /** Points of law on which its very availability is disputed. */
+  disputed: z.array(id).default([]),
+  /** Said before it is used: `burnt` traps, contents, warnings. */
+  warnings: z.array(Label).default([]),
+  /** Does it count for exhaustion before Strasbourg? Default: only if its effect on the transfer is automatic. */
+  strasbourg: z.enum(['by-effect', 'required', 'not-required', 'disputed', 'not-domestic']).default('by-effect'),
+  ...common,
+})
+export type Remedy = z.infer<typeof Remedy>
+
+export const Duty = z.strictObject({
+  duty: id,
+  /** `sending-state`, `receiving-state`, or a body. */
+  bearer: z.string(),
+  binding: z.enum(['binding', 'binding-disputed', 'recommendation']),
+  when: z.array(Condition).min(1),
+  /** Until when, in words. */
+  lasts: Label,
+  endedBy: z.array(Condition).default([]),
+  absolute: z.boolean().default(false),
+  ...common,
+})
+export type Duty = z.infer<typeof Duty>
+
+export const Bar = z.strictObject({
+  bar: id,
+  /** What it bars: the decision, the transfer. */
+  bars: z.enum(['decision', 'transfer']),
+  force: z.enum(['mandatory', 'discretionary', 'absolute']),
+  when: z.array(Condition).min(1),
+  unless: z.array(Condition).default([]),
+  disputed: z.array(id).default([]),
+  ...common,
+})
+export type Bar = z.infer<typeof Bar>
+
+/** A point of law on which authorities differ. Nothing disputed is decided silently. */
+export const Point = z.strictObject({
+  point: id,
+  question: Label,
+  positions: z.array(z.strictObject({
+    position: id, says: Label, authority: z.string(), date: isoDate, address: z.string().optional(),
+    supports: z.enum(['yes', 'no', 'limited']), checked: Checked, note: z.string().optional(),
+  })).min(1),
+  also: z.array(z.string()).default([]),
+})
+export type Point = z.infer<typeof Point>
+
+/** A statement about the law that people make, and the computed result it is tested against. */
+export const AssertionTest = z.strictObject({
+  assertion: id,
+  title: Label,
+  /** `exhaustion.overall`, `stops.only strength=treaty-court`, or a conclusion id. */
+  tests: z.string(),
+  /** The claim is right when the tested result has this value. */
+  rightWhen: z.string(),
+  norm: z.union([Norm, z.array(Norm)]),
+  explain: Label,
+})
+export type AssertionTest = z.infer<typeof AssertionTest>
+
+export const Calendar = z.strictObject({
+  calendar: id,
+  title: Label,
+  zone: z.string(),
+  versions: z.array(z.strictObject({
+    from: isoDate.optional(), until: isoDate.optional(),
+    /** Weekdays that do not count: 6 Saturday, 7 Sunday. */
+    weekdaysOff: z.array(z.number().int().min(1).max(7)),
+    /** `08-01/08-31`, `12-24/01-06`: closed every year. */
+    closed: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).default([]),
+    /** Sets of holidays by name. */
+    holidays: z.array(id).default([]),
+    norm: Norm,
+  })).min(1),
+})
+export type Calendar = z.infer<typeof Calendar>
+
+export const Holidays = z.strictObject({
+  holidays: id,
+  title: Label,
+  /** `01-01`. */
+  fixed: z.array(z.strictObject({ day: z.string().regex(/^\d{2}-\d{2}$/), name: z.string(), from: isoDate.optional(), until: isoDate.optional() })).default([]),
+  /** Days from Easter Sunday (Western): -2 Good Friday. */
+  easter: z.array(z.strictObject({ offset: z.number().int(), name: z.string() })).default([]),
+  /** Single days of one year, from an official list. */
+  days: z.array(z.strictObject({ day: isoDate, name: z.string() })).default([]),
+  norm: Norm,
+})
+export type Holidays = z.infer<typeof Holidays>
+
+export const Precedent = z.strictObject({
+  precedent: id,
+  title: z.string(),
+  court: z.string(),
+  date: isoDate,
+  reference: z.string(),
+  sending: z.string(),
+  receiving: z.string(),
+  /** `for` the person's protection, `against` it, or a `warning` about how orders are obeyed. */
+  speaks: z.enum(['for', 'against', 'warning', 'mixed']),
+  says: Label,
+  /** Remedies and duties beside which it is shown. */
+  beside: z.array(id).default([]),
+  checked: Checked,
+  source: z.string(),
+})
+export type Precedent = z.infer<typeof Precedent>
+
+/** An evaluative question with its factors: what evidence speaks to each. No score. */
+export const Test = z.strictObject({
+  test: id,
+  question: Label,
+  perRisk: z.boolean().default(false),
+  factors: z.array(z.strictObject({ factor: id, title: Label, needs: Label, checked: Checked })).min(1),
+  norm: z.union([Norm, z.array(Norm)]),
+})
+export type Test = z.infer<typeof Test>
+
+export const blockSchemas = {
+  instrument: Instrument, binding: Binding, body: LawBody, track: Track, stage: Stage, rule: Rule, remedy: Remedy, term: Term,
+  duty: Duty, bar: Bar, point: Point, assertion: AssertionTest, calendar: Calendar, holidays: Holidays, precedent: Precedent, test: Test,
+} as const
+export type BlockKind = keyof typeof blockSchemas
+
+/** Where a block stands, for errors and for the reader who wants to see the text. */
+export interface Origin { readonly file: string; readonly line: number; readonly heading: string; readonly prose: string }
+type Sourced<T> = T & { readonly origin: Origin }
+
+export interface Pack {
+  readonly id: string
+  readonly title: string
+  readonly jurisdiction: string
+  readonly file: string
+  /** Given in every example of this pack unless `bare: true`. */
+  readonly assume: readonly string[]
+  readonly blocks: { readonly [K in BlockKind]: readonly Sourced<z.infer<(typeof blockSchemas)[K]>>[] }
+}
