@@ -319,6 +319,11 @@ export const Calendar = z.strictObject({
     weekdaysOff: z.array(z.number().int().min(1).max(7)),
     /** `08-01/08-31`, `12-24/01-06`: closed every year. */
     closed: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).default([]),
+    /**
+     * Ranges in which terms in months stand still as well (August under LJCA 128.2); `[]` when they run on.
+     * Left out: not stated, so closed whole months are counted both ways and the safe date is the earlier one.
+     */
+    monthsStandStill: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).optional(),
     /** Sets of holidays by name. */
     holidays: z.array(id).default([]),
     norm: Norm,
