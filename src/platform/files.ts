@@ -1,0 +1,46 @@
+/** What the rest of the program may do with files. Paths are absolute or relative to the working folder. */
+export interface Files {
+  /** The whole file. Throws {@link FileError}. */
+  read(path: string): Promise<Uint8Array>
+  /** The whole file as UTF-8; bytes that are not UTF-8 are an error, not a question mark. Throws {@link FileError}. */
+  readText(path: string): Promise<string>
+  /** What lies directly in a folder, sorted by name in code-point order. Throws {@link FileError}. */
+  list(folder: string): Promise<readonly FolderEntry[]>
+  exists(path: string): Promise<boolean>
+  /**
+   * Replaces the file in one step: after a crash it holds the old bytes or the new ones, never a part.
+   * Resolves when bytes and name are on the disk. Makes missing folders; only the owner may read the file.
+   * Throws {@link FileError}.
+   */
+  write(path: string, content: Uint8Array | string): Promise<void>
+}
+
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'other'
+}
+
+/** A file could not be used: which one, why, and what to do about it. */
+export class FileError extends Error {
+  readonly file: string
+  readonly why: string
+  readonly remedy: string
+  constructor(message: string, file: string, why: string, remedy: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'FileError'
+    this.file = file
+    this.why = why
+    this.remedy = remedy
+  }
+}
+
+/** UTF-8, strictly. */
+export function decodeText(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new FileError(
+      `Cannot read ${path} as text`, path, 'it is not valid UTF-8', 'save the file again as UTF-8', error,
+    )
+  }
+}

@@ -1,0 +1,32 @@
+import { systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { diskFiles } from './disk-files.ts'
+import type { Files } from './files.ts'
+import { systemProcesses } from './processes.ts'
+import type { Processes } from './processes.ts'
+import { systemRandom } from './random.ts'
+import type { Random } from './random.ts'
+
+/** Everything the program may ask of the machine. Handed down, never reached for. */
+export interface Platform {
+  readonly clock: Clock
+  readonly random: Random
+  readonly files: Files
+  readonly processes: Processes
+}
+
+export const systemPlatform: Platform = {
+  clock: systemClock, random: systemRandom, files: diskFiles, processes: systemProcesses,
+}
+
+export { fixedClock, systemClock } from './clock.ts'
+export type { Clock } from './clock.ts'
+export { diskFiles } from './disk-files.ts'
+export { FileError } from './files.ts'
+export type { Files, FolderEntry } from './files.ts'
+export { memoryFiles } from './memory-files.ts'
+export { pretendedProcesses, systemProcesses } from './processes.ts'
+export type { Processes, Program } from './processes.ts'
+export { projectRoot } from './project-root.ts'
+export { seededRandom, systemRandom } from './random.ts'
+export type { Random } from './random.ts'
