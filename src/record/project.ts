@@ -1,0 +1,138 @@
+/**
+ * The state of a record: a pure fold of its entries. The same entries give the same state, whatever
+ * order they arrive in and whatever the clock said: only `sequence` decides.
+ */
+import type {
+  Assessment, Body, BodyKind, CaseHeader, Claim, Completeness, DocumentThing, EntityThing, Entry, EventThing, Id,
+  Identity, Position, ProceedingThing,
+} from './model.ts'
+import type { Instant, Span, Zone } from './time.ts'
+import { knownFrom, NEVER, recordedInstant, spanOf } from './known.ts'
+import { defaultProperties, ruleOf } from './vocabulary.ts'
+import type { PropertyRules } from './vocabulary.ts'
+
+/** A thing somebody came to know, with the first minute at which each audience did. */
+export interface Known<T> {
+  readonly thing: T
+  readonly sequence: number
+  /** First minute at which the desk knew; `Infinity` if never. */
+  readonly deskFrom: Instant
+  /** First minute at which anyone could know; `Infinity` if never. */
+  readonly publicFrom: Instant
+}
+
+export interface KnownClaim extends Known<Claim> {
+  /** For properties whose values are dates: the value as a span. */
+  readonly span?: Span
+}
+
+/** Everything the record holds, by id, each map in the order of entry. Nothing here depends on what is asked. */
+export interface RecordState {
+  /** Absent only in a record without a `case` entry. */
+  readonly header?: CaseHeader
+  /** The zone in which dates of this record are read; `UTC` without a header. */
+  readonly zone: Zone
+  readonly properties: PropertyRules
+  readonly documents: ReadonlyMap<Id, DocumentThing>
+  readonly entities: ReadonlyMap<Id, EntityThing>
+  readonly proceedings: ReadonlyMap<Id, ProceedingThing>
+  readonly events: ReadonlyMap<Id, EventThing>
+  readonly claims: ReadonlyMap<Id, KnownClaim>
+  readonly positions: ReadonlyMap<Id, Known<Position>>
+  readonly identities: ReadonlyMap<Id, Known<Identity>>
+  readonly completeness: ReadonlyMap<Id, Known<Completeness>>
+  readonly assessments: ReadonlyMap<Id, Known<Assessment>>
+  /** The entry that brought a thing, by `kind:id` (see {@link entryKey}): who entered it and when. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** 0 for an empty record. */
+  readonly lastSequence: number
+}
+
+export interface ProjectOptions {
+  /** Only what had been entered by this minute (R): the answer to "what did the record show then?". */
+  readonly recordedBy?: Instant
+  /** How properties are compared; default {@link defaultProperties}. */
+  readonly properties?: PropertyRules
+}
+
+/** The id of the thing an entry brings. */
+export function idOf(body: Body): Id {
+  switch (body.kind) {
+    case 'case': return body.case.id
+    case 'document': return body.document.id
+    case 'entity': return body.entity.id
+    case 'proceeding': return body.proceeding.id
+    case 'event': return body.event.id
+    case 'claim': return body.claim.id
+    case 'position': return body.position.id
+    case 'identity': return body.identity.id
+    case 'completeness': return body.completeness.id
+    case 'assessment': return body.assessment.id
+  }
+}
+
+export const entryKey = (kind: BodyKind, id: Id): string => `${kind}:${id}`
+
+/**
+ * Folds entries into a state. An id that is already taken is left as it was first entered: an entry
+ * never changes an earlier one ({@link validate} refuses such an entry before it is appended).
+ */
+export function project(entries: Iterable<Entry>, options: ProjectOptions = {}): RecordState {
+  const { recordedBy = Infinity, properties = defaultProperties } = options
+  const ordered = [...entries].toSorted((a, b) => a.sequence - b.sequence)
+    .filter(entry => recordedBy === Infinity || recordedInstant(entry.recorded) <= recordedBy)
+  const header = ordered.map(entry => entry.body).find(body => body.kind === 'case')?.case
+  const zone = header?.zone ?? 'UTC'
+  const state = {
+    zone, properties, ...(header === undefined ? {} : { header }),
+    documents: new Map<Id, DocumentThing>(), entities: new Map<Id, EntityThing>(),
+    proceedings: new Map<Id, ProceedingThing>(), events: new Map<Id, EventThing>(),
+    claims: new Map<Id, KnownClaim>(), positions: new Map<Id, Known<Position>>(),
+    identities: new Map<Id, Known<Identity>>(), completeness: new Map<Id, Known<Completeness>>(),
+    assessments: new Map<Id, Known<Assessment>>(), entries: new Map<string, Entry>(),
+    lastSequence: 0,
+  }
+  const when = memoised((date: string) => knownFrom(date, zone))
+  const known = <T extends { readonly learned: string }>(thing: T, sequence: number): Known<T> =>
+    ({ thing, sequence, deskFrom: when(thing.learned), publicFrom: NEVER })
+  for (const entry of ordered) {
+    const { body, sequence } = entry
+    state.lastSequence = Math.max(state.lastSequence, sequence)
+    const key = entryKey(body.kind, idOf(body))
+    if (state.entries.has(key)) continue
+    state.entries.set(key, entry)
+    switch (body.kind) {
+      case 'case': break
+      case 'document': state.documents.set(body.document.id, body.document); break
+      case 'entity': state.entities.set(body.entity.id, body.entity); break
+      case 'proceeding': state.proceedings.set(body.proceeding.id, body.proceeding); break
+      case 'event': state.events.set(body.event.id, body.event); break
+      case 'claim': {
+        const { claim } = body
+        const isDate = ruleOf(properties, claim.property).value === 'date'
+        const span = isDate ? spanOf(claim.value, zone) : undefined
+        state.claims.set(claim.id, {
+          ...known(claim, sequence), publicFrom: claim.public === undefined ? NEVER : when(claim.public),
+          ...(span === undefined ? {} : { span }),
+        })
+        break
+      }
+      case 'position': state.positions.set(body.position.id, known(body.position, sequence)); break
+      case 'identity': state.identities.set(body.identity.id, known(body.identity, sequence)); break
+      case 'completeness': state.completeness.set(body.completeness.id, known(body.completeness, sequence)); break
+      case 'assessment': state.assessments.set(body.assessment.id, known(body.assessment, sequence)); break
+    }
+  }
+  return state
+}
+
+function memoised<T>(compute: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>()
+  return text => {
+    const cached = found.get(text)
+    if (cached !== undefined) return cached
+    const value = compute(text)
+    found.set(text, value)
+    return value
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * Checks what is about to be appended against what the record already holds. Errors must stop the
+ * append; warnings are shown and may stand.
+ */
+import type { Body, BodyKind, Claim, DateText, DocumentThing, Id, Place } from './model.ts'
+import type { RecordState } from './project.ts'
+import { entryKey, idOf } from './project.ts'
+import { spanOf } from './known.ts'
+import { DateError, parseDate } from './time.ts'
+import { ruleOf } from './vocabulary.ts'
+
+export interface RecordProblem {
+  readonly severity: 'error' | 'warning'
+  /** Which of the bodies, from 0. */
+  readonly index: number
+  readonly kind: BodyKind
+  readonly id: Id
+  /** The key at fault, dotted: `place.quote`. */
+  readonly field: string
+  readonly message: string
+  /** What to do about it. */
+  readonly remedy: string
+}
+
+export interface ValidateOptions {
+  /** The text layer of a document, where one is held; without it quotes cannot be checked. */
+  readonly textOf?: (document: Id) => string | undefined
+}
+
+type Report = (field: string, message: string, remedy: string, severity?: 'warning') => void
+
+interface Context {
+  readonly state: RecordState
+  readonly batch: ReadonlyMap<string, Body>
+  readonly zone: string
+  readonly textOf: (document: Id) => string | undefined
+}
+
+/**
+ * Every problem of `bodies`, were they appended together to `state`. Within one act a body may name
+ * another that stands later in the same act. An empty list means: append.
+ */
+export function validate(state: RecordState, bodies: readonly Body[], options: ValidateOptions = {}): readonly RecordProblem[] {
+  const problems: RecordProblem[] = []
+  const batch = new Map<string, Body>()
+  for (const body of bodies) batch.set(entryKey(body.kind, idOf(body)), body)
+  const header = state.header ?? bodies.find(body => body.kind === 'case')?.case
+  const context: Context = { state, batch, zone: header?.zone ?? 'UTC', textOf: options.textOf ?? (() => undefined) }
+  const first = new Map<string, number>()
+  bodies.forEach((body, index) => {
+    const id = idOf(body)
+    const report: Report = (field, message, remedy, severity) =>
+      problems.push({ severity: severity ?? 'error', index, kind: body.kind, id, field, message, remedy })
+    checkId(context, body, report, first, index)
+    checkBody(context, body, report)
+  })
+  return problems
+}
+
+const idPattern = /^[a-z0-9]+([.-][a-z0-9]+)*$/
+/** Claims may be about any of these, so their ids must not collide with each other. */
+const subjectKinds = ['case', 'entity', 'proceeding', 'event'] as const
+
+function checkId({ state }: Context, body: Body, report: Report, first: Map<string, number>, index: number): void {
+  const id = idOf(body)
+  if (!idPattern.test(id)) {
+    report('id', `"${id}" is not a usable id.`, 'Use lower-case letters and digits joined by single hyphens or dots, such as cabinet-surrender.')
+  }
+  if (body.kind === 'case' && state.header !== undefined) {
+    report('id', `This record already has a header, "${state.header.id}".`, 'One record holds one case: leave the second header out.')
+  }
+  const kinds: readonly BodyKind[] = subjectKinds.some(kind => kind === body.kind) ? subjectKinds : [body.kind]
+  for (const kind of kinds) {
+    const key = entryKey(kind, id)
+    if (state.entries.has(key) || first.has(key)) {
+      report('id', `The id "${id}" is already taken by ${article(kind)}.`, 'Give it another id: what is entered once is never changed.')
+    }
+  }
+  first.set(entryKey(body.kind, id), index)
+}
+
+const article = (kind: BodyKind): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)
+
+function has({ state, batch }: Context, kind: BodyKind, id: Id): boolean {
+  const key = entryKey(kind, id)
+  return state.entries.has(key) || batch.has(key)
+}
+
+function reference(context: Context, report: Report, field: string, kinds: readonly BodyKind[], id: Id | undefined): void {
+  if (id === undefined || kinds.some(kind => has(context, kind, id))) return
+  report(field, `There is no ${kinds.join(' or ')} "${id}" in this record.`, `Enter the ${kinds[0] ?? 'thing'} first, or correct the name.`)
+}
+
+function date({ zone }: Context, report: Report, field: string, text: DateText | undefined): void {
+  if (text === undefined) return
+  try {
+    parseDate(text, zone)
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error
+    report(field, error.message, error.remedy)
+  }
+}
+
+function checkBody(context: Context, body: Body, report: Report): void {
+  switch (body.kind) {
+    case 'case':
+      reference(context, report, 'person', ['entity'], body.case.person)
+      checkZone(body.case.zone, report)
+      return
+    case 'document':
+      date(context, report, 'published', body.document.published)
+      date(context, report, 'arrived', body.document.arrived)
+      reference(context, report, 'copyOf', ['document'], body.document.copyOf)
+      reference(context, report, 'retells', ['document'], body.document.retells)
+      checkCircle(context, body.document.id, report)
+      return
+    case 'entity': return
+    case 'proceeding':
+      reference(context, report, 'person', ['entity'], body.proceeding.person)
+      return
+    case 'event':
+      reference(context, report, 'person', ['entity'], body.event.person)
+      reference(context, report, 'proceeding', ['proceeding'], body.event.proceeding)
+      return
+    case 'claim': checkClaim(context, body.claim, report); return
+    case 'position': {
+      const { position } = body
+      reference(context, report, 'subject', subjectKinds, position.subject)
+      for (const id of position.claims) reference(context, report, 'claims', ['claim'], id)
+      if (position.stance !== 'contested' && position.claims.length === 0) {
+        report('claims', `A position "${position.stance}" names no claim.`, 'Name the claims that it is about.')
+      }
+      date(context, report, 'learned', position.learned)
+      return
+    }
+    case 'identity':
+      reference(context, report, 'a', ['entity'], body.identity.a)
+      reference(context, report, 'b', ['entity'], body.identity.b)
+      if (body.identity.a === body.identity.b) {
+        report('b', 'An identity judgement compares an entity with itself.', 'Name two different entities.')
+      }
+      date(context, report, 'learned', body.identity.learned)
+      return
+    case 'completeness':
+      reference(context, report, 'proceeding', ['proceeding'], body.completeness.proceeding)
+      if (body.completeness.through !== 'ongoing') date(context, report, 'through', body.completeness.through)
+      date(context, report, 'learned', body.completeness.learned)
+      return
+    case 'assessment':
+      reference(context, report, 'subject', subjectKinds, body.assessment.subject)
+      for (const id of body.assessment.evidence ?? []) reference(context, report, 'evidence', ['claim', 'document'], id)
+      date(context, report, 'learned', body.assessment.learned)
+  }
+}
+
+function checkZone(zone: string, report: Report): void {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    report('zone', `"${zone}" is not a time zone.`, 'Write the IANA name, such as Europe/Madrid.')
+  }
+}
+
+/** A document that goes back to itself would have no source at all. */
+function checkCircle({ state, batch }: Context, id: Id, report: Report): void {
+  const seen = new Set<Id>()
+  for (let at: Id | undefined = id; at !== undefined;) {
+    if (seen.has(at)) {
+      if (at === id) report('copyOf', `"${id}" is a copy or retelling of itself, by way of ${[...seen].join(', ')}.`, 'Take out the copyOf or retells of the document that came first.')
+      return
+    }
+    seen.add(at)
+    const body = batch.get(entryKey('document', at))
+    const document: DocumentThing | undefined = body?.kind === 'document' ? body.document : state.documents.get(at)
+    at = document?.copyOf ?? document?.retells
+  }
+}
+
+function checkClaim(context: Context, claim: Claim, report: Report): void {
+  reference(context, report, 'subject', subjectKinds, claim.subject)
+  reference(context, report, 'document', ['document'], claim.document)
+  reference(context, report, 'speaker', ['entity'], claim.speaker)
+  reference(context, report, 'accordingTo', ['entity'], claim.accordingTo)
+  for (const field of ['valid', 'said', 'learned', 'public'] as const) date(context, report, field, claim[field])
+  const { value } = ruleOf(context.state.properties, claim.property)
+  if (value === 'date') {
+    if (typeof claim.value === 'string') date(context, report, 'value', claim.value)
+    else report('value', `"${claim.property}" is a date, and ${String(claim.value)} is none.`, 'Write the date between quotes, such as "2014-02-14".')
+  }
+  if (value === 'flag' && typeof claim.value !== 'boolean') {
+    report('value', `"${claim.property}" is yes or no, and ${String(claim.value)} is neither.`, 'Write true; to say that it is not so, keep true and add polarity: denied.')
+  }
+  const said = spanOf(claim.said, context.zone)
+  const learned = spanOf(claim.learned, context.zone)
+  if (said !== undefined && learned !== undefined && said.earliest > learned.latest) {
+    report('learned', `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`, 'Check both dates; a thing is learned when it is said or later.', 'warning')
+  }
+  if (claim.place !== undefined) checkPlace(context, claim.document, claim.place, report)
+}
+
+function checkPlace({ textOf }: Context, document: Id, place: Place, report: Report): void {
+  const { start, end, quote, prefix = '', suffix = '' } = place
+  if ((start === undefined) !== (end === undefined) || (start !== undefined && end !== undefined && end - start !== quote.length)) {
+    report('place', 'Start and end do not fit the quote.', 'Give both, with end = start + the length of the quote, or leave both out.')
+  }
+  const text = textOf(document)
+  if (text === undefined) return
+  const flat = flatten(text)
+  if (!flat.includes(flatten(quote))) {
+    report('place.quote', `The words "${quote}" do not stand in the document "${document}".`, 'Copy the words exactly as they stand there.')
+  } else if (!squeeze(text).includes(squeeze(prefix + quote + suffix))) {
+    report('place.prefix', `The quote stands in "${document}", but not between that prefix and suffix.`, 'Copy the words before and after it exactly.')
+  } else if (start !== undefined && end !== undefined && text.slice(start, end) !== quote) {
+    report('place.start', `From ${start} to ${end} the document "${document}" reads "${text.slice(start, end)}", not the quote.`, 'Correct the offsets (UTF-16 units), or leave them out.')
+  }
+}
+
+/** Line breaks and runs of spaces are layout, not words. */
+const flatten = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+const squeeze = (text: string): string => flatten(text).replaceAll(' ', '')
