@@ -250,3 +250,10 @@ export function compileCalendar(calendar: Calendar, holidays: Iterable<Holidays>
   for (const version of versions) for (const set of version.holidays) for (const fixed of set.fixed) monthDayOf(fixed.day)
   return new CompiledCalendar(calendar, versions)
 }
+
+/** Every calendar of the law by its id. */
+export type Calendars = ReadonlyMap<string, CompiledCalendar>
+
+/** Compiles all calendars of the packs. Throws {@link TimeLimitError}, as {@link compileCalendar} does. */
+export const compileCalendars = (calendars: readonly Calendar[], holidays: readonly Holidays[]): Calendars =>
+  new Map(calendars.map((calendar) => [calendar.calendar, compileCalendar(calendar, holidays)]))

@@ -1,0 +1,257 @@
+/**
+ * Time limits: intervals in, intervals out. The date to act by is always the earliest that any reading, version or possible
+ * start gives, so that learning more can only confirm it or move it later.
+ */
+import { dayIn, endOfDay, instantIn, startOfDay } from '../record/time.ts'
+import type { Day, Instant, Span } from '../record/time.ts'
+import type { Calendars, CompiledCalendar } from './calendar.ts'
+import { countFrom, joinPauses } from './counting.ts'
+import type { Count, Pause, PauseEdge, Rule } from './counting.ts'
+import { stepsOf } from './deadline-steps.ts'
+import type { Step } from './deadline-steps.ts'
+import type { Norm, Term } from './model.ts'
+import { dayOfIso, parsePeriod, runsByTheMinute, TimeLimitError } from './period.ts'
+
+/** What the counting needs of a {@link Term}; any `Term` will do. */
+export type TermRule = Pick<Term, 'term' | 'direction' | 'starts' | 'period' | 'countFirstDay' | 'calendar' | 'rollOver' |
+  'readings' | 'grace' | 'norm' | 'from' | 'until' | 'anchor'>
+
+/**
+ * What is known of the start. `known`: the moment that counts lies in the span. `moment-unknown`: the event happened in the span,
+ * but not known is when, or whether, the moment that counts (the notification …) came. `not-started`: it has not happened.
+ */
+export type TermStart =
+  | { readonly kind: 'known'; readonly span: Span }
+  | { readonly kind: 'moment-unknown'; readonly event: Span }
+  | { readonly kind: 'not-started' }
+
+export interface DeadlineInput {
+  /**
+   * The versions of the term that may apply. When there are several, one whose `anchor` is `start` is counted only from starts
+   * on which it was in force.
+   */
+  readonly versions: readonly TermRule[]
+  readonly start: TermStart
+  readonly calendars: Calendars
+  /**
+   * Spans in which the term did not run, from `earliest` to `latest`. `latest: Infinity`: it still does not run, as far as known;
+   * the pause then counts up to `asOf` only, and the latest end is unknown.
+   */
+  readonly pauses?: readonly Pick<Span, 'earliest' | 'latest'>[]
+  /** The moment asked about; used for open pauses only. */
+  readonly asOf?: Instant
+}
+
+/** What one reading of the norm gives. */
+export interface ReadingResult {
+  /** Null: the rule as it stands. */
+  readonly reading: string | null
+  readonly why: string | null
+  readonly earliest: Instant
+  readonly latest: Instant | null
+}
+
+export interface Deadline {
+  /** `unknown`: the event is there, the moment that counts is not. */
+  readonly started: 'true' | 'false' | 'unknown'
+  readonly direction: 'person' | 'state'
+  /** What it was counted from. */
+  readonly start: Span | null
+  /** The last minute under the earliest possible start and the shortest reading; null only when it has not started. */
+  readonly earliest: Instant | null
+  /** The last minute under the latest possible start and the longest reading; null: unknown, it may not have started or may stand still. */
+  readonly latest: Instant | null
+  /**
+   * Never later than `earliest`. For a person's time limit: act by this minute, and no reading calls it late. For a limit on the
+   * State: from this minute on be ready to claim what follows from its lapse (release, discharge); do not rely on the lapse until
+   * `latest` has passed.
+   */
+  readonly safe: Instant | null
+  /** Until when a late filing would still be taken: a warning, never part of `safe`. */
+  readonly grace: { readonly until: Instant; readonly norm: Norm } | null
+  readonly readings: readonly ReadingResult[]
+  /** The count, in order, for checking by hand. */
+  readonly steps: readonly Step[]
+}
+
+/** One version under one reading, counted from both ends of the possible start. */
+export interface Outcome {
+  readonly version: TermRule
+  readonly rule: Rule
+  readonly reading: string | null
+  readonly why: string | null
+  readonly startsFrom: Instant
+  readonly startsUntil: Instant
+  /** Counts from the earliest possible start; empty when it has no lower bound. */
+  readonly fromEarliest: readonly Count[]
+  /** Counts from the latest possible start; empty when it has no upper bound. */
+  readonly fromLatest: readonly Count[]
+  readonly earliest: Instant
+  readonly latest: Instant | null
+}
+
+/** Pauses with an end, and when the first one without an end began (Infinity: there is none). */
+interface Pauses { readonly closed: readonly Pause[]; readonly openFrom: Instant }
+
+/** A lower bound for pauses that began at an unknown time (about the year 68). */
+const LONG_AGO: Instant = -1_000_000_000
+const noReadings: readonly ReadingResult[] = []
+
+/** Computes a deadline with its steps. Throws {@link TimeLimitError} when there is no version, or no such calendar. */
+export function computeDeadline(input: DeadlineInput): Deadline {
+  const { versions, start, calendars } = input
+  const first = versions[0]
+  if (first === undefined) {
+    throw new TimeLimitError('There is no version of this time limit to count.', 'Choose at least one version of the term.')
+  }
+  const { direction } = first
+  if (start.kind === 'not-started') {
+    const steps = stepsOf({ input, outcomes: [], openPause: false, grace: null })
+    return { started: 'false', direction, start: null, earliest: null, latest: null, safe: null, grace: null, readings: noReadings, steps }
+  }
+  const span = start.kind === 'known' ? start.span : start.event
+  const pauses = pausesOf(input)
+  const outcomes = windowsOf(versions, span.earliest, start.kind === 'known' ? span.latest : Infinity, calendars)
+    .flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
+  const shortest = outcomes.reduce((a, b) => (b.earliest < a.earliest ? b : a))
+  const longest = outcomes.some((o) => o.latest === null) ? null : Math.max(...outcomes.map((o) => o.latest ?? Infinity))
+  const openPause = longest !== null && pauses.openFrom <= longest
+  const grace = graceOf(shortest)
+  return {
+    started: start.kind === 'known' ? 'true' : 'unknown',
+    direction,
+    start: span,
+    earliest: shortest.earliest,
+    latest: openPause ? null : longest,
+    safe: shortest.earliest,
+    grace,
+    readings: outcomes.map(({ reading, why, earliest, latest }) => ({ reading, why, earliest, latest })),
+    steps: stepsOf({ input, outcomes, openPause, grace }),
+  }
+}
+
+/** Whether a deadline is over, and whether it runs, at a moment. A limit that may not have started is never passed. */
+export function clockAt(deadline: Deadline, at: Instant): { passed: 'true' | 'false' | 'unknown'; running: 'true' | 'false' | 'unknown' } {
+  const { started, start, earliest, latest } = deadline
+  if (started === 'false' || start === null || earliest === null || at < start.earliest) return { passed: 'false', running: 'false' }
+  if (at <= earliest) return { passed: 'false', running: started }
+  if (started === 'true' && latest !== null && at > latest) return { passed: 'true', running: 'false' }
+  return { passed: 'unknown', running: 'unknown' }
+}
+
+function pausesOf({ pauses, asOf }: DeadlineInput): Pauses {
+  if (pauses === undefined || pauses.length === 0) return { closed: [], openFrom: Infinity }
+  const closed: Pause[] = []
+  let openFrom = Infinity
+  for (const { earliest, latest } of pauses) {
+    const from = Math.max(earliest, LONG_AGO)
+    if (latest !== Infinity) closed.push({ from, to: latest })
+    else {
+      openFrom = Math.min(openFrom, from)
+      if (asOf !== undefined && asOf >= from) closed.push({ from, to: asOf })
+    }
+  }
+  return { closed: joinPauses(closed), openFrom }
+}
+
+interface Window { readonly version: TermRule; readonly from: Instant; readonly until: Instant }
+
+/** From which starts each version is counted. */
+function windowsOf(versions: readonly TermRule[], from: Instant, until: Instant, calendars: Calendars): readonly Window[] {
+  const whole = versions.map((version) => ({ version, from, until }))
+  if (versions.length === 1) return whole
+  const clipped = whole.map(({ version }) => {
+    if (version.anchor !== 'start') return { version, from, until }
+    const { zone } = calendarOf(calendars, version.calendar, version)
+    return {
+      version,
+      from: version.from === undefined ? from : Math.max(from, startOfDay(zone, dayOfIso(version.from))),
+      until: version.until === undefined ? until : Math.min(until, startOfDay(zone, dayOfIso(version.until)) - 1),
+    }
+  }).filter((window) => window.from <= window.until)
+  return clipped.length > 0 ? clipped : whole
+}
+
+function calendarOf(calendars: Calendars, id: string, term: TermRule): CompiledCalendar {
+  const found = calendars.get(id)
+  if (found !== undefined) return found
+  throw new TimeLimitError(`The time limit ${term.term} is counted in the calendar "${id}", and there is none of that name.`,
+    'Add the calendar to a pack, or correct its name in the term.')
+}
+
+function outcomesOf(version: TermRule, from: Instant, until: Instant, calendars: Calendars, pauses: Pauses): readonly Outcome[] {
+  const period = parsePeriod(version.period)
+  const base: Rule = {
+    period, countFirstDay: version.countFirstDay, calendar: calendarOf(calendars, version.calendar, version),
+    // Hours run from minute to minute and end where they end; the packs' default for days must not move them.
+    rollOver: runsByTheMinute(period.unit) ? 'none' : version.rollOver,
+  }
+  const outcomes = [outcomeOf({ version, rule: base, reading: null, why: null }, from, until, pauses)]
+  for (const reading of version.readings) {
+    const own = reading.period === undefined ? period : parsePeriod(reading.period)
+    const rule: Rule = {
+      period: own, countFirstDay: reading.countFirstDay ?? base.countFirstDay,
+      calendar: reading.calendar === undefined ? base.calendar : calendarOf(calendars, reading.calendar, version),
+      rollOver: reading.rollOver ?? (runsByTheMinute(own.unit) ? 'none' : version.rollOver),
+    }
+    outcomes.push(outcomeOf({ version, rule, reading: reading.reading, why: reading.why }, from, until, pauses))
+  }
+  return outcomes
+}
+
+type Variant = Pick<Outcome, 'version' | 'rule' | 'reading' | 'why'>
+
+function outcomeOf(variant: Variant, from: Instant, until: Instant, pauses: Pauses): Outcome {
+  const { rule } = variant
+  const count = (at: Instant, edge: PauseEdge): readonly Count[] =>
+    Number.isFinite(at) ? countFrom(rule, at, pauses.closed, edge) : []
+  const fromEarliest = count(from, 'inner')
+  const fromLatest = until === from && pauses.closed.length === 0 ? fromEarliest : count(until, 'outer')
+  let earliest = ends(fromEarliest, Math.min, -Infinity)
+  let latest = ends(fromLatest, Math.max, Infinity)
+  if (rule.period.unit === 'month' && Number.isFinite(from)) {
+    // Months of unequal length can let a later start end earlier by a day or two, near the end of a month that stands still.
+    for (const day of turningDays(rule, from, until)) {
+      const at = endOfDay(rule.calendar.zone, day)
+      earliest = Math.min(earliest, ends(count(at, 'inner'), Math.min, Infinity))
+      latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
+    }
+  }
+  return {
+    ...variant, startsFrom: from, startsUntil: until, fromEarliest, fromLatest, earliest, latest: Number.isFinite(latest) ? latest : null,
+  }
+}
+
+function ends(counts: readonly Count[], pick: (...values: number[]) => number, none: Instant): Instant {
+  let found = counts[0]?.end ?? none
+  for (const { end } of counts) found = pick(found, end)
+  return found
+}
+
+/** How far from the possible start a turning point can lie when its end is open: two years hold every month of a calendar. */
+const TURNING_DAYS_MAX = 732
+const CLAMP_DAYS = 7
+
+/** Days inside the possible start around which the order of ends may turn: the ends of ranges that stand still, and the last week. */
+function turningDays({ calendar }: Rule, from: Instant, until: Instant): readonly Day[] {
+  const { zone } = calendar
+  const first = dayIn(zone, from)
+  const end = Number.isFinite(until) ? dayIn(zone, until) : Infinity
+  if (end === first) return []
+  const days: Day[] = []
+  const horizon = Math.min(end, first + TURNING_DAYS_MAX)
+  const still = (day: Day): boolean => calendar.monthsStandStill(day) !== 'no'
+  for (let day = first; day <= horizon; day += 1) if (still(day) && !still(day + 1)) days.push(day)
+  if (days.length === 0) return days
+  if (end !== Infinity) for (let day = Math.max(first, end - CLAMP_DAYS); day < end; day += 1) days.push(day)
+  return days
+}
+
+/** The hour until which a late filing is taken, on the working day after the earliest end. */
+function graceOf({ version, rule, earliest }: Outcome): Deadline['grace'] {
+  if (version.grace === undefined || !Number.isFinite(earliest)) return null
+  const { zone } = rule.calendar
+  const [hour = 0, minute = 0] = version.grace.until.split(':').map(Number)
+  const day = rule.calendar.workingDayAfter(dayIn(zone, earliest))
+  return { until: instantIn(zone, day, hour * 60 + minute), norm: version.grace.norm }
+}
