@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export type Registry = Readonly<Record<string, () => Promise<Command>>>
 
 export const registry: Registry = {
+  law: async () => (await import('./law.ts')).command,
   test: async () => (await import('./test.ts')).command,
   help: async () => (await import('./help.ts')).command,
 }

@@ -212,6 +212,16 @@ function compileRange(text: string, norm: Norm): YearlyRange {
   return { from, to, wholeMonths, closure: { kind: 'range', name, norm } }
 }
 
+/** Whether the ranges together leave no day of a leap year open. */
+function coversYear(ranges: readonly YearlyRange[]): boolean {
+  if (ranges.length === 0) return false
+  for (let day = dayOf(2024, 1, 1); day < dayOf(2025, 1, 1); day += 1) {
+    const { month, day: number } = civil(day)
+    if (!ranges.some((range) => within(range, month * 100 + number))) return false
+  }
+  return true
+}
+
 /**
  * Compiles a calendar with the holiday sets it names. Throws {@link TimeLimitError} when a set is missing, versions overlap,
  * every weekday is off, the zone is unknown or a range is not made of days.
@@ -247,7 +257,10 @@ export function compileCalendar(calendar: Calendar, holidays: Iterable<Holidays>
       fail(`two versions both hold on ${isoDay(next.from)}.`, 'Let "until" of the earlier one be "from" of the later one.')
     }
   })
-  for (const version of versions) for (const set of version.holidays) for (const fixed of set.fixed) monthDayOf(fixed.day)
+  for (const { ranges, standing, holidays: used } of versions) {
+    if (coversYear(ranges) || coversYear(standing ?? [])) fail('it is closed the whole year.', 'Leave some days open.')
+    for (const set of used) for (const fixed of set.fixed) monthDayOf(fixed.day)
+  }
   return new CompiledCalendar(calendar, versions)
 }
 

@@ -191,6 +191,8 @@ export const Term = z.strictObject({
     event: eventPattern,
     /** `occurred`, `notified`, `pronounced`, `known`, `published`, `delivered`, `received`. */
     moment: z.string().default('occurred'),
+    /** Other events that start the whole period, or start it anew; of all that have happened, the last one counts. */
+    or: z.array(z.strictObject({ event: eventPattern, moment: z.string().default('occurred') })).optional(),
   }),
   period: Period,
   /** The day of the event is day one. */
@@ -379,7 +381,14 @@ export const blockSchemas = {
 export type BlockKind = keyof typeof blockSchemas
 
 /** Where a block stands, for errors and for the reader who wants to see the text. */
-export interface Origin { readonly file: string; readonly line: number; readonly heading: string; readonly prose: string }
+export interface Origin {
+  readonly file: string
+  readonly line: number
+  readonly heading: string
+  readonly prose: string
+  /** The line of each example of the block. */
+  readonly exampleLines: readonly number[]
+}
 type Sourced<T> = T & { readonly origin: Origin }
 
 export interface Pack {

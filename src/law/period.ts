@@ -18,10 +18,10 @@ export class TimeLimitError extends Error {
   }
 }
 
-const units: Readonly<Record<string, PeriodUnit>> = {
-  minute: 'minute', hour: 'hour', day: 'calendar day', 'calendar day': 'calendar day', 'working day': 'working day',
-  'clear day': 'clear day', week: 'week', month: 'month', year: 'year',
-}
+const units: ReadonlyMap<string, PeriodUnit> = new Map([
+  ['minute', 'minute'], ['hour', 'hour'], ['day', 'calendar day'], ['calendar day', 'calendar day'],
+  ['working day', 'working day'], ['clear day', 'clear day'], ['week', 'week'], ['month', 'month'], ['year', 'year'],
+])
 /** No statute counts further; it keeps a slip of the finger from walking a calendar for minutes. */
 const COUNT_MAX = 10_000
 const periods = new Map<string, Period>()
@@ -31,7 +31,7 @@ export function parsePeriod(text: string): Period {
   const known = periods.get(text)
   if (known !== undefined) return known
   const match = /^(\d+) ([a-z ]+?)s?$/.exec(text)
-  const unit = units[match?.[2] ?? '']
+  const unit = units.get(match?.[2] ?? '')
   const count = Number(match?.[1])
   if (unit === undefined || count < 1 || count > COUNT_MAX) {
     throw new TimeLimitError(`"${text}" is not a period that can be counted.`,

@@ -1,0 +1,40 @@
+import { eventVocabulary, packSources } from '../casework/lawbook.ts'
+import { coverageProblems, loadLaw, loadPack, type Problem, runExamples } from '../law/index.ts'
+import type { Arguments, Context, ExitCode } from './command.ts'
+
+/** `law check [PACK…]`: reads every pack, runs every example, and says where an example is missing. */
+export async function checkLaw({ platform, out, root, json }: Context, { positionals }: Arguments): Promise<ExitCode> {
+  const sources = await packSources(platform.files, root)
+  const chosen = (file: string): boolean => positionals.length === 0 || positionals.some((part) => file.startsWith(part.replace(/^\.\//, '')))
+  const { law, problems } = loadLaw(sources, await eventVocabulary(platform.files, root))
+  const results = law === undefined ? [] : runExamples(law).filter((r) => chosen(r.file))
+  const failed = results.filter((r) => r.differences.length > 0)
+  const packs = law?.packs ?? sources.map((s) => loadPack(s.file, s.text).pack).filter((p) => p !== undefined)
+  const gaps = coverageProblems(packs).filter((p) => chosen(p.file))
+  const shown = problems.filter((p) => chosen(p.file) || positionals.length === 0)
+  if (json) {
+    out.json({ packs: sources.length, examples: results.length, failed, problems, gaps })
+    return problems.length + failed.length + gaps.length === 0 ? 0 : 1
+  }
+  const list = (title: string, items: readonly Problem[]): void => {
+    if (items.length === 0) return
+    out.heading(title)
+    for (const { file, line, what, remedy } of items) {
+      out.paragraph(`${file}:${line}`)
+      out.paragraph(what, 4)
+      out.paragraph(remedy, 4)
+    }
+  }
+  list('Cannot be read', shown)
+  if (problems.length > shown.length) out.paragraph(`(${problems.length - shown.length} more in other packs)`)
+  list('Examples that do not hold', failed.map((r) => ({
+    file: r.file, line: r.line, what: `${r.kind} ${r.block}${r.example.title === undefined ? '' : `: ${r.example.title}`}`,
+    remedy: r.differences.map((d) => `${d.what}: expected ${d.expected}, got ${d.got}`).join('; '),
+  })))
+  list('Examples that are missing', gaps)
+  if (shown.length + failed.length + gaps.length > 0) out.blank()
+  out.paragraph(law === undefined
+    ? `${sources.length} packs, ${problems.length} problems. No example was run: a half-read law does not answer.`
+    : `${sources.length} packs, ${results.length} examples: ${results.length - failed.length} hold, ${failed.length} do not; ${gaps.length} missing.`)
+  return problems.length + failed.length + gaps.length === 0 ? 0 : 1
+}

@@ -1,0 +1,23 @@
+/** The only door to the law. */
+export { atomKey, patternText, type Atom } from './atom.ts'
+export type { AssertionFinding } from './assertions.ts'
+export { type ExampleResult, blocksWithExamples, coverageProblems, runExamples, testedKinds, type TestedKind } from './check.ts'
+export type { Clock } from './clocks.ts'
+export { type Conclusion, type Formula } from './compile.ts'
+export { computeDeadline, type Deadline } from './deadline.ts'
+export { evaluateCase, type Evaluated } from './evaluate.ts'
+export type { Exhaustion, ExhaustionValue } from './exhaustion.ts'
+export { evidenceOf, explain, type ExplainOptions, type Explanation, normsOf } from './explain.ts'
+export { evaluate, evaluateBulk, Op, type Program, ProgramBuilder } from './kernel.ts'
+export { joinPacks, type Law, loadLaw, type Source, type Vocabulary } from './law.ts'
+export { loadPack, type Problem, problemText, suggestion } from './load.ts'
+export { relevantUnknowns, type SettlingSet, settlingSets } from './missing.ts'
+export * from './model.ts'
+export {
+  type Assessed, type CaseFact, type CompleteList, type LegalAssertion, momentNames, NotationError, type Occurrence, parsePattern, type Pattern,
+  type Proceeding, readNotation, type Situation, situationFrom,
+} from './situation.ts'
+export { type BarLine, type DutyLine, type Question, type RemedyLine, type Standing, standingOf } from './standing.ts'
+export { bodyTitle, precedentsBeside, type Stop } from './stops.ts'
+export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus, versionAt } from './status.ts'
+export type { StageState, TrackState } from './tracks.ts'

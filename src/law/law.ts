@@ -1,0 +1,181 @@
+/** All packs together: checked against each other, indexed, compiled. */
+import { type Calendars, compileCalendar, type CompiledCalendar } from './calendar.ts'
+import { type Compiled, compile, grouped } from './compile.ts'
+import { loadPack, type Problem, suggestion } from './load.ts'
+import type { Binding, BlockKind, Condition, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
+import { blockSchemas } from './model.ts'
+import { TimeLimitError } from './period.ts'
+import { parsePattern } from './situation.ts'
+
+export type Blocks = { readonly [K in BlockKind]: Pack['blocks'][K][number][] }
+
+export interface Law {
+  readonly packs: readonly Pack[]
+  readonly blocks: Blocks
+  readonly compiled: Compiled
+  readonly calendars: Calendars
+  readonly bindings: readonly Binding[]
+  readonly remedies: ReadonlyMap<string, readonly (Remedy & { origin: Origin })[]>
+  readonly terms: ReadonlyMap<string, readonly (Term & { origin: Origin })[]>
+  readonly stages: ReadonlyMap<string, readonly (Stage & { origin: Origin })[]>
+  readonly tracks: ReadonlyMap<string, Track & { origin: Origin }>
+  /** Labels of event types, for questions and explanations. */
+  readonly events: Vocabulary
+  trackOfRemedy(id: string): string | undefined
+  tracksOfEvent(type: string): ReadonlySet<string>
+}
+
+/** Event types with their labels by language, from `vocabulary/events.yaml`. */
+export type Vocabulary = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Source { readonly file: string; readonly text: string }
+
+/** Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. */
+export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: Law | undefined; problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const packs: Pack[] = []
+  for (const { file, text } of sources) {
+    const loaded = loadPack(file, text)
+    problems.push(...loaded.problems)
+    if (loaded.pack !== undefined) packs.push(loaded.pack)
+  }
+  const law = joinPacks(packs, events, problems)
+  return { law: problems.length === 0 ? law : undefined, problems }
+}
+
+/** Joins loaded packs; used again by the mutation run with one block changed. */
+export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
+  const blocks = Object.fromEntries((Object.keys(blockSchemas) as BlockKind[]).map((kind) =>
+    [kind, packs.flatMap((pack) => pack.blocks[kind] as unknown[])])) as unknown as Blocks
+  checkVersions(blocks, problems)
+  checkReferences(blocks, events, problems)
+  const compiled = compile(blocks, problems)
+  const remedies = grouped(blocks.remedy, (r) => r.remedy)
+  const eventTracks = tracksByEvent(blocks)
+  return {
+    packs, blocks, compiled, remedies, events,
+    calendars: problems.length === 0 ? calendarsOf(blocks, problems) : new Map(),
+    bindings: blocks.binding,
+    terms: grouped(blocks.term, (t) => t.term),
+    stages: grouped(blocks.stage, (s) => s.stage),
+    tracks: new Map(blocks.track.map((t) => [t.track, t])),
+    trackOfRemedy: (id) => remedies.get(id)?.[0]?.track,
+    tracksOfEvent: (type) => eventTracks.get(type) ?? none,
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function calendarsOf(blocks: Blocks, problems: Problem[]): Calendars {
+  const compiled: [string, CompiledCalendar][] = []
+  for (const calendar of blocks.calendar) {
+    try {
+      compiled.push([calendar.calendar, compileCalendar(calendar, blocks.holidays)])
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error
+      problems.push({ file: calendar.origin.file, line: calendar.origin.line, what: error.message, remedy: error.remedy })
+    }
+  }
+  return new Map(compiled)
+}
+
+/** Every event pattern in a condition. */
+export function patternsIn(condition: Condition): string[] {
+  if (typeof condition === 'string') return [condition]
+  if ('happened' in condition) return [condition.happened, ...(condition.notSince === undefined ? [] : [condition.notSince].flat())]
+  if ('first' in condition) return [condition.first, condition.then]
+  if ('not' in condition) return patternsIn(condition.not)
+  if ('all' in condition) return condition.all.flatMap(patternsIn)
+  if ('any' in condition) return condition.any.flatMap(patternsIn)
+  return []
+}
+
+function tracksByEvent(blocks: Blocks): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  const note = (track: string, conditions: readonly Condition[]): void => {
+    for (const text of conditions.flatMap(patternsIn)) {
+      const { type } = parsePattern(text)
+      found.set(type, (found.get(type) ?? new Set()).add(track))
+    }
+  }
+  for (const stage of blocks.stage) note(stage.track, stage.reached)
+  return found
+}
+
+function checkVersions(blocks: Blocks, problems: Problem[]): void {
+  const check = <T extends { origin: Origin; from?: string | undefined; until?: string | undefined }>(kind: string, list: readonly T[], id: (t: T) => string): void => {
+    for (const [name, group] of grouped(list, id)) {
+      group.forEach((a, index) => {
+        for (const b of group.slice(index + 1)) {
+          if ((a.from ?? '') >= (b.until ?? '9999') || (b.from ?? '') >= (a.until ?? '9999')) continue
+          problems.push({ file: b.origin.file, line: b.origin.line, what: `The ${kind} ${name} stands twice for the same time, here and at ${a.origin.file}:${a.origin.line}.`, remedy: 'Give the two versions dates (from, until) that do not overlap, or give one of them another name.' })
+        }
+      })
+    }
+  }
+  const dateless = <T extends { origin: Origin }>(list: readonly T[]): readonly (Omit<T, 'from' | 'until'> & { origin: Origin; from?: string; until?: string })[] =>
+    list.map((item) => ({ ...item, from: '', until: '9999' }))
+  check('rule', blocks.rule, (r) => r.rule)
+  check('remedy', blocks.remedy, (r) => r.remedy)
+  check('term', blocks.term, (t) => t.term)
+  check('stage', blocks.stage, (s) => s.stage)
+  check('duty', blocks.duty, (d) => d.duty)
+  check('bar', blocks.bar, (b) => b.bar)
+  check('instrument', dateless(blocks.instrument), (i) => i.instrument)
+  check('body', dateless(blocks.body), (b) => b.body)
+  check('point', dateless(blocks.point), (p) => p.point)
+  check('track', dateless(blocks.track), (t) => t.track)
+  check('calendar', dateless(blocks.calendar), (c) => c.calendar)
+  check('holidays', dateless(blocks.holidays), (h) => h.holidays)
+  check('binding', dateless(blocks.binding), (b) => b.binding)
+}
+
+function checkReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]): void {
+  const names = {
+    instrument: new Set(blocks.instrument.map((b) => b.instrument)), body: new Set(blocks.body.map((b) => b.body)),
+    track: new Set(blocks.track.map((b) => b.track)), term: new Set(blocks.term.map((b) => b.term)),
+    point: new Set(blocks.point.map((b) => b.point)), remedy: new Set(blocks.remedy.map((b) => b.remedy)),
+    calendar: new Set(blocks.calendar.map((b) => b.calendar)), holidays: new Set(blocks.holidays.map((b) => b.holidays)),
+  }
+  const need = (origin: Origin, kind: keyof typeof names, id: string | undefined): void => {
+    if (id === undefined || names[kind].has(id)) return
+    problems.push({ file: origin.file, line: origin.line, what: `There is no ${kind} called "${id}".`, remedy: `Write a block ${kind}: ${id}, or mend the name.${suggestion(id, [...names[kind]])}` })
+  }
+  const needEvents = (origin: Origin, conditions: readonly Condition[]): void => {
+    for (const text of conditions.flatMap(patternsIn)) {
+      const { type, where } = parsePattern(text)
+      if (events[type] === undefined) problems.push({ file: origin.file, line: origin.line, what: `"${type}" is not an event type.`, remedy: `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}` })
+      for (const [key, value] of where) if (key === 'remedy') need(origin, 'remedy', value)
+    }
+  }
+  for (const list of [blocks.rule, blocks.stage, blocks.remedy, blocks.term, blocks.duty, blocks.bar]) {
+    for (const block of list) for (const norm of [block.norm].flat()) need(block.origin, 'instrument', norm.instrument)
+  }
+  for (const b of blocks.rule) needEvents(b.origin, [...b.when, ...b.unless])
+  for (const b of blocks.stage) {
+    need(b.origin, 'track', b.track)
+    needEvents(b.origin, b.reached)
+    need(b.origin, 'term', b.next?.within)
+  }
+  for (const b of blocks.remedy) {
+    need(b.origin, 'track', b.track)
+    need(b.origin, 'body', b.body)
+    need(b.origin, 'term', b.term)
+    need(b.origin, 'remedy', b.within)
+    for (const id of b.needsFirst) need(b.origin, 'remedy', id)
+    for (const id of b.disputed) need(b.origin, 'point', id)
+    needEvents(b.origin, [...b.opens, ...b.closes.map((c) => c.when)])
+  }
+  for (const b of blocks.term) {
+    need(b.origin, 'calendar', b.calendar)
+    for (const reading of b.readings) need(b.origin, 'calendar', reading.calendar)
+    needEvents(b.origin, [b.starts.event, ...(b.starts.or ?? []).map((s) => s.event), ...b.ends, ...b.pausedWhile])
+  }
+  for (const b of blocks.duty) needEvents(b.origin, [...b.when, ...b.endedBy])
+  for (const b of blocks.bar) {
+    needEvents(b.origin, [...b.when, ...b.unless])
+    for (const id of b.disputed) need(b.origin, 'point', id)
+  }
+  for (const b of blocks.calendar) for (const version of b.versions) for (const id of version.holidays) need(b.origin, 'holidays', id)
+  for (const b of blocks.binding) need(b.origin, 'instrument', b.instrument)
+}

@@ -1,0 +1,177 @@
+/** The standing of a case: the answer the whole system is for, as one plain value. Same situation and law, same standing. */
+import { type Four, type Instant } from '../record/index.ts'
+import { atomKey, type Atom } from './atom.ts'
+import { type AssertionFinding, assertionsOf } from './assertions.ts'
+import { type Clock, clocksOf } from './clocks.ts'
+import type { Deadline } from './deadline.ts'
+import { evaluateCase, type Evaluated } from './evaluate.ts'
+import { type Exhaustion, exhaustionOf } from './exhaustion.ts'
+import type { Law } from './law.ts'
+import type { Bar, Duty, Effect, Label, Norm } from './model.ts'
+import { parsePattern, type Situation } from './situation.ts'
+import { pointAt, type PointAt, type RemedyState, remedyState, versionAt } from './status.ts'
+import { type Stop, stopsOf } from './stops.ts'
+import { type TrackState, tracksOf } from './tracks.ts'
+
+export interface RemedyLine {
+  readonly id: string
+  readonly title: Label
+  readonly track: string
+  readonly body: string
+  readonly status: RemedyState['status']
+  readonly certain: boolean
+  readonly outcome?: string
+  readonly otherwise?: RemedyState['status']
+  readonly because?: Label
+  readonly deadline: Deadline | null
+  readonly effects: readonly { readonly target: Effect['target']; readonly mode: Effect['mode'] }[]
+  readonly norms: readonly Norm[]
+  readonly disputed: readonly PointAt[]
+  readonly unknowns: readonly Atom[]
+}
+
+export interface DutyLine {
+  readonly id: string
+  readonly bearer: string
+  readonly duty: Label
+  readonly until: Label
+  readonly norms: readonly Norm[]
+  /** `binds_as_recorded`: it began, and nothing recorded ended it. */
+  readonly status: 'binds' | 'binds_as_recorded' | 'ended' | 'does_not_bind' | 'unknown' | 'contested'
+  readonly force: Duty['binding']
+  readonly absolute: boolean
+}
+
+export interface BarLine {
+  readonly id: string
+  readonly title: Label
+  readonly bars: Bar['bars']
+  readonly force: Bar['force']
+  readonly applies: Four
+  readonly disputed: readonly PointAt[]
+  readonly norms: readonly Norm[]
+}
+
+/** A fact that would matter, as a question, most urgent first. */
+export interface Question {
+  readonly atom: Atom
+  /** Remedies, tracks or conclusions that its answer would move. */
+  readonly moves: readonly string[]
+  readonly urgency: 'stop' | 'deadline' | 'other'
+  readonly text?: Label
+}
+
+export interface Standing {
+  readonly at: Instant
+  readonly knownBy: Instant
+  readonly tracks: readonly TrackState[]
+  readonly stops: readonly Stop[]
+  readonly remedies: readonly RemedyLine[]
+  readonly duties: readonly DutyLine[]
+  readonly bars: readonly BarLine[]
+  readonly clocks: readonly Clock[]
+  readonly exhaustion: Exhaustion
+  readonly assertions: readonly AssertionFinding[]
+  readonly unknowns: readonly Question[]
+}
+
+export function standingOf(law: Law, situation: Situation): { standing: Standing; evaluated: Evaluated } {
+  const evaluated = evaluateCase(law, situation)
+  const states = [...law.remedies.keys()].map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
+    .filter((state) => trackApplies(evaluated, state.remedy.track))
+  const tracks = tracksOf(evaluated, states)
+  const stops = stopsOf(evaluated, states)
+  const exhaustion = exhaustionOf(evaluated, states)
+  const standing: Standing = {
+    at: situation.at, knownBy: situation.knownBy, tracks, stops, exhaustion,
+    remedies: states.map((state) => remedyLine(evaluated, state)),
+    duties: dutiesOf(evaluated), bars: barsOf(evaluated), clocks: clocksOf(evaluated),
+    assertions: assertionsOf(evaluated, { exhaustion, stops }),
+    unknowns: questionsOf(evaluated, states, tracks, stops),
+  }
+  return { standing, evaluated }
+}
+
+const trackApplies = (evaluated: Evaluated, track: string): boolean => evaluated.of(`${track}.applies`) !== 'false'
+
+function remedyLine(evaluated: Evaluated, state: RemedyState): RemedyLine {
+  const { remedy, status, certain, disputed, unknowns, outcome, otherwise, because } = state
+  return {
+    id: remedy.remedy, title: remedy.title, track: remedy.track, body: remedy.body, status, certain, disputed, unknowns,
+    deadline: remedy.term === undefined ? null : evaluated.ground.term(remedy.term).deadline,
+    effects: remedy.effects.map(({ target, mode }) => ({ target, mode })), norms: [remedy.norm].flat(),
+    ...(outcome === undefined ? {} : { outcome }), ...(otherwise === undefined ? {} : { otherwise }), ...(because === undefined ? {} : { because }),
+  }
+}
+
+function firstOf<T>(list: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map([...list].reverse().map((item) => [key(item), item])).values()].reverse()
+}
+
+function dutiesOf(evaluated: Evaluated): DutyLine[] {
+  const { blocks } = evaluated.ground.law
+  return firstOf(blocks.duty, (d) => d.duty).map((first) => {
+    const duty = versionAt(evaluated, blocks.duty.filter((d) => d.duty === first.duty)) ?? first
+    const binds = evaluated.of(`${duty.duty}.binds`)
+    const began = evaluated.of(`${duty.duty}.began`)
+    const status: DutyLine['status'] = binds === 'true' ? 'binds' : binds === 'contested' ? 'contested'
+      : binds === 'false' ? (began === 'true' ? 'ended' : 'does_not_bind')
+        : beganAsRecorded(evaluated, duty) ? 'binds_as_recorded' : 'unknown'
+    return { id: duty.duty, bearer: evaluated.ground.resolve(`@${duty.bearer}`).replace(/^@/, ''), duty: duty.title, until: duty.lasts, norms: [duty.norm].flat(), status, force: duty.binding, absolute: duty.absolute }
+  }).filter((line) => line.status !== 'does_not_bind')
+}
+
+/** The duty began by what is recorded, and all that is open is whether it has ended. */
+function beganAsRecorded(evaluated: Evaluated, duty: Duty): boolean {
+  if (evaluated.of(`${duty.duty}.began`) === 'true') return true
+  return duty.when.every((condition) => {
+    if (typeof condition === 'object' && 'happened' in condition) {
+      return evaluated.ground.value({ kind: 'happened', pattern: parsePattern(condition.happened) }).value === 'true'
+    }
+    if (typeof condition === 'string') return evaluated.ground.value({ kind: 'happened', pattern: parsePattern(condition) }).value === 'true'
+    if ('bound' in condition) return evaluated.ground.value({ kind: 'bound', state: condition.bound, by: condition.by }).value === 'true'
+    if ('fact' in condition) return evaluated.ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value === 'true'
+    return false
+  })
+}
+
+function barsOf(evaluated: Evaluated): BarLine[] {
+  const { blocks } = evaluated.ground.law
+  return firstOf(blocks.bar, (b) => b.bar).map((first) => {
+    const bar = versionAt(evaluated, blocks.bar.filter((b) => b.bar === first.bar)) ?? first
+    return {
+      id: bar.bar, title: bar.title, bars: bar.bars, force: bar.force, applies: evaluated.of(`${bar.bar}.applies`), norms: [bar.norm].flat(),
+      disputed: bar.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined),
+    }
+  }).filter((line) => line.applies !== 'false')
+}
+
+const urgencies = ['stop', 'deadline', 'other'] as const
+
+function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], tracks: readonly TrackState[], stops: readonly Stop[]): Question[] {
+  const found = new Map<string, { atom: Atom; moves: Set<string>; urgency: Question['urgency']; text?: Label }>()
+  const add = (atom: Atom, moves: string, urgency: Question['urgency'], text?: Label): void => {
+    const key = atomKey(atom)
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { atom, moves: new Set([moves]), urgency, ...(text === undefined ? {} : { text }) })
+    else {
+      known.moves.add(moves)
+      if (urgencies.indexOf(urgency) < urgencies.indexOf(known.urgency)) known.urgency = urgency
+    }
+  }
+  const stopping = new Set(stops.map((s) => s.remedy))
+  for (const track of tracks) if (!track.recorded) add({ kind: 'happened', pattern: { type: 'any', where: [['track', track.id]] } }, track.id, track.domestic ? 'stop' : 'other', track.question)
+  for (const state of states) {
+    for (const atom of state.unknowns) {
+      if (atom.kind === 'passed') continue
+      add(atom, state.remedy.remedy, stopping.has(state.remedy.remedy) ? 'stop' : state.remedy.term === undefined ? 'other' : 'deadline')
+    }
+    if (state.remedy.term === undefined || state.status === 'used_decided' || state.status === 'lapsed') continue
+    const term = evaluated.ground.term(state.remedy.term)
+    if (term.started !== 'false' && term.deadline.latest === null && term.missingMoment !== undefined) {
+      add({ kind: 'happened', pattern: term.missingMoment }, state.remedy.remedy, 'deadline')
+    }
+  }
+  return [...found.values()].map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
+    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || b.moves.length - a.moves.length || (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1))
+}

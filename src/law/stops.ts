@@ -1,0 +1,114 @@
+/** Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how fast they decide. */
+import { type Span } from '../record/index.ts'
+import type { Deadline } from './deadline.ts'
+import type { Evaluated } from './evaluate.ts'
+import type { Effect, Label, LawBody, Norm, Precedent } from './model.ts'
+import { parsePeriod } from './period.ts'
+import type { PointAt, RemedyState } from './status.ts'
+
+export interface Stop {
+  readonly remedy: string
+  readonly title: Label
+  readonly body: string
+  readonly bodyTitle: Label
+  readonly strength: LawBody['strength']
+  readonly track: string
+  readonly status: RemedyState['status']
+  readonly certain: boolean
+  readonly outcome?: string
+  readonly mode: Effect['mode']
+  readonly withoutHearing: boolean
+  /** The court already has a case of this person before it. */
+  readonly seised: boolean
+  readonly decidedWithin?: string
+  readonly decidedWithinNorm?: Norm
+  readonly deadline?: Deadline
+  readonly disputed: readonly PointAt[]
+  readonly norms: readonly Norm[]
+  readonly warnings: readonly Label[]
+  readonly precedents: readonly Precedent[]
+  readonly channels: readonly { readonly channel: Label; readonly hours?: string | undefined; readonly norm: Norm }[]
+  readonly evidence: readonly string[]
+  /** An order of this kind holds the transfer now. */
+  readonly inForce: boolean
+}
+
+const strengths: readonly LawBody['strength'][] = ['domestic-court', 'domestic-executive', 'treaty-court', 'treaty-committee', 'political']
+const statuses: readonly RemedyState['status'][] = ['used_decided', 'open', 'used_pending', 'disputed', 'burnt', 'blocked', 'unknown']
+
+/** A remedy can stop the transfer unless it has been shown that it cannot. Spent and future ones are left to the list of remedies. */
+export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): Stop[] {
+  const found: Stop[] = []
+  for (const state of states) {
+    const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
+    if (effect === undefined) continue
+    const inForce = state.status === 'used_decided' && state.outcome === 'granted'
+    if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status)) continue
+    found.push(stopFrom(evaluated, state, effect, inForce))
+  }
+  return found.sort(byRank)
+}
+
+function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inForce: boolean): Stop {
+  const { remedy } = state
+  const { law, situation } = evaluated.ground
+  const body = law.blocks.body.find((b) => b.body === remedy.body)
+  const seisedBy = remedy.within === undefined ? undefined : evaluated.of(`${remedy.within}.filed`)
+  const deadline = remedy.term === undefined ? undefined : evaluated.ground.term(remedy.term).deadline
+  return {
+    remedy: remedy.remedy, title: remedy.title, body: remedy.body, bodyTitle: bodyTitle(body, situation.at), strength: body?.strength ?? 'political',
+    track: remedy.track, status: state.status, certain: state.certain, mode: effect.mode, withoutHearing: remedy.withoutHearing,
+    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: [remedy.norm].flat(), warnings: remedy.warnings,
+    precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, inForce,
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    ...(remedy.decidesWithin === undefined ? {} : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
+    ...(deadline === undefined ? {} : { deadline }),
+  }
+}
+
+/** Judgments that could be cited on the day of knowledge, those against us first. */
+export function precedentsBeside(evaluated: Evaluated, id: string): Precedent[] {
+  const { law, situation } = evaluated.ground
+  const receiving = situation.facts['receiving-state']?.values ?? []
+  const sending = situation.facts['sending-state']?.values ?? []
+  const order = ['warning', 'against', 'mixed', 'for']
+  return law.blocks.precedent
+    .filter((p) => p.beside.includes(id) && Date.parse(`${p.date}T00:00:00Z`) / 60_000 <= situation.knownBy)
+    .filter((p) => p.speaks !== 'for' || receiving.includes(p.receiving) || sending.includes(p.sending))
+    .sort((a, b) => order.indexOf(a.speaks) - order.indexOf(b.speaks) || (a.date < b.date ? 1 : -1))
+}
+
+const dayMinutes = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 60_000
+const within = (at: number, from: string | undefined, until: string | undefined): boolean =>
+  (from === undefined || dayMinutes(from) <= at) && (until === undefined || at < dayMinutes(until))
+
+export function channelsAt(body: LawBody | undefined, at: Span['earliest']): Stop['channels'] {
+  return (body?.channels ?? []).filter((c) => within(at, c.from, c.until))
+}
+
+/** Organs are renamed: the name is the one of the day. */
+export function bodyTitle(body: LawBody | undefined, at: number): Label {
+  if (body === undefined) return { en: '(unnamed body)' }
+  return body.renamed.filter((r) => dayMinutes(r.from) <= at).at(-1)?.title ?? body.title
+}
+
+const minutesOf = { minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 } as const
+
+/** Rough length, for ranking only. */
+function speed(stop: Stop): number {
+  if (stop.decidedWithin === undefined) return Infinity
+  const { count, unit } = parsePeriod(stop.decidedWithin)
+  const base = (Object.keys(minutesOf) as (keyof typeof minutesOf)[]).find((name) => unit.includes(name)) ?? 'day'
+  return count * minutesOf[base]
+}
+
+function byRank(a: Stop, b: Stop): number {
+  const settled = (stop: Stop): number => (stop.status === 'unknown' ? 1 : 0)
+  return Number(b.inForce) - Number(a.inForce) ||
+    strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
+    settled(a) - settled(b) ||
+    Number(b.seised) - Number(a.seised) ||
+    statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
+    (speed(a) === speed(b) ? 0 : speed(a) - speed(b)) ||
+    (a.remedy < b.remedy ? -1 : 1)
+}
