@@ -1,16 +1,15 @@
 import { eventVocabulary, packSources } from '../casework/lawbook.ts'
-import { coverageProblems, loadLaw, loadPack, type Problem, runExamples } from '../law/index.ts'
+import { coverageProblems, loadLaw, type Problem, runExamples } from '../law/index.ts'
 import type { Arguments, Context, ExitCode } from './command.ts'
 
 /** `law check [PACK…]`: reads every pack, runs every example, and says where an example is missing. */
 export async function checkLaw({ platform, out, root, json }: Context, { positionals }: Arguments): Promise<ExitCode> {
   const sources = await packSources(platform.files, root)
   const chosen = (file: string): boolean => positionals.length === 0 || positionals.some((part) => file.startsWith(part.replace(/^\.\//, '')))
-  const { law, problems } = loadLaw(sources, await eventVocabulary(platform.files, root))
-  const results = law === undefined ? [] : runExamples(law).filter((r) => chosen(r.file))
+  const { law, partial, problems } = loadLaw(sources, await eventVocabulary(platform.files, root))
+  const results = runExamples(partial).filter((r) => chosen(r.file))
   const failed = results.filter((r) => r.differences.length > 0)
-  const packs = law?.packs ?? sources.map((s) => loadPack(s.file, s.text).pack).filter((p) => p !== undefined)
-  const gaps = coverageProblems(packs).filter((p) => chosen(p.file))
+  const gaps = coverageProblems(partial.packs).filter((p) => chosen(p.file))
   const shown = problems.filter((p) => chosen(p.file) || positionals.length === 0)
   if (json) {
     out.json({ packs: sources.length, examples: results.length, failed, problems, gaps })
@@ -33,8 +32,7 @@ export async function checkLaw({ platform, out, root, json }: Context, { positio
   })))
   list('Examples that are missing', gaps)
   if (shown.length + failed.length + gaps.length > 0) out.blank()
-  out.paragraph(law === undefined
-    ? `${sources.length} packs, ${problems.length} problems. No example was run: a half-read law does not answer.`
-    : `${sources.length} packs, ${results.length} examples: ${results.length - failed.length} hold, ${failed.length} do not; ${gaps.length} missing.`)
+  if (law === undefined) out.paragraph(`${problems.length} problems: no case is answered until they are mended. The examples ran on what could be read.`)
+  out.paragraph(`${sources.length} packs, ${results.length} examples: ${results.length - failed.length} hold, ${failed.length} do not; ${gaps.length} missing.`)
   return problems.length + failed.length + gaps.length === 0 ? 0 : 1
 }

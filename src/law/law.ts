@@ -30,8 +30,11 @@ export type Vocabulary = Readonly<Record<string, Readonly<Record<string, string>
 
 export interface Source { readonly file: string; readonly text: string }
 
-/** Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. */
-export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: Law | undefined; problems: readonly Problem[] } {
+/**
+ * Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. `partial` is what could be read,
+ * for running examples while a pack is being written, and for nothing else.
+ */
+export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: Law | undefined; partial: Law; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const packs: Pack[] = []
   for (const { file, text } of sources) {
@@ -39,8 +42,8 @@ export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: 
     problems.push(...loaded.problems)
     if (loaded.pack !== undefined) packs.push(loaded.pack)
   }
-  const law = joinPacks(packs, events, problems)
-  return { law: problems.length === 0 ? law : undefined, problems }
+  const partial = joinPacks(packs, events, problems)
+  return { law: problems.length === 0 ? partial : undefined, partial, problems }
 }
 
 /** Joins loaded packs; used again by the mutation run with one block changed. */
@@ -54,7 +57,7 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
   const eventTracks = tracksByEvent(blocks)
   return {
     packs, blocks, compiled, remedies, events,
-    calendars: problems.length === 0 ? calendarsOf(blocks, problems) : new Map(),
+    calendars: calendarsOf(blocks, problems),
     bindings: blocks.binding,
     terms: grouped(blocks.term, (t) => t.term),
     stages: grouped(blocks.stage, (s) => s.stage),
