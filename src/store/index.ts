@@ -1,0 +1,11 @@
+/** The only door to the store. */
+export type {
+  Act, CaseKey, CaseSummary, Clock, FixityFinding, FixityReport, OriginalSummary, Store,
+} from './port.ts'
+export { StoreError } from './errors.ts'
+export type { StoreErrorCode, StoreFault } from './errors.ts'
+export * from './limits.ts'
+export { sha256Of } from './acts.ts'
+export { createMemoryStore } from './memory/memory-store.ts'
+export { createSqliteStore, isDataFolder, openSqliteStore } from './sqlite/open.ts'
+export type { CreateOptions, OpenOptions } from './sqlite/open.ts'
