@@ -76,7 +76,9 @@ export function readArguments(words: readonly string[], command: Pick<Command, '
   return { positionals, options }
 }
 
-function checkValue(name: string, option: Option, value: string | undefined, earlier: readonly string[] | undefined): void {
+function checkValue(
+  name: string, option: Option, value: string | undefined, earlier: readonly string[] | undefined,
+): void {
   if (option.value === undefined && value !== undefined) {
     throw new UsageError({ en: `${name} takes no value`, es: `${name} no lleva valor` })
   }

@@ -21,7 +21,8 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     examples: 'Examples',
   },
   es: {
-    purpose: 'Quién puede aún detener esta entrega, cómo y hasta cuándo. Para profesionales; no es asesoramiento jurídico.',
+    purpose: 'Quién puede aún detener esta entrega, cómo y hasta cuándo. Para profesionales; '
+      + 'no es asesoramiento jurídico.',
     commands: 'Órdenes',
     everywhere: 'Opciones de todas las órdenes',
     more: './forestay help ORDEN muestra cómo se usa una.',

@@ -9,13 +9,15 @@ export const harmless = (text: string): string => text
   .replace(/[\u0000-\u0009\u000b-\u001f]/g, (c) => String.fromCodePoint(0x2400 + c.charCodeAt(0)))
   .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
+
 /** Columns a text takes: combining marks take none, wide East Asian characters two. */
 export function widthOf(text: string): number {
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length
   let columns = 0
   for (const character of text) {
     if (/\p{M}|[\u200b-\u200d\ufeff]/u.test(character)) continue
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-      ? 2 : 1
+    columns += wide.test(character) ? 2 : 1
   }
   return columns
 }
@@ -63,7 +65,8 @@ export function pairLines(rows: readonly (readonly [string, string])[], columns:
   const longest = Math.max(0, ...rows.map(([name]) => widthOf(harmless(name))))
   const left = Math.min(longest, Math.max(8, Math.floor((columns - indent) / 3)))
   const right = Math.max(10, columns - indent - left - gap)
-  return indented(rows.flatMap(([name, value]) => sideBySide([wrap(name, left), wrap(value, right)], [left, right])), indent)
+  const lines = rows.flatMap(([name, value]) => sideBySide([wrap(name, left), wrap(value, right)], [left, right]))
+  return indented(lines, indent)
 }
 
 /** A table whose cells wrap, so that the whole is no wider than `columns`. The first row is the head. */

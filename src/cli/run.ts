@@ -75,7 +75,8 @@ function report(error: unknown, name: string | undefined, choice: GlobalChoice, 
   if (around.env['FORESTAY_DEBUG'] === '1' && error instanceof Error) around.stderr.write(`${error.stack ?? ''}\n`)
 }
 
-const errorWords: Readonly<Record<Language, { readonly why: string; readonly where: string; readonly remedy: string }>> = {
+interface ErrorWords { readonly why: string; readonly where: string; readonly remedy: string }
+const errorWords: Readonly<Record<Language, ErrorWords>> = {
   en: { why: 'why', where: 'where', remedy: 'what to do' },
   es: { why: 'por qué', where: 'dónde', remedy: 'qué hacer' },
 }

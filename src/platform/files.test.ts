@@ -41,7 +41,8 @@ describe.each(implementations)('files (%s)', (_name, files, root) => {
 
   it('refuses bytes that are not UTF-8 instead of guessing', async () => {
     await files.write(join(root, 'latin1.txt'), Uint8Array.of(0x64, 0xed, 0x61))
-    await expect(files.readText(join(root, 'latin1.txt'))).rejects.toMatchObject({ remedy: 'save the file again as UTF-8' })
+    await expect(files.readText(join(root, 'latin1.txt'))).rejects
+      .toMatchObject({ remedy: 'save the file again as UTF-8' })
   })
 })
 
