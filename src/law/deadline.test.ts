@@ -236,6 +236,12 @@ describe('A pause', () => {
     expect(dates(from('2014-02-14', ten, { pauses: [pause('2014-02-20T14:00', '2014-02-24')] }))).toEqual(['2014-02-28', '2014-03-01', '2014-02-28'])
   })
 
+  it('with uncertain limits moves the safe date only by its sure part', () => {
+    const uncertain = { ...pause('2014-02-18', '2014-02-22'), sure: pause('2014-02-20', '2014-02-21') }
+    expect(dates(from('2014-02-14', ten, { pauses: [uncertain] }))).toEqual(['2014-02-26', '2014-03-01', '2014-02-26'])
+    expect(dates(from('2014-02-14', ten, { pauses: [{ ...uncertain, sure: null }] }))).toEqual(['2014-02-24', '2014-03-01', '2014-02-24'])
+  })
+
   it('counts each day once when pauses overlap', () => {
     const pauses = [pause('2014-02-22', '2014-02-24'), pause('2014-02-20', '2014-02-23')]
     expect(dates(from('2014-02-14', ten, { pauses }))).toEqual(single('2014-03-01'))

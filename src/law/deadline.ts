@@ -25,6 +25,20 @@ export type TermStart =
   | { readonly kind: 'moment-unknown'; readonly event: Span }
   | { readonly kind: 'not-started' }
 
+/**
+ * A span in which the term did not run, from `earliest` to `latest`. `latest: Infinity`: as far as known it still does not run;
+ * the pause then counts up to `asOf` only, and the latest end is unknown.
+ */
+export interface PauseSpan {
+  readonly earliest: Instant
+  readonly latest: Instant
+  /**
+   * When its limits are uncertain: the part in which it surely did not run; null when there is none. The safe date relies on this
+   * part alone. Left out: the whole span is sure.
+   */
+  readonly sure?: { readonly earliest: Instant; readonly latest: Instant } | null
+}
+
 export interface DeadlineInput {
   /**
    * The versions of the term that may apply. When there are several, one whose `anchor` is `start` is counted only from starts
@@ -33,11 +47,8 @@ export interface DeadlineInput {
   readonly versions: readonly TermRule[]
   readonly start: TermStart
   readonly calendars: Calendars
-  /**
-   * Spans in which the term did not run, from `earliest` to `latest`. `latest: Infinity`: it still does not run, as far as known;
-   * the pause then counts up to `asOf` only, and the latest end is unknown.
-   */
-  readonly pauses?: readonly Pick<Span, 'earliest' | 'latest'>[]
+  /** Spans in which the term did not run. */
+  readonly pauses?: readonly PauseSpan[]
   /** The moment asked about; used for open pauses only. */
   readonly asOf?: Instant
 }
@@ -70,7 +81,7 @@ export interface Deadline {
   /** Until when a late filing would still be taken: a warning, never part of `safe`. */
   readonly grace: { readonly until: Instant; readonly norm: Norm } | null
   readonly readings: readonly ReadingResult[]
-  /** The count, in order, for checking by hand. */
+  /** The count, in order, for checking by hand; made when first read. */
   readonly steps: readonly Step[]
 }
 
@@ -90,8 +101,14 @@ export interface Outcome {
   readonly latest: Instant | null
 }
 
-/** Pauses with an end, and when the first one without an end began (Infinity: there is none). */
-interface Pauses { readonly closed: readonly Pause[]; readonly openFrom: Instant }
+interface Pauses {
+  /** The sure parts, for the earliest end. */
+  readonly sure: readonly Pause[]
+  /** The whole spans, for the latest end. */
+  readonly whole: readonly Pause[]
+  /** When the first one without an end began; Infinity: there is none. */
+  readonly openFrom: Instant
+}
 
 /** A lower bound for pauses that began at an unknown time (about the year 68). */
 const LONG_AGO: Instant = -1_000_000_000
@@ -117,6 +134,7 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   const longest = outcomes.some((o) => o.latest === null) ? null : Math.max(...outcomes.map((o) => o.latest ?? Infinity))
   const openPause = longest !== null && pauses.openFrom <= longest
   const grace = graceOf(shortest)
+  const steps = once(() => stepsOf({ input, outcomes, openPause, grace }))
   return {
     started: start.kind === 'known' ? 'true' : 'unknown',
     direction,
@@ -126,8 +144,16 @@ export function computeDeadline(input: DeadlineInput): Deadline {
     safe: shortest.earliest,
     grace,
     readings: outcomes.map(({ reading, why, earliest, latest }) => ({ reading, why, earliest, latest })),
-    steps: stepsOf({ input, outcomes, openPause, grace }),
+    get steps() {
+      return steps()
+    },
   }
+}
+
+/** The words are only needed by a reader: most deadlines of a standing are never opened. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Whether a deadline is over, and whether it runs, at a moment. A limit that may not have started is never passed. */
@@ -140,18 +166,17 @@ export function clockAt(deadline: Deadline, at: Instant): { passed: 'true' | 'fa
 }
 
 function pausesOf({ pauses, asOf }: DeadlineInput): Pauses {
-  if (pauses === undefined || pauses.length === 0) return { closed: [], openFrom: Infinity }
-  const closed: Pause[] = []
-  let openFrom = Infinity
-  for (const { earliest, latest } of pauses) {
+  if (pauses === undefined || pauses.length === 0) return { sure: [], whole: [], openFrom: Infinity }
+  const bounded = ({ earliest, latest }: { earliest: Instant; latest: Instant }): Pause[] => {
     const from = Math.max(earliest, LONG_AGO)
-    if (latest !== Infinity) closed.push({ from, to: latest })
-    else {
-      openFrom = Math.min(openFrom, from)
-      if (asOf !== undefined && asOf >= from) closed.push({ from, to: asOf })
-    }
+    const to = latest === Infinity ? (asOf ?? -Infinity) : latest
+    return from <= to ? [{ from, to }] : []
   }
-  return { closed: joinPauses(closed), openFrom }
+  return {
+    sure: joinPauses(pauses.flatMap((pause) => (pause.sure === null ? [] : bounded(pause.sure ?? pause)))),
+    whole: joinPauses(pauses.flatMap(bounded)),
+    openFrom: Math.min(...pauses.map(({ earliest, latest }) => (latest === Infinity ? Math.max(earliest, LONG_AGO) : Infinity))),
+  }
 }
 
 interface Window { readonly version: TermRule; readonly from: Instant; readonly until: Instant }
@@ -204,9 +229,9 @@ type Variant = Pick<Outcome, 'version' | 'rule' | 'reading' | 'why'>
 function outcomeOf(variant: Variant, from: Instant, until: Instant, pauses: Pauses): Outcome {
   const { rule } = variant
   const count = (at: Instant, edge: PauseEdge): readonly Count[] =>
-    Number.isFinite(at) ? countFrom(rule, at, pauses.closed, edge) : []
+    Number.isFinite(at) ? countFrom(rule, at, edge === 'inner' ? pauses.sure : pauses.whole, edge) : []
   const fromEarliest = count(from, 'inner')
-  const fromLatest = until === from && pauses.closed.length === 0 ? fromEarliest : count(until, 'outer')
+  const fromLatest = until === from && pauses.whole.length === 0 ? fromEarliest : count(until, 'outer')
   let earliest = ends(fromEarliest, Math.min, -Infinity)
   let latest = ends(fromLatest, Math.max, Infinity)
   if (rule.period.unit === 'month' && Number.isFinite(from)) {
