@@ -1,5 +1,5 @@
 /** The only door to the law. */
-export { atomKey, patternText, type Atom } from './atom.ts'
+export { atomKey, type Atom } from './atom.ts'
 export type { AssertionFinding } from './assertions.ts'
 export { type ExampleResult, blocksWithExamples, coverageProblems, runExamples, testedKinds, type TestedKind } from './check.ts'
 export type { Clock } from './clocks.ts'
@@ -21,3 +21,5 @@ export { type BarLine, type DutyLine, type Question, type RemedyLine, type Stand
 export { bodyTitle, precedentsBeside, type Stop } from './stops.ts'
 export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus, versionAt } from './status.ts'
 export type { StageState, TrackState } from './tracks.ts'
+export { type Change, overlay, whatIf, type WhatIf } from './what-if.ts'
+export * from './words.ts'
