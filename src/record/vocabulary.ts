@@ -25,7 +25,7 @@ export const defaultProperties: PropertyRules = {
   'issuer': one('code'), 'act': one('code'), 'term': one('text'), 'place': one('text'),
   'votes': one('text'), 'amount': one('text'), 'requesting': several('code'), 'content': several('text'),
   'asserts': several('code'), 'sending-state': one('code'), 'receiving-state': one('code'),
-  'risk': several('code'), 'nationality': several('code'), 'born': one('date'), 'age': several('number'),
+  'risk': several('code'), 'nationality': several('code'), 'name': several('text'), 'born': one('date'), 'age': several('number'),
   'role': several('text'), 'associate-of': several('entity'), 'relative-of': several('entity'),
   'custody': several('text'), 'demand': several('text'), 'country-record': several('text'),
   'docket': one('text'),
