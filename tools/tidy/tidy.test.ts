@@ -108,6 +108,15 @@ describe('tidy notices', () => {
       .toEqual(['src/cli/y.ts:1: declares a command that src/cli/registry.ts does not list'])
   })
 
+  it('a promise whose test is not listed, and one that is listed without a test', () => {
+    expect(findings({
+      'PROMISES.md': '| it lasts | tests/promises/lasts.test.ts |\n', 'tests/promises/order.test.ts': 'export {}\n',
+    })).toEqual([
+      'tests/promises/order.test.ts:1: tests a promise that PROMISES.md does not list',
+      'PROMISES.md:1: lists tests/promises/lasts.test.ts, which is not there',
+    ])
+  })
+
   it.each([
     ['a path on one machine', 'docs/a.md', `see ${['', 'work', 'main'].join('/')} for more`],
     ['a home folder', 'law/a.md', ['', 'home', 'ana', 'x'].join('/')],

@@ -1,13 +1,14 @@
 import { directions, purity } from './direction.ts'
 import { dataOnly, furniture, registered } from './furniture.ts'
 import { links } from './links.ts'
+import { promises } from './promises.ts'
 import type { Project, Rule } from './project.ts'
 import { sizes } from './size.ts'
 import { words } from './words.ts'
 
 /** The rules of the house that a machine can check, by name. */
 export const rules: Readonly<Record<string, Rule>> = {
-  sizes, directions, purity, furniture, dataOnly, registered, words, links,
+  sizes, directions, purity, furniture, dataOnly, registered, words, links, promises,
 }
 
 /** `path:line: message`, sorted by rule and path. */
