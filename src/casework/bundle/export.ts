@@ -166,6 +166,9 @@ function belongTogether(a: Entry, b: Entry): boolean {
 const LINE_WIDTH = 110
 const inOneLine = new Set(['grade', 'entry', 'entered', 'where'])
 
+/** Paragraphs that begin with a letter and end their lines without blanks; others go between quotes, or blanks would be lost. */
+const fitsBlock = /^\p{L}(?:(?![ \t]\n)[^\p{Cc}\p{Zl}\p{Zp}\ufeff]|\n(?![ \t]))*$/u
+
 /** YAML with an empty line between items. Read back at once: what would not come back the same is never written. */
 function yamlOf(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false })
@@ -173,11 +176,14 @@ function yamlOf(data: unknown): string {
     for (const item of document.contents.items.slice(1)) if (isMap(item)) item.spaceBefore = true
   }
   visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.value.includes('\n') && !fitsBlock.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
     Pair: (_, { key, value }) => {
       if (isScalar(key) && typeof key.value === 'string' && inOneLine.has(key.value) && isMap(value)) value.flow = true
     },
   })
   const text = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
-  if (!isDeepStrictEqual(parse(text), data)) throw new Error('A text in the record cannot be written as YAML without loss.')
+  if (!isDeepStrictEqual(parse(text), structuredClone(data))) throw new Error('A text in the record cannot be written as YAML without loss.')
   return text
 }
