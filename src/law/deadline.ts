@@ -2,7 +2,7 @@
  * Time limits: intervals in, intervals out. The date to act by is always the earliest that any reading, version or possible
  * start gives, so that learning more can only confirm it or move it later.
  */
-import { dayIn, endOfDay, instantIn, startOfDay } from '../record/time.ts'
+import { civil, dayIn, endOfDay, instantIn, startOfDay } from '../record/time.ts'
 import type { Day, Instant, Span } from '../record/time.ts'
 import type { Calendars, CompiledCalendar } from './calendar.ts'
 import { countFrom, joinPauses } from './counting.ts'
@@ -234,13 +234,10 @@ function outcomeOf(variant: Variant, from: Instant, until: Instant, pauses: Paus
   const fromLatest = until === from && pauses.whole.length === 0 ? fromEarliest : count(until, 'outer')
   let earliest = ends(fromEarliest, Math.min, -Infinity)
   let latest = ends(fromLatest, Math.max, Infinity)
-  if (rule.period.unit === 'month' && Number.isFinite(from)) {
-    // Months of unequal length can let a later start end earlier by a day or two, near the end of a month that stands still.
-    for (const day of turningDays(rule, from, until)) {
-      const at = endOfDay(rule.calendar.zone, day)
-      earliest = Math.min(earliest, ends(count(at, 'inner'), Math.min, Infinity))
-      latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
-    }
+  for (const day of turningDays(rule, from, until, pauses)) {
+    const at = endOfDay(rule.calendar.zone, day)
+    earliest = Math.min(earliest, ends(count(at, 'inner'), Math.min, Infinity))
+    if (until !== Infinity) latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
   }
   return {
     ...variant, startsFrom: from, startsUntil: until, fromEarliest, fromLatest, earliest, latest: Number.isFinite(latest) ? latest : null,
@@ -253,22 +250,26 @@ function ends(counts: readonly Count[], pick: (...values: number[]) => number, n
   return found
 }
 
-/** How far from the possible start a turning point can lie when its end is open: two years hold every month of a calendar. */
+/** How far into an uncertain start turning days are looked for: two years hold every month of a calendar. */
 const TURNING_DAYS_MAX = 732
-const CLAMP_DAYS = 7
 
-/** Days inside the possible start around which the order of ends may turn: the ends of ranges that stand still, and the last week. */
-function turningDays({ calendar }: Rule, from: Instant, until: Instant): readonly Day[] {
+/**
+ * Days inside an uncertain start that must be counted beside its two ends. Elsewhere a later start never ends earlier. But months
+ * and years are cut short at the end of a month, and together with days left out that can turn the order by up to three days: the
+ * shortest end then lies on the last of those days, the longest on one of the last days of a month.
+ */
+function turningDays({ period, calendar }: Rule, from: Instant, until: Instant, pauses: Pauses): readonly Day[] {
+  if ((period.unit !== 'month' && period.unit !== 'year') || !Number.isFinite(from)) return []
   const { zone } = calendar
   const first = dayIn(zone, from)
   const end = Number.isFinite(until) ? dayIn(zone, until) : Infinity
   if (end === first) return []
-  const days: Day[] = []
-  const horizon = Math.min(end, first + TURNING_DAYS_MAX)
-  const still = (day: Day): boolean => calendar.monthsStandStill(day) !== 'no'
-  for (let day = first; day <= horizon; day += 1) if (still(day) && !still(day + 1)) days.push(day)
-  if (days.length === 0) return days
-  if (end !== Infinity) for (let day = Math.max(first, end - CLAMP_DAYS); day < end; day += 1) days.push(day)
+  const days = [...pauses.sure, ...pauses.whole].flatMap(({ to }) => [dayIn(zone, to) - 1, dayIn(zone, to)])
+    .filter((day) => day > first && day < end)
+  const still = (day: Day): boolean => period.unit === 'month' && calendar.monthsStandStill(day) !== 'no'
+  for (let day = first; day <= Math.min(end, first + TURNING_DAYS_MAX); day += 1) if (still(day) && !still(day + 1)) days.push(day)
+  if (end === Infinity || (days.length === 0 && pauses.whole.length === 0 && !still(end))) return days
+  for (let day = Math.max(first, end - TURNING_DAYS_MAX); day < end; day += 1) if (civil(day).day >= 28) days.push(day)
   return days
 }
 
