@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findCommandName, readArguments } from '../../src/cli/arguments.ts'
+import { registry } from '../../src/cli/registry.ts'
+import { runCommandLine } from '../../src/cli/run.ts'
+import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
+
+/** Commands that the documents may name before they are written. Only what is not in the registry yet is passed over. */
+const announced = new Set([
+  'start', 'import', 'export', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law',
+])
+
+/** Commands that change nothing and end by themselves. */
+const readOnly = new Set([
+  'start', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law', 'help',
+])
+
+interface Line {
+  readonly words: readonly string[]
+  readonly where: string
+  /** Stands in a block to be copied, rather than in a sentence or with a placeholder. */
+  readonly isWhole: boolean
+}
+
+/** Every `./forestay …` in a document, in blocks and in sentences. */
+function linesOf(root: string, path: string): Line[] {
+  let inBlock = false
+  return readFileSync(join(root, path), 'utf8').split('\n').flatMap((text, index): Line[] => {
+    if (text.startsWith('```')) {
+      inBlock = !inBlock && text === '```sh'
+      return []
+    }
+    const found = inBlock
+      ? [/^\.\/forestay\s+([^#]*)/.exec(text)?.[1]]
+      : [...text.matchAll(/`\.\/forestay ([^`…][^`]*)`/g)].map((match) => match[1])
+    return found.flatMap((rest) => (rest === undefined ? [] : [{
+      words: rest.trim().split(/\s+/), where: `${path}:${index + 1}`, isWhole: inBlock,
+    }]))
+  })
+}
+
+const root = projectRoot()
+const guide = readdirSync(join(root, 'docs/guide')).filter((name) => name.endsWith('.md'))
+const lines = ['README.md', 'CONTRIBUTING.md', 'law/README.md', ...guide.map((name) => `docs/guide/${name}`)]
+  .flatMap((path) => linesOf(root, path))
+
+const nameOf = ({ words }: Line): string => findCommandName(words).name ?? ''
+const isThere = (line: Line): boolean => Object.hasOwn(registry, nameOf(line))
+const titled = (chosen: readonly Line[]): (readonly [string, Line])[] =>
+  chosen.map((line) => [`${line.words.join(' ')} (${line.where})`, line])
+
+describe('a command in the documents', () => {
+  it('was found at all', () => {
+    expect(lines.filter(({ isWhole }) => isWhole).map(nameOf)).toEqual(expect.arrayContaining(['start', 'test']))
+  })
+
+  it.each(titled(lines))('exists: %s', (_title, line) => {
+    expect(isThere(line) || announced.has(nameOf(line)), `no command ${nameOf(line)}`).toBe(true)
+  })
+
+  it.each(titled(lines.filter(isThere)))('has the options it is shown with: %s', async (_title, line) => {
+    const command = await registry[nameOf(line)]?.()
+    const { rest } = findCommandName(line.words)
+    expect(() => readArguments(rest, command ?? { options: {} })).not.toThrow()
+  })
+
+  const runnable = lines.filter((line) => line.isWhole && isThere(line) && readOnly.has(nameOf(line)))
+  it.each(titled(runnable))('works as it stands: %s', async (_title, { words }) => {
+    let [out, err] = ['', '']
+    const code = await runCommandLine(words, {
+      stdout: { write: (text) => { out += text } },
+      stderr: { write: (text) => { err += text } },
+      env: {}, platform: systemPlatform, root, registry,
+    })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).not.toBe('')
+  })
+
+  for (const [title] of titled(lines.filter((line) => line.isWhole && !isThere(line)))) it.todo(`works: ${title}`)
+})
