@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'wrong-passphrase'
   /** There is no Forestay data folder here. */
   | 'not-a-data-folder'
+  /** The disk, the folder or its permissions do not let a store work there. */
+  | 'unusable'
   /** A data folder cannot be created here, because something is here already. */
   | 'already-exists'
   /** Bytes on the disk are not the bytes that were written. Nothing is overwritten. */

@@ -50,7 +50,7 @@ function connect(files: FolderFiles, key: DatabaseKey, openDriver: OpenDriver): 
     return driver
   } catch (error) {
     driver?.close()
-    throw connectFault(files, error)
+    throw openFault(files, error)
   }
 }
 
@@ -79,7 +79,8 @@ function setUp(driver: Driver, key: DatabaseKey): void {
   if (pragmaNumber(driver, 'synchronous') < SYNCHRONOUS_FULL) throw new TypeError('SQLite refuses to wait for the disk at every commit.')
 }
 
-function connectFault(files: FolderFiles, error: unknown): unknown {
+/** What SQLite says while a folder is being opened, told to a person. */
+export function openFault(files: FolderFiles, error: unknown): unknown {
   if (saysDamaged(error)) {
     return rotten(`The file ${files.database} is damaged.`,
       'The passphrase is right, but the file cannot be decrypted or has lost its end.', files.database, error)
@@ -94,7 +95,7 @@ function connectFault(files: FolderFiles, error: unknown): unknown {
   }
   if (sqliteCode(error) === '') return error
   return new StoreError({
-    code: 'not-a-data-folder', file: files.database,
+    code: sqliteCode(error).startsWith('SQLITE_FULL') ? 'disk-full' : 'unusable', file: files.database,
     what: `The file ${files.database} cannot be opened.`,
     why: error instanceof Error ? `${error.message}.` : 'The reason is not known.',
     remedy: 'Check that the disk is there, has room, and lets you read and write the data folder.',

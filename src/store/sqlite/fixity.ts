@@ -13,10 +13,9 @@ const COPY_AND_RESTORE = 'Copy the data folder to another disk before anything e
 /** Every reading stands for itself, because SQLCipher reads nothing more on a connection that has met damage. */
 type Attempt<T> = { readonly value: T } | { readonly failed: string }
 
-/** @param mayWrite whether the log may be moved into the database first; not after a fault. */
-export function examine(connection: Connection, mayWrite: boolean): FixityReport {
+export function examine(connection: Connection): FixityReport {
   const findings: FixityFinding[] = []
-  const pagesSound = examinePages(connection, mayWrite, findings)
+  const pagesSound = examinePages(connection, findings)
   const entriesRead = examineEntries(connection, findings)
   const originalsRead = examineOriginals(connection, findings)
   if (pagesSound && findings.length === 0) examineStructure(connection, findings)
@@ -36,13 +35,13 @@ function attempt<T>(connection: Connection, work: (driver: Driver) => T): Attemp
 const rowsOf = (connection: Connection, sql: string, parameters: readonly SqlValue[] = []): Attempt<readonly Row[]> =>
   attempt(connection, (driver) => driver.all(sql, parameters))
 
-/** Each page carries a keyed checksum; a flipped bit anywhere in the file shows here. */
-function examinePages(connection: Connection, mayWrite: boolean, findings: FixityFinding[]): boolean {
-  const rows = attempt(connection, (driver) => {
-    // The newest pages may still be in the log, where the check does not look.
-    if (mayWrite) driver.exec('PRAGMA wal_checkpoint(FULL)')
-    return driver.all('PRAGMA cipher_integrity_check').map((row) => textOf(row, 'cipher_integrity_check'))
-  })
+/**
+ * Each page carries a keyed checksum; a flipped bit anywhere in the database file shows here. Pages that
+ * are still in the log are checked when the entries, the originals and the structure are read.
+ */
+function examinePages(connection: Connection, findings: FixityFinding[]): boolean {
+  const rows = attempt(connection, (driver) =>
+    driver.all('PRAGMA cipher_integrity_check').map((row) => textOf(row, 'cipher_integrity_check')))
   if ('failed' in rows) {
     findings.push(ofDatabase(`Its pages cannot be checked: ${rows.failed}.`))
     return false

@@ -39,7 +39,7 @@ function refused(files: FolderFiles, cause: unknown): StoreError {
     }, cause)
   }
   return new StoreError({
-    code: 'not-a-data-folder', file: files.lock,
+    code: 'unusable', file: files.lock,
     what: `The data folder ${files.folder} cannot be locked.`,
     why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
     remedy: 'Check that the folder is on a disk of this machine and that you may write in it.',

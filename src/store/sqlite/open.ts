@@ -3,7 +3,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, rea
 import { dirname, resolve } from 'node:path'
 import { rotten, StoreError } from '../errors.ts'
 import type { Clock, Store } from '../port.ts'
-import { Connection } from './connection.ts'
+import { Connection, openFault } from './connection.ts'
 import { openSqlCipher, sqliteCode } from './driver.ts'
 import type { OpenDriver } from './driver.ts'
 import { filesOf, isMissing, renameDurably, syncFolder, writeDurably } from './files.ts'
@@ -47,7 +47,7 @@ export async function openSqliteStore(options: OpenOptions): Promise<Store> {
   } catch (error) {
     connection?.drop()
     lock.release()
-    throw error
+    throw openFault(files, error)
   }
 }
 
@@ -164,7 +164,7 @@ function checkVacant(files: FolderFiles): void {
 function notCreated(files: FolderFiles, cause: unknown): StoreError {
   const full = sqliteCode(cause).startsWith('SQLITE_FULL') || (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')
   return new StoreError({
-    code: full ? 'disk-full' : 'not-a-data-folder', file: files.folder,
+    code: full ? 'disk-full' : 'unusable', file: files.folder,
     what: `No data folder was created at ${files.folder}.`,
     why: full ? 'There is no room left on the disk.' : causeText(cause),
     remedy: full ? 'Make room or choose another disk, and try again.' : 'Check that you may write there, and try again.',

@@ -125,7 +125,7 @@ export class SqliteStore implements Store {
 
   async checkFixity(): Promise<FixityReport> {
     this.#mustBeOpen()
-    const report = examine(this.#connection, this.#stoppedBy === undefined)
+    const report = examine(this.#connection)
     if (!report.sound) this.#stoppedBy ??= this.#rotten('The data folder is damaged.', 'A fixity check found damage.')
     return report
   }
