@@ -1,17 +1,24 @@
 import { UsageError } from './errors.ts'
 import type { Command } from './command.ts'
 import { checkLaw } from './law-check.ts'
+import { lawDeadline } from './law-deadline.ts'
+import { listLaw, showLaw } from './law-show.ts'
 
-const forms: Readonly<Record<string, Command['run']>> = { check: checkLaw }
+const forms: Readonly<Record<string, Command['run']>> = { list: listLaw, show: showLaw, check: checkLaw, deadline: lawDeadline }
 
 export const command: Command = {
   name: 'law',
   summary: { en: 'read, check and count with the law packs', es: 'lee, comprueba y calcula con las normas' },
-  usage: ['law check [PACK…]'],
-  options: {},
+  usage: ['law list [KIND] [--unverified]', 'law show NAME', 'law check [PACK…]', 'law deadline REMEDY --from FACT=DATE [--on DATE]'],
+  options: {
+    unverified: { about: { en: 'list: only what nobody has checked against a source', es: 'list: solo lo no contrastado con una fuente' } },
+    from: { value: 'FACT=DATE', about: { en: 'deadline: what starts it, such as notified=2014-02-14', es: 'deadline: lo que lo inicia, como notified=2014-02-14' } },
+    on: { value: 'DATE', about: { en: 'deadline: whether it is over on that day', es: 'deadline: si ha vencido ese día' } },
+  },
+  examples: ['law list remedy', 'law show es.suplica', 'law check', 'law deadline es.suplica --from notified=2013-07-12'],
   async run(context, args) {
     const [form = '', ...rest] = args.positionals
-    const run = forms[form]
+    const run = Object.hasOwn(forms, form) ? forms[form] : undefined
     if (run === undefined) {
       const known = Object.keys(forms).join(', ')
       throw new UsageError({ en: `law needs one of: ${known}`, es: `law necesita una de: ${known}` })

@@ -4,6 +4,15 @@ import type { Command } from './command.ts'
 export type Registry = Readonly<Record<string, () => Promise<Command>>>
 
 export const registry: Registry = {
+  start: async () => (await import('./start.ts')).command,
+  standing: async () => (await import('./standing.ts')).command,
+  why: async () => (await import('./why.ts')).command,
+  missing: async () => (await import('./missing.ts')).command,
+  'what-if': async () => (await import('./what-if.ts')).command,
+  contested: async () => (await import('./contested.ts')).command,
+  timeline: async () => (await import('./timeline.ts')).command,
+  import: async () => (await import('./import.ts')).command,
+  export: async () => (await import('./export.ts')).command,
   law: async () => (await import('./law.ts')).command,
   test: async () => (await import('./test.ts')).command,
   help: async () => (await import('./help.ts')).command,

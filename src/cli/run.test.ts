@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixedClock, memoryFiles, pretendedProcesses, seededRandom } from '../platform/index.ts'
+import { fixedClock, memoryFiles, pretendedProcesses, pretendedPrompt, seededRandom } from '../platform/index.ts'
 import { needPositionals, optionOn, optionText, optionTexts } from './command.ts'
 import type { Command } from './command.ts'
 import { registry as real } from './registry.ts'
@@ -41,7 +41,7 @@ async function call(words: string, env: Readonly<Record<string, string>> = {}): 
     env,
     platform: {
       clock: fixedClock('2014-02-19T08:00:00Z'), random: seededRandom(1), files: memoryFiles(),
-      processes: pretendedProcesses(() => 0),
+      processes: pretendedProcesses(() => 0), prompt: pretendedPrompt(),
     },
     root: '.',
     registry: { standing: () => Promise.resolve(echo), timeline: () => Promise.resolve({ ...echo, name: 'timeline' }) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixedClock, memoryFiles, pretendedProcesses, seededRandom } from '../platform/index.ts'
+import { fixedClock, memoryFiles, pretendedProcesses, pretendedPrompt, seededRandom } from '../platform/index.ts'
 import type { Program } from '../platform/index.ts'
 import { runCommandLine } from './run.ts'
 import { registry } from './registry.ts'
@@ -11,7 +11,7 @@ async function runTests(words: readonly string[], answer: (program: Program) => 
     stdout: { write: (text) => { out += text } },
     stderr: { write: () => true },
     env: { CI: 'true' },
-    platform: { clock: fixedClock('2014-02-19'), random: seededRandom(1), files: memoryFiles(), processes },
+    platform: { clock: fixedClock('2014-02-19'), random: seededRandom(1), files: memoryFiles(), processes, prompt: pretendedPrompt() },
     root: 'project',
     registry,
   })

@@ -4,6 +4,8 @@ import { diskFiles } from './disk-files.ts'
 import type { Files } from './files.ts'
 import { systemProcesses } from './processes.ts'
 import type { Processes } from './processes.ts'
+import { terminalPrompt } from './prompt.ts'
+import type { Prompt } from './prompt.ts'
 import { systemRandom } from './random.ts'
 import type { Random } from './random.ts'
 
@@ -13,10 +15,12 @@ export interface Platform {
   readonly random: Random
   readonly files: Files
   readonly processes: Processes
+  readonly prompt: Prompt
 }
 
 export const systemPlatform: Platform = {
   clock: systemClock, random: systemRandom, files: diskFiles, processes: systemProcesses,
+  prompt: terminalPrompt,
 }
 
 export { fixedClock, systemClock } from './clock.ts'
@@ -27,6 +31,8 @@ export type { Files, FolderEntry } from './files.ts'
 export { memoryFiles } from './memory-files.ts'
 export { pretendedProcesses, systemProcesses } from './processes.ts'
 export type { Processes, Program } from './processes.ts'
+export { pretendedPrompt, terminalPrompt } from './prompt.ts'
+export type { Prompt } from './prompt.ts'
 export { projectRoot } from './project-root.ts'
 export { seededRandom, systemRandom } from './random.ts'
 export type { Random } from './random.ts'

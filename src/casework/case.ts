@@ -1,0 +1,29 @@
+/** A case opened at a time: the record as it was known, and the situation the law is asked about. Pure. */
+import type { Law } from '../law/index.ts'
+import { type Audience, type Entry, type Instant, project, type RecordState, type View, viewOf, type Zone } from '../record/index.ts'
+import { situationOf } from './situation.ts'
+
+export interface AskedTimes {
+  readonly at: Instant
+  readonly knownBy: Instant
+  /** What the record showed at this time; absent: now. */
+  readonly recordedBy?: Instant | undefined
+  readonly audience: Audience
+}
+
+export interface OpenCase {
+  readonly law: Law
+  readonly state: RecordState
+  readonly view: View
+  readonly situation: ReturnType<typeof situationOf>
+  readonly at: Instant
+  readonly knownBy: Instant
+}
+
+/** Projects the entries, then looks at them as one audience knew them. `times` is asked once the case's zone is known. */
+export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) => AskedTimes): OpenCase {
+  const { at, knownBy, recordedBy, audience } = times(project(entries).zone)
+  const state = project(entries, recordedBy === undefined ? {} : { recordedBy })
+  const view = viewOf(state, { knownBy, audience })
+  return { law, state, view, at, knownBy, situation: situationOf(view, at) }
+}

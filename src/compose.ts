@@ -1,0 +1,85 @@
+/** Wires the ports to their implementations: the only file that knows them all. */
+import { join } from 'node:path'
+import { folderBundle, importBundle, type ImportedBundle } from './casework/bundle/index.ts'
+import { type AskedTimes, caseAt, type OpenCase } from './casework/case.ts'
+import { readLaw } from './casework/lawbook.ts'
+import type { Platform } from './platform/index.ts'
+import type { Entry, Zone } from './record/index.ts'
+import { createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
+
+/** All cases of one installation belong to one organisation, until there are several. */
+export const ORGANISATION = 'own'
+
+/** The case or the data folder could not be used: what happened, why, what to do. */
+export class ComposeError extends Error {
+  readonly why: string
+  readonly remedy: string
+  constructor(message: string, why: string, remedy: string) {
+    super(message)
+    this.name = 'ComposeError'
+    this.why = why
+    this.remedy = remedy
+  }
+}
+
+export interface CaseSource {
+  readonly platform: Platform
+  readonly root: string
+  /** The folder of a bundle, or the name of a stored case. */
+  readonly reference: string
+  readonly dataFolder: string | undefined
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export const dataFolderOf = ({ root, dataFolder, env }: Pick<CaseSource, 'root' | 'dataFolder' | 'env'>): string =>
+  dataFolder ?? env['FORESTAY_DATA'] ?? join(root, '.forestay')
+
+/** Reads the case that `reference` names and opens it at the times asked. */
+export async function openCase(source: CaseSource, times: (zone: Zone) => AskedTimes): Promise<OpenCase> {
+  const law = await readLaw(source.platform.files, source.root)
+  return caseAt(law, await entriesOf(source), times)
+}
+
+/** The entries of a bundle or of a stored case, in order. */
+export async function entriesOf(source: CaseSource): Promise<readonly Entry[]> {
+  const bundle = await bundleAt(source)
+  if (bundle !== undefined) return bundle.entries
+  const { reference } = source
+  if (reference.includes('/') || !isDataFolder(dataFolderOf(source))) throw notFound(source)
+  const store = await openData(source)
+  try {
+    const entries: Entry[] = []
+    for await (const entry of store.entries({ org: ORGANISATION, case: reference })) entries.push(entry)
+    if (entries.length === 0) throw notFound(source)
+    return entries
+  } finally {
+    await store.close()
+  }
+}
+
+/** The bundle in the folder that the reference names, if it is one. */
+export async function bundleAt({ platform, root, reference }: Pick<CaseSource, 'platform' | 'root' | 'reference'>): Promise<ImportedBundle | undefined> {
+  for (const folder of [reference, join(root, reference)]) {
+    if (await platform.files.exists(join(folder, 'case.yaml'))) return importBundle(folderBundle(platform.files, folder))
+  }
+  return undefined
+}
+
+const notFound = (source: CaseSource): ComposeError => new ComposeError(
+  `There is no case "${source.reference}".`, `It is neither a folder with a case.yaml nor a case stored in ${dataFolderOf(source)}.`,
+  'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
+)
+
+/** Opens the data folder; with `create`, makes it where there is none. Throws `StoreError` or {@link ComposeError}. */
+export async function openData(source: Omit<CaseSource, 'reference'>, create = false): Promise<Store> {
+  const folder = dataFolderOf(source)
+  const passphrase = source.env['FORESTAY_PASSPHRASE'] ?? await source.platform.prompt.secret(`Passphrase for ${folder}: `)
+  if (passphrase === undefined || passphrase === '') {
+    throw new ComposeError('The data folder needs a passphrase.', 'None was given, and there is no terminal to ask for it.', 'Set FORESTAY_PASSPHRASE, or run the command in a terminal.')
+  }
+  const options = { folder, passphrase, clock: () => new Date(source.platform.clock.now()) }
+  if (isDataFolder(folder)) return openSqliteStore(options)
+  if (!create) throw new ComposeError(`There is no data folder at ${folder}.`, 'Nothing has been imported there.', 'Import a case first: ./forestay import examples/pavlov-2014')
+  return createSqliteStore(options)
+}
+

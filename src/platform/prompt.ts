@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+
+/** Asks the person at the terminal. */
+export interface Prompt {
+  /** What they typed, not shown while typing; nothing when there is no terminal. */
+  secret(question: string): Promise<string | undefined>
+}
+
+export const terminalPrompt: Prompt = {
+  secret(question) {
+    if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return Promise.resolve(undefined)
+    process.stderr.write(question)
+    const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+    const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+    return new Promise((resolve) => {
+      lines.question('', (answer) => {
+        lines.close()
+        process.stderr.write('\n')
+        resolve(answer)
+      })
+    })
+  },
+}
+
+/** Answers with the given words, in order. For tests. */
+export const pretendedPrompt = (...answers: string[]): Prompt => ({ secret: () => Promise.resolve(answers.shift()) })
