@@ -20,7 +20,7 @@ const several = (value: PropertyValueKind): PropertyRule => ({ value, single: fa
 
 export const defaultProperties: PropertyRules = {
   'date': one('date'), 'occurred': one('flag'), 'notified': one('date'), 'pronounced': one('date'),
-  'published': one('date'), 'known': one('date'), 'delivered': one('date'), 'received': one('date'),
+  'published': one('date'), 'known': one('date'), 'delivered': one('date'), 'received': one('date'), 'due': one('date'),
   'remedy': one('code'), 'outcome': one('code'), 'body': one('entity'), 'addressee': one('code'),
   'issuer': one('code'), 'act': one('code'), 'term': one('text'), 'place': one('text'),
   'votes': one('text'), 'amount': one('text'), 'requesting': several('code'), 'content': several('text'),

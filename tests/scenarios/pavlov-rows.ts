@@ -69,7 +69,7 @@ export const researchRows = [
   ['ministry-confirmation', 'date', '2014-02-19', 'es.justice-ministry'],
   ['court-learns', 'date', '2014-02-19', 'el-pais'],
   ['surrender-attempt', 'date', '2014-02-19T14:30', 'el-pais'],
-  ['surrender-scheduled', 'date', '2014-02-20', 'el-pais'],
+  ['surrender-scheduled', 'due', '2014-02-20', 'el-pais'],
   ['urgent-stay-request', 'date', '2014-02-19T12:00', 'el-pais'],
   ['urgent-stay', 'date', '2014-02-19T14:00~', 'el-pais'],
   ['strasbourg-request-2', 'content', '', 'open-dialog-foundation'],
