@@ -11,12 +11,26 @@ const calendar = (id: string) => {
   if (found === undefined) throw new Error(`no fixture ${id}`)
   return found
 }
-const names = (id: string, day: string): string[] => calendar(id).whyClosed(dayOfIso(day)).map((closure) => closure.name.en)
+const names = (id: string, day: string): string[] =>
+  calendar(id)
+    .whyClosed(dayOfIso(day))
+    .map((closure) => closure.name.en)
 
 describe('Easter', () => {
   it.each([
-    '1818-03-22', '1886-04-25', '1961-04-02', '2000-04-23', '2013-03-31', '2014-04-20', '2022-04-17', '2023-04-09', '2024-03-31',
-    '2025-04-20', '2026-04-05', '2038-04-25', '2285-03-22',
+    '1818-03-22',
+    '1886-04-25',
+    '1961-04-02',
+    '2000-04-23',
+    '2013-03-31',
+    '2014-04-20',
+    '2022-04-17',
+    '2023-04-09',
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2038-04-25',
+    '2285-03-22',
   ])('fell or falls on %s', (day) => {
     expect(isoDay(easterSunday(Number(day.slice(0, 4))))).toBe(day)
   })
@@ -74,22 +88,35 @@ describe('A calendar of a court', () => {
 
   it('knows a single day from a yearly list, and a fixed holiday only while it was one', () => {
     const set = {
-      ...nationalHolidays, holidays: 'madrid',
+      ...nationalHolidays,
+      holidays: 'madrid',
       fixed: [{ day: '11-09', name: 'Almudena', from: '2014-01-01', until: '2015-01-01' }],
       days: [{ day: '2014-05-15', name: 'San Isidro' }],
     }
-    const madrid = compileCalendar(Calendar.parse({
-      calendar: 'm', title: { en: 'm' }, zone: 'Europe/Madrid', versions: [{ weekdaysOff: [], holidays: ['madrid'], norm }],
-    }), [set])
+    const madrid = compileCalendar(
+      Calendar.parse({
+        calendar: 'm',
+        title: { en: 'm' },
+        zone: 'Europe/Madrid',
+        versions: [{ weekdaysOff: [], holidays: ['madrid'], norm }],
+      }),
+      [set],
+    )
     const open = (day: string): boolean => madrid.isWorkingDay(dayOfIso(day))
     expect([open('2014-05-15'), open('2015-05-15')]).toEqual([false, true])
     expect([open('2013-11-09'), open('2014-11-09'), open('2015-11-09')]).toEqual([true, false, true])
   })
 
   it('counts a day that no version covers as a working day, and says that it is not covered', () => {
-    const young = compileCalendar(Calendar.parse({
-      calendar: 'young', title: { en: 'y' }, zone: 'Europe/Madrid', versions: [{ from: '2020-01-01', weekdaysOff: [6, 7], norm }],
-    }), [])
+    const young = compileCalendar(
+      Calendar.parse({
+        calendar: 'young',
+        title: { en: 'y' },
+        zone: 'Europe/Madrid',
+        versions: [{ from: '2020-01-01', weekdaysOff: [6, 7], norm }],
+      }),
+      [],
+    )
     expect(young.isWorkingDay(dayOfIso('2019-12-29'))).toBe(true)
     expect(young.covers(dayOfIso('2019-12-29'))).toBe(false)
     expect(young.covers(dayOfIso('2020-01-01'))).toBe(true)
@@ -97,28 +124,69 @@ describe('A calendar of a court', () => {
   })
 
   it('agrees with its own reasons on every day', () => {
-    fc.assert(fc.property(fc.constantFrom(...fixtures), fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2040, 1, 1) }), (block, day) => {
-      const compiled = calendar(block.calendar)
-      expect(compiled.isWorkingDay(day)).toBe(compiled.whyClosed(day).length === 0)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fixtures),
+        fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2040, 1, 1) }),
+        (block, day) => {
+          const compiled = calendar(block.calendar)
+          expect(compiled.isWorkingDay(day)).toBe(compiled.whyClosed(day).length === 0)
+        },
+      ),
+    )
   })
 })
 
 describe('A calendar that cannot be compiled says why', () => {
-  const compile = (fields: object): unknown => compileCalendar(Calendar.parse({
-    calendar: 'bad', title: { en: 'bad' }, zone: 'Europe/Madrid', versions: [{ weekdaysOff: [7], norm }], ...fields,
-  }), [nationalHolidays])
+  const compile = (fields: object): unknown =>
+    compileCalendar(
+      Calendar.parse({
+        calendar: 'bad',
+        title: { en: 'bad' },
+        zone: 'Europe/Madrid',
+        versions: [{ weekdaysOff: [7], norm }],
+        ...fields,
+      }),
+      [nationalHolidays],
+    )
 
   it.each([
-    ['a missing set of holidays', { versions: [{ weekdaysOff: [], holidays: ['lost'], norm }] }, /the holidays "lost"/],
+    [
+      'a missing set of holidays',
+      { versions: [{ weekdaysOff: [], holidays: ['lost'], norm }] },
+      /the holidays "lost"/,
+    ],
     ['an unknown zone', { zone: 'Europe/Nowhere' }, /no time zone "Europe\/Nowhere"/],
-    ['a week without an open day', { versions: [{ weekdaysOff: [1, 2, 3, 4, 5, 6, 7], norm }] }, /every weekday is off/],
-    ['a day that does not exist', { versions: [{ weekdaysOff: [], closed: ['02-30/03-01'], norm }] }, /no day "02-30"/],
-    ['two versions at once', { versions: [{ until: '2020-02-01', weekdaysOff: [], norm },
-      { from: '2020-01-01', weekdaysOff: [7], norm }] }, /two versions both hold on 2020-01-01/],
-    ['a version that ends before it begins', { versions: [{ from: '2020-02-01', until: '2020-01-01', weekdaysOff: [], norm }] },
-      /ends before it begins/],
-    ['a year without an open day', { versions: [{ weekdaysOff: [], closed: ['01-01/12-31'], norm }] }, /closed the whole year/],
+    [
+      'a week without an open day',
+      { versions: [{ weekdaysOff: [1, 2, 3, 4, 5, 6, 7], norm }] },
+      /every weekday is off/,
+    ],
+    [
+      'a day that does not exist',
+      { versions: [{ weekdaysOff: [], closed: ['02-30/03-01'], norm }] },
+      /no day "02-30"/,
+    ],
+    [
+      'two versions at once',
+      {
+        versions: [
+          { until: '2020-02-01', weekdaysOff: [], norm },
+          { from: '2020-01-01', weekdaysOff: [7], norm },
+        ],
+      },
+      /two versions both hold on 2020-01-01/,
+    ],
+    [
+      'a version that ends before it begins',
+      { versions: [{ from: '2020-02-01', until: '2020-01-01', weekdaysOff: [], norm }] },
+      /ends before it begins/,
+    ],
+    [
+      'a year without an open day',
+      { versions: [{ weekdaysOff: [], closed: ['01-01/12-31'], norm }] },
+      /closed the whole year/,
+    ],
   ])('%s', (_what, fields, message) => {
     expect(() => compile(fields)).toThrow(message)
   })

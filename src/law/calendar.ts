@@ -1,6 +1,7 @@
 /**
- * Calendars of courts and authorities, compiled for counting: which days are open, and under which norm a day is closed.
- * A day is judged by the version of the calendar in force on that day, so that a period may cross a change of the rule.
+ * Calendars of courts and authorities, compiled for counting: which days are open, and under which norm a day is
+ * closed. A day is judged by the version of the calendar in force on that day, so that a period may cross a change of
+ * the rule.
  */
 import { civil, dayOf, daysInMonth, isoDay, weekday } from '../record/time.ts'
 import type { Day, Zone } from '../record/time.ts'
@@ -31,7 +32,12 @@ export function easterSunday(year: number): Day {
 }
 
 /** A range of month-days that comes back every year; it may pass New Year. `month * 100 + day`, both ends included. */
-interface YearlyRange { readonly from: number; readonly to: number; readonly closure: Closure; readonly wholeMonths: boolean }
+interface YearlyRange {
+  readonly from: number
+  readonly to: number
+  readonly closure: Closure
+  readonly wholeMonths: boolean
+}
 
 interface CompiledVersion {
   readonly from: Day
@@ -64,7 +70,9 @@ interface YearTable {
 const SEARCH_DAYS_MAX = 1000
 
 const within = (range: YearlyRange, monthDay: number): boolean =>
-  range.from <= range.to ? monthDay >= range.from && monthDay <= range.to : monthDay >= range.from || monthDay <= range.to
+  range.from <= range.to
+    ? monthDay >= range.from && monthDay <= range.to
+    : monthDay >= range.from || monthDay <= range.to
 
 export class CompiledCalendar {
   readonly id: string
@@ -81,7 +89,9 @@ export class CompiledCalendar {
     this.title = calendar.title
     this.zone = calendar.zone
     this.#versions = versions
-    this.standsStillByWholeMonths = versions.every((version) => (version.standing ?? []).every((range) => range.wholeMonths))
+    this.standsStillByWholeMonths = versions.every((version) =>
+      (version.standing ?? []).every((range) => range.wholeMonths),
+    )
   }
 
   /** Days that no version covers count as working days: that never moves a time limit to a later day. */
@@ -94,7 +104,9 @@ export class CompiledCalendar {
     return (this.#flags(day) & NO_VERSION) === 0
   }
 
-  /** Whether a term in months stands still on this day (`unstated`: the calendar does not say, and the day is closed). */
+  /**
+   * Whether a term in months stands still on this day (`unstated`: the calendar does not say, and the day is closed).
+   */
   monthsStandStill(day: Day): 'yes' | 'no' | 'unstated' {
     const flags = this.#flags(day)
     return (flags & STANDS_STILL) !== 0 ? 'yes' : (flags & MAY_STAND_STILL) !== 0 ? 'unstated' : 'no'
@@ -118,7 +130,9 @@ export class CompiledCalendar {
     const version = this.#versionOn(day)
     if (version === undefined) return []
     const { month, day: number } = civil(day)
-    const reasons = version.ranges.filter((range) => within(range, month * 100 + number)).map((range) => range.closure)
+    const reasons = version.ranges
+      .filter((range) => within(range, month * 100 + number))
+      .map((range) => range.closure)
     const off = version.weekdays[weekday(day)]
     if (off !== undefined) reasons.push(off)
     const holiday = this.#table(day).holidays.get(day)
@@ -131,8 +145,10 @@ export class CompiledCalendar {
       const day = from + n * step
       if (this.isWorkingDay(day)) return day
     }
-    throw new TimeLimitError(`The calendar ${this.id} has no working day within ${SEARCH_DAYS_MAX} days of ${isoDay(from)}.`,
-      'Look at its closed ranges: together they may cover the whole year.')
+    throw new TimeLimitError(
+      `The calendar ${this.id} has no working day within ${SEARCH_DAYS_MAX} days of ${isoDay(from)}.`,
+      'Look at its closed ranges: together they may cover the whole year.',
+    )
   }
 
   #versionOn(day: Day): CompiledVersion | undefined {
@@ -171,9 +187,14 @@ export class CompiledCalendar {
       const holiday = holidayOn(version.holidays, year, day, monthDay)
       if (holiday !== undefined) holidays.set(day, holiday)
       const closed = ranges.length > 0 || version.weekdays[weekday(day)] !== undefined || holiday !== undefined
-      const still = version.standing === null
-        ? (ranges.some((range) => range.wholeMonths) ? MAY_STAND_STILL : OPEN)
-        : (version.standing.some((range) => within(range, monthDay)) ? STANDS_STILL : OPEN)
+      const still =
+        version.standing === null
+          ? ranges.some((range) => range.wholeMonths)
+            ? MAY_STAND_STILL
+            : OPEN
+          : version.standing.some((range) => within(range, monthDay))
+            ? STANDS_STILL
+            : OPEN
       flags[n] = (closed ? CLOSED : OPEN) | still
     }
     return { first, flags, holidays }
@@ -183,8 +204,12 @@ export class CompiledCalendar {
 function holidayOn(sets: readonly Holidays[], year: number, day: Day, monthDay: number): Closure | undefined {
   for (const set of sets) {
     const name =
-      set.fixed.find((fixed) => monthDayOf(fixed.day) === monthDay &&
-        (fixed.from === undefined || day >= dayOfIso(fixed.from)) && (fixed.until === undefined || day < dayOfIso(fixed.until)))?.name ??
+      set.fixed.find(
+        (fixed) =>
+          monthDayOf(fixed.day) === monthDay &&
+          (fixed.from === undefined || day >= dayOfIso(fixed.from)) &&
+          (fixed.until === undefined || day < dayOfIso(fixed.until)),
+      )?.name ??
       set.easter.find((feast) => easterSunday(year) + feast.offset === day)?.name ??
       set.days.find((single) => dayOfIso(single.day) === day)?.name
     if (name !== undefined) return { kind: 'holiday', name: { en: name, es: name }, norm: set.norm }
@@ -223,8 +248,8 @@ function coversYear(ranges: readonly YearlyRange[]): boolean {
 }
 
 /**
- * Compiles a calendar with the holiday sets it names. Throws {@link TimeLimitError} when a set is missing, versions overlap,
- * every weekday is off, the zone is unknown or a range is not made of days.
+ * Compiles a calendar with the holiday sets it names. Throws {@link TimeLimitError} when a set is missing, versions
+ * overlap, every weekday is off, the zone is unknown or a range is not made of days.
  */
 export function compileCalendar(calendar: Calendar, holidays: Iterable<Holidays>): CompiledCalendar {
   const sets = new Map([...holidays].map((set) => [set.holidays, set]))
@@ -236,29 +261,43 @@ export function compileCalendar(calendar: Calendar, holidays: Iterable<Holidays>
   } catch {
     fail(`there is no time zone "${calendar.zone}".`, 'Write an IANA name, such as Europe/Madrid.')
   }
-  const versions = calendar.versions.map((version): CompiledVersion => {
-    const weekdays: (Closure | undefined)[] = []
-    for (const off of version.weekdaysOff) weekdays[off] = { kind: 'weekday', name: weekdayNames(off), norm: version.norm }
-    if (new Set(version.weekdaysOff).size === 7) fail('every weekday is off.', 'Leave at least one weekday open.')
-    return {
-      from: version.from === undefined ? -Infinity : dayOfIso(version.from),
-      until: version.until === undefined ? Infinity : dayOfIso(version.until),
-      weekdays,
-      ranges: version.closed.map((range) => compileRange(range, version.norm)),
-      standing: version.monthsStandStill?.map((range) => compileRange(range, version.norm)) ?? null,
-      holidays: version.holidays.map((id) => sets.get(id) ??
-        fail(`it names the holidays "${id}", and no pack has such a set.`, `Add a block "holidays: ${id}", or correct the name.`)),
-    }
-  }).sort((a, b) => a.from - b.from)
+  const versions = calendar.versions
+    .map((version): CompiledVersion => {
+      const weekdays: (Closure | undefined)[] = []
+      for (const off of version.weekdaysOff)
+        weekdays[off] = { kind: 'weekday', name: weekdayNames(off), norm: version.norm }
+      if (new Set(version.weekdaysOff).size === 7) fail('every weekday is off.', 'Leave at least one weekday open.')
+      return {
+        from: version.from === undefined ? -Infinity : dayOfIso(version.from),
+        until: version.until === undefined ? Infinity : dayOfIso(version.until),
+        weekdays,
+        ranges: version.closed.map((range) => compileRange(range, version.norm)),
+        standing: version.monthsStandStill?.map((range) => compileRange(range, version.norm)) ?? null,
+        holidays: version.holidays.map(
+          (id) =>
+            sets.get(id) ??
+            fail(
+              `it names the holidays "${id}", and no pack has such a set.`,
+              `Add a block "holidays: ${id}", or correct the name.`,
+            ),
+        ),
+      }
+    })
+    .sort((a, b) => a.from - b.from)
   versions.forEach((version, n) => {
     const next = versions[n + 1]
-    if (version.from >= version.until) fail('a version ends before it begins.', '"until" is the first day on which it no longer holds.')
+    if (version.from >= version.until)
+      fail('a version ends before it begins.', '"until" is the first day on which it no longer holds.')
     if (next !== undefined && next.from < version.until) {
-      fail(`two versions both hold on ${isoDay(next.from)}.`, 'Let "until" of the earlier one be "from" of the later one.')
+      fail(
+        `two versions both hold on ${isoDay(next.from)}.`,
+        'Let "until" of the earlier one be "from" of the later one.',
+      )
     }
   })
   for (const { ranges, standing, holidays: used } of versions) {
-    if (coversYear(ranges) || coversYear(standing ?? [])) fail('it is closed the whole year.', 'Leave some days open.')
+    if (coversYear(ranges) || coversYear(standing ?? []))
+      fail('it is closed the whole year.', 'Leave some days open.')
     for (const set of used) for (const fixed of set.fixed) monthDayOf(fixed.day)
   }
   return new CompiledCalendar(calendar, versions)

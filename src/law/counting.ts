@@ -1,6 +1,6 @@
 /**
- * Counts one reading of a time limit from one start. The result is numbers only; `deadline.ts` joins several counts into a
- * deadline, and `deadline-steps.ts` puts them into words.
+ * Counts one reading of a time limit from one start. The result is numbers only; `deadline.ts` joins several counts
+ * into a deadline, and `deadline-steps.ts` puts them into words.
  */
 import { dayIn, endOfDay, startOfDay } from '../record/time.ts'
 import type { Day, Instant, Zone } from '../record/time.ts'
@@ -17,8 +17,8 @@ export interface Rule {
 }
 
 /**
- * `date-to-date`: months and years by their number · `closed-days-added`: the days on which a term in months stands still are
- * added at its end · `closed-months-left-out`: counted as if those months did not exist.
+ * `date-to-date`: months and years by their number · `closed-days-added`: the days on which a term in months stands
+ * still are added at its end · `closed-months-left-out`: counted as if those months did not exist.
  */
 export type Method = 'by-the-minute' | 'by-days' | 'date-to-date' | 'closed-days-added' | 'closed-months-left-out'
 
@@ -35,7 +35,10 @@ export interface Count {
 }
 
 /** Time in which the term did not run, both minutes included. Sorted, without overlap. */
-export interface Pause { readonly from: Instant; readonly to: Instant }
+export interface Pause {
+  readonly from: Instant
+  readonly to: Instant
+}
 
 /** `inner`: only days that lie in a pause from midnight to midnight are left out; `outer`: every day it touches. */
 export type PauseEdge = 'inner' | 'outer'
@@ -45,7 +48,8 @@ export function joinPauses(pauses: readonly Pause[]): readonly Pause[] {
   const joined: Pause[] = []
   for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1)
-    if (last !== undefined && pause.from <= last.to + 1) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, pause.to) }
+    if (last !== undefined && pause.from <= last.to + 1)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, pause.to) }
     else joined.push(pause)
   }
   return joined
@@ -59,7 +63,10 @@ export function pausedDays(pauses: readonly Pause[], zone: Zone, edge: PauseEdge
   const ranges = pauses.map(({ from, to }) => {
     const [first, last] = [dayIn(zone, from), dayIn(zone, to)]
     if (edge === 'outer') return [first, last] as const
-    return [startOfDay(zone, first) >= from ? first : first + 1, endOfDay(zone, last) <= to ? last : last - 1] as const
+    return [
+      startOfDay(zone, first) >= from ? first : first + 1,
+      endOfDay(zone, last) <= to ? last : last - 1,
+    ] as const
   })
   return (day) => ranges.some(([first, last]) => day >= first && day <= last)
 }
@@ -72,7 +79,9 @@ export function countFrom(rule: Rule, start: Instant, pauses: readonly Pause[], 
   const day = dayIn(calendar.zone, start)
   if (period.unit === 'month') return countMonths(rule, day, paused)
   if (period.unit === 'year') {
-    return [finish(rule, 'date-to-date', day, extend(day, addMonths(day, period.count * 12, rule.countFirstDay), paused))]
+    return [
+      finish(rule, 'date-to-date', day, extend(day, addMonths(day, period.count * 12, rule.countFirstDay), paused)),
+    ]
   }
   return [finish(rule, 'by-days', day, lastOfDays(rule, day, paused))]
 }
@@ -87,7 +96,8 @@ function lastOfDays({ period, countFirstDay, calendar }: Rule, start: Day, pause
     }
     return day
   }
-  // Clear days: neither the day of the event nor the last one counts, so that the act is still in time on the day after.
+  // Clear days: neither the day of the event nor the last one counts, so that the act is still in time on the day
+  // after.
   if (period.unit === 'clear day') return extend(start, start + period.count + 1, paused)
   return extend(before, before + period.count * (period.unit === 'week' ? 7 : 1), paused)
 }
@@ -106,9 +116,9 @@ function extend(start: Day, end: Day, leftOut: DayTest | undefined): Day {
 }
 
 /**
- * Months run date to date. Where the calendar makes them stand still (August before the Spanish administrative courts) the text
- * gives no method: adding the closed days and leaving out the month can differ by a day, so both are counted. Where it does not
- * say whether they stand still, running on is counted too.
+ * Months run date to date. Where the calendar makes them stand still (August before the Spanish administrative
+ * courts) the text gives no method: adding the closed days and leaving out the month can differ by a day, so both are
+ * counted. Where it does not say whether they stand still, running on is counted too.
  */
 function countMonths(rule: Rule, start: Day, paused: DayTest | undefined): readonly Count[] {
   const { period, countFirstDay, calendar } = rule
@@ -125,12 +135,18 @@ function countMonths(rule: Rule, start: Day, paused: DayTest | undefined): reado
   const still: DayTest = (day) => calendar.monthsStandStill(day) !== 'no'
   const either: DayTest = paused === undefined ? still : (day) => still(day) || paused(day)
   const counts = [finish(rule, 'closed-days-added', start, extend(start, plainEnd, either))]
-  if (calendar.standsStillByWholeMonths) counts.push(finish(rule, 'closed-months-left-out', start, leaveOutMonths(rule, start, still, paused)))
+  if (calendar.standsStillByWholeMonths)
+    counts.push(finish(rule, 'closed-months-left-out', start, leaveOutMonths(rule, start, still, paused)))
   if (unstated) counts.push(plain())
   return counts
 }
 
-function leaveOutMonths({ period, countFirstDay }: Rule, start: Day, still: DayTest, paused: DayTest | undefined): Day {
+function leaveOutMonths(
+  { period, countFirstDay }: Rule,
+  start: Day,
+  still: DayTest,
+  paused: DayTest | undefined,
+): Day {
   let origin = start
   while (still(origin) && still(origin + 1)) origin += 1
   let months = period.count

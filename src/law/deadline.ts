@@ -1,6 +1,6 @@
 /**
- * Time limits: intervals in, intervals out. The date to act by is always the earliest that any reading, version or possible
- * start gives, so that learning more can only confirm it or move it later.
+ * Time limits: intervals in, intervals out. The date to act by is always the earliest that any reading, version or
+ * possible start gives, so that learning more can only confirm it or move it later.
  */
 import { civil, dayIn, endOfDay, instantIn, startOfDay } from '../record/time.ts'
 import type { Day, Instant, Span } from '../record/time.ts'
@@ -8,17 +8,32 @@ import type { Calendars, CompiledCalendar } from './calendar.ts'
 import { countFrom, joinPauses } from './counting.ts'
 import type { Count, Pause, PauseEdge, Rule } from './counting.ts'
 import { stepsOf } from './deadline-steps.ts'
-import type { Step } from './deadline-steps.ts'
 import type { Norm, Term } from './model.ts'
 import { dayOfIso, parsePeriod, runsByTheMinute, TimeLimitError } from './period.ts'
+import type { Step } from './step.ts'
 
 /** What the counting needs of a {@link Term}; any `Term` will do. */
-export type TermRule = Pick<Term, 'term' | 'direction' | 'starts' | 'period' | 'countFirstDay' | 'calendar' | 'rollOver' |
-  'readings' | 'grace' | 'norm' | 'from' | 'until' | 'anchor'>
+export type TermRule = Pick<
+  Term,
+  | 'term'
+  | 'direction'
+  | 'starts'
+  | 'period'
+  | 'countFirstDay'
+  | 'calendar'
+  | 'rollOver'
+  | 'readings'
+  | 'grace'
+  | 'norm'
+  | 'from'
+  | 'until'
+  | 'anchor'
+>
 
 /**
- * What is known of the start. `known`: the moment that counts lies in the span. `moment-unknown`: the event happened in the span,
- * but not known is when, or whether, the moment that counts (the notification …) came. `not-started`: it has not happened.
+ * What is known of the start. `known`: the moment that counts lies in the span. `moment-unknown`: the event happened
+ * in the span, but not known is when, or whether, the moment that counts (the notification …) came. `not-started`: it
+ * has not happened.
  */
 export type TermStart =
   | { readonly kind: 'known'; readonly span: Span }
@@ -26,23 +41,23 @@ export type TermStart =
   | { readonly kind: 'not-started' }
 
 /**
- * A span in which the term did not run, from `earliest` to `latest`. `latest: Infinity`: as far as known it still does not run;
- * the pause then counts up to `asOf` only, and the latest end is unknown.
+ * A span in which the term did not run, from `earliest` to `latest`. `latest: Infinity`: as far as known it still
+ * does not run; the pause then counts up to `asOf` only, and the latest end is unknown.
  */
 export interface PauseSpan {
   readonly earliest: Instant
   readonly latest: Instant
   /**
-   * When its limits are uncertain: the part in which it surely did not run; null when there is none. The safe date relies on this
-   * part alone. Left out: the whole span is sure.
+   * When its limits are uncertain: the part in which it surely did not run; null when there is none. The safe date
+   * relies on this part alone. Left out: the whole span is sure.
    */
   readonly sure?: { readonly earliest: Instant; readonly latest: Instant } | null
 }
 
 export interface DeadlineInput {
   /**
-   * The versions of the term that may apply. When there are several, one whose `anchor` is `start` is counted only from starts
-   * on which it was in force.
+   * The versions of the term that may apply. When there are several, one whose `anchor` is `start` is counted only
+   * from starts on which it was in force.
    */
   readonly versions: readonly TermRule[]
   readonly start: TermStart
@@ -70,12 +85,15 @@ export interface Deadline {
   readonly start: Span | null
   /** The last minute under the earliest possible start and the shortest reading; null only when it has not started. */
   readonly earliest: Instant | null
-  /** The last minute under the latest possible start and the longest reading; null: unknown, it may not have started or may stand still. */
+  /**
+   * The last minute under the latest possible start and the longest reading; null: unknown, it may not have started
+   * or may stand still.
+   */
   readonly latest: Instant | null
   /**
-   * Never later than `earliest`. For a person's time limit: act by this minute, and no reading calls it late. For a limit on the
-   * State: from this minute on be ready to claim what follows from its lapse (release, discharge); do not rely on the lapse until
-   * `latest` has passed.
+   * Never later than `earliest`. For a person's time limit: act by this minute, and no reading calls it late. For a
+   * limit on the State: from this minute on be ready to claim what follows from its lapse (release, discharge); do
+   * not rely on the lapse until `latest` has passed.
    */
   readonly safe: Instant | null
   /** Until when a late filing would still be taken: a warning, never part of `safe`. */
@@ -119,19 +137,38 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   const { versions, start, calendars } = input
   const first = versions[0]
   if (first === undefined) {
-    throw new TimeLimitError('There is no version of this time limit to count.', 'Choose at least one version of the term.')
+    throw new TimeLimitError(
+      'There is no version of this time limit to count.',
+      'Choose at least one version of the term.',
+    )
   }
   const { direction } = first
   if (start.kind === 'not-started') {
     const steps = stepsOf({ input, outcomes: [], openPause: false, grace: null })
-    return { started: 'false', direction, start: null, earliest: null, latest: null, safe: null, grace: null, readings: noReadings, steps }
+    return {
+      started: 'false',
+      direction,
+      start: null,
+      earliest: null,
+      latest: null,
+      safe: null,
+      grace: null,
+      readings: noReadings,
+      steps,
+    }
   }
   const span = start.kind === 'known' ? start.span : start.event
   const pauses = pausesOf(input)
-  const outcomes = windowsOf(versions, span.earliest, start.kind === 'known' ? span.latest : Infinity, calendars)
-    .flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
+  const outcomes = windowsOf(
+    versions,
+    span.earliest,
+    start.kind === 'known' ? span.latest : Infinity,
+    calendars,
+  ).flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
   const shortest = outcomes.reduce((a, b) => (b.earliest < a.earliest ? b : a))
-  const longest = outcomes.some((o) => o.latest === null) ? null : Math.max(...outcomes.map((o) => o.latest ?? Infinity))
+  const longest = outcomes.some((o) => o.latest === null)
+    ? null
+    : Math.max(...outcomes.map((o) => o.latest ?? Infinity))
   const openPause = longest !== null && pauses.openFrom <= longest
   const grace = graceOf(shortest)
   const steps = once(() => stepsOf({ input, outcomes, openPause, grace }))
@@ -157,9 +194,13 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Whether a deadline is over, and whether it runs, at a moment. A limit that may not have started is never passed. */
-export function clockAt(deadline: Deadline, at: Instant): { passed: 'true' | 'false' | 'unknown'; running: 'true' | 'false' | 'unknown' } {
+export function clockAt(
+  deadline: Deadline,
+  at: Instant,
+): { passed: 'true' | 'false' | 'unknown'; running: 'true' | 'false' | 'unknown' } {
   const { started, start, earliest, latest } = deadline
-  if (started === 'false' || start === null || earliest === null || at < start.earliest) return { passed: 'false', running: 'false' }
+  if (started === 'false' || start === null || earliest === null || at < start.earliest)
+    return { passed: 'false', running: 'false' }
   if (at <= earliest) return { passed: 'false', running: started }
   if (started === 'true' && latest !== null && at > latest) return { passed: 'true', running: 'false' }
   return { passed: 'unknown', running: 'unknown' }
@@ -175,39 +216,62 @@ function pausesOf({ pauses, asOf }: DeadlineInput): Pauses {
   return {
     sure: joinPauses(pauses.flatMap((pause) => (pause.sure === null ? [] : bounded(pause.sure ?? pause)))),
     whole: joinPauses(pauses.flatMap(bounded)),
-    openFrom: Math.min(...pauses.map(({ earliest, latest }) => (latest === Infinity ? Math.max(earliest, LONG_AGO) : Infinity))),
+    openFrom: Math.min(
+      ...pauses.map(({ earliest, latest }) => (latest === Infinity ? Math.max(earliest, LONG_AGO) : Infinity)),
+    ),
   }
 }
 
-interface Window { readonly version: TermRule; readonly from: Instant; readonly until: Instant }
+interface Window {
+  readonly version: TermRule
+  readonly from: Instant
+  readonly until: Instant
+}
 
 /** From which starts each version is counted. */
-function windowsOf(versions: readonly TermRule[], from: Instant, until: Instant, calendars: Calendars): readonly Window[] {
+function windowsOf(
+  versions: readonly TermRule[],
+  from: Instant,
+  until: Instant,
+  calendars: Calendars,
+): readonly Window[] {
   const whole = versions.map((version) => ({ version, from, until }))
   if (versions.length === 1) return whole
-  const clipped = whole.map(({ version }) => {
-    if (version.anchor !== 'start') return { version, from, until }
-    const { zone } = calendarOf(calendars, version.calendar, version)
-    return {
-      version,
-      from: version.from === undefined ? from : Math.max(from, startOfDay(zone, dayOfIso(version.from))),
-      until: version.until === undefined ? until : Math.min(until, startOfDay(zone, dayOfIso(version.until)) - 1),
-    }
-  }).filter((window) => window.from <= window.until)
+  const clipped = whole
+    .map(({ version }) => {
+      if (version.anchor !== 'start') return { version, from, until }
+      const { zone } = calendarOf(calendars, version.calendar, version)
+      return {
+        version,
+        from: version.from === undefined ? from : Math.max(from, startOfDay(zone, dayOfIso(version.from))),
+        until: version.until === undefined ? until : Math.min(until, startOfDay(zone, dayOfIso(version.until)) - 1),
+      }
+    })
+    .filter((window) => window.from <= window.until)
   return clipped.length > 0 ? clipped : whole
 }
 
 function calendarOf(calendars: Calendars, id: string, term: TermRule): CompiledCalendar {
   const found = calendars.get(id)
   if (found !== undefined) return found
-  throw new TimeLimitError(`The time limit ${term.term} is counted in the calendar "${id}", and there is none of that name.`,
-    'Add the calendar to a pack, or correct its name in the term.')
+  throw new TimeLimitError(
+    `The time limit ${term.term} is counted in the calendar "${id}", and there is none of that name.`,
+    'Add the calendar to a pack, or correct its name in the term.',
+  )
 }
 
-function outcomesOf(version: TermRule, from: Instant, until: Instant, calendars: Calendars, pauses: Pauses): readonly Outcome[] {
+function outcomesOf(
+  version: TermRule,
+  from: Instant,
+  until: Instant,
+  calendars: Calendars,
+  pauses: Pauses,
+): readonly Outcome[] {
   const period = parsePeriod(version.period)
   const base: Rule = {
-    period, countFirstDay: version.countFirstDay, calendar: calendarOf(calendars, version.calendar, version),
+    period,
+    countFirstDay: version.countFirstDay,
+    calendar: calendarOf(calendars, version.calendar, version),
     // Hours run from minute to minute and end where they end; the packs' default for days must not move them.
     rollOver: runsByTheMinute(period.unit) ? 'none' : version.rollOver,
   }
@@ -215,7 +279,8 @@ function outcomesOf(version: TermRule, from: Instant, until: Instant, calendars:
   for (const reading of version.readings) {
     const own = reading.period === undefined ? period : parsePeriod(reading.period)
     const rule: Rule = {
-      period: own, countFirstDay: reading.countFirstDay ?? base.countFirstDay,
+      period: own,
+      countFirstDay: reading.countFirstDay ?? base.countFirstDay,
       calendar: reading.calendar === undefined ? base.calendar : calendarOf(calendars, reading.calendar, version),
       rollOver: reading.rollOver ?? (runsByTheMinute(own.unit) ? 'none' : version.rollOver),
     }
@@ -240,7 +305,13 @@ function outcomeOf(variant: Variant, from: Instant, until: Instant, pauses: Paus
     if (until !== Infinity) latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
   }
   return {
-    ...variant, startsFrom: from, startsUntil: until, fromEarliest, fromLatest, earliest, latest: Number.isFinite(latest) ? latest : null,
+    ...variant,
+    startsFrom: from,
+    startsUntil: until,
+    fromEarliest,
+    fromLatest,
+    earliest,
+    latest: Number.isFinite(latest) ? latest : null,
   }
 }
 
@@ -254,9 +325,10 @@ function ends(counts: readonly Count[], pick: (...values: number[]) => number, n
 const TURNING_DAYS_MAX = 732
 
 /**
- * Days inside an uncertain start that must be counted beside its two ends. Elsewhere a later start never ends earlier. But months
- * and years are cut short at the end of a month, and together with days left out that can turn the order by up to three days: the
- * shortest end then lies on the last of those days, the longest on one of the last days of a month.
+ * Days inside an uncertain start that must be counted beside its two ends. Elsewhere a later start never ends
+ * earlier. But months and years are cut short at the end of a month, and together with days left out that can turn
+ * the order by up to three days: the shortest end then lies on the last of those days, the longest on one of the last
+ * days of a month.
  */
 function turningDays({ period, calendar }: Rule, from: Instant, until: Instant, pauses: Pauses): readonly Day[] {
   if ((period.unit !== 'month' && period.unit !== 'year') || !Number.isFinite(from)) return []
@@ -264,12 +336,15 @@ function turningDays({ period, calendar }: Rule, from: Instant, until: Instant, 
   const first = dayIn(zone, from)
   const end = Number.isFinite(until) ? dayIn(zone, until) : Infinity
   if (end === first) return []
-  const days = [...pauses.sure, ...pauses.whole].flatMap(({ to }) => [dayIn(zone, to) - 1, dayIn(zone, to)])
+  const days = [...pauses.sure, ...pauses.whole]
+    .flatMap(({ to }) => [dayIn(zone, to) - 1, dayIn(zone, to)])
     .filter((day) => day > first && day < end)
   const still = (day: Day): boolean => period.unit === 'month' && calendar.monthsStandStill(day) !== 'no'
-  for (let day = first; day <= Math.min(end, first + TURNING_DAYS_MAX); day += 1) if (still(day) && !still(day + 1)) days.push(day)
+  for (let day = first; day <= Math.min(end, first + TURNING_DAYS_MAX); day += 1)
+    if (still(day) && !still(day + 1)) days.push(day)
   if (end === Infinity || (days.length === 0 && pauses.whole.length === 0 && !still(end))) return days
-  for (let day = Math.max(first, end - TURNING_DAYS_MAX); day < end; day += 1) if (civil(day).day >= 28) days.push(day)
+  for (let day = Math.max(first, end - TURNING_DAYS_MAX); day < end; day += 1)
+    if (civil(day).day >= 28) days.push(day)
   return days
 }
 

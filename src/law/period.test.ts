@@ -4,21 +4,32 @@ import { addMonths, dayOfIso, parsePeriod, TimeLimitError } from './period.ts'
 
 describe('A period', () => {
   it.each([
-    ['1 day', 1, 'calendar day'], ['40 days', 40, 'calendar day'], ['40 calendar days', 40, 'calendar day'],
-    ['3 working days', 3, 'working day'], ['5 clear days', 5, 'clear day'], ['24 hours', 24, 'hour'], ['30 minutes', 30, 'minute'],
-    ['2 weeks', 2, 'week'], ['6 months', 6, 'month'], ['1 year', 1, 'year'],
+    ['1 day', 1, 'calendar day'],
+    ['40 days', 40, 'calendar day'],
+    ['40 calendar days', 40, 'calendar day'],
+    ['3 working days', 3, 'working day'],
+    ['5 clear days', 5, 'clear day'],
+    ['24 hours', 24, 'hour'],
+    ['30 minutes', 30, 'minute'],
+    ['2 weeks', 2, 'week'],
+    ['6 months', 6, 'month'],
+    ['1 year', 1, 'year'],
   ] as const)('%s is read', (text, count, unit) => {
     expect(parsePeriod(text)).toEqual({ count, unit })
   })
 
-  it.each(['', 'soon', '3', '0 days', '3 business days', '-2 days', '99999 days', 'constructor', '1 constructor'])('"%s" is refused with what to write instead', (text) => {
-    expect(() => parsePeriod(text)).toThrow(TimeLimitError)
-    expect(() => parsePeriod(text)).toThrow(/cannot|not a period/)
-  })
+  it.each(['', 'soon', '3', '0 days', '3 business days', '-2 days', '99999 days', 'constructor', '1 constructor'])(
+    '"%s" is refused with what to write instead',
+    (text) => {
+      expect(() => parsePeriod(text)).toThrow(TimeLimitError)
+      expect(() => parsePeriod(text)).toThrow(/cannot|not a period/)
+    },
+  )
 })
 
 describe('Months run from date to date', () => {
-  const end = (start: string, months: number, first = false): string => isoDay(addMonths(dayOfIso(start), months, first))
+  const end = (start: string, months: number, first = false): string =>
+    isoDay(addMonths(dayOfIso(start), months, first))
 
   it('to the same number', () => {
     expect(end('2014-02-14', 2)).toBe('2014-04-14')

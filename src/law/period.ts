@@ -3,10 +3,12 @@ import { civil, dayOf, daysInMonth } from '../record/time.ts'
 import type { Day } from '../record/time.ts'
 
 /** `day` and `calendar day` are the same thing; a clear day (French *jour franc*) has its own rule. */
-export type PeriodUnit =
-  | 'minute' | 'hour' | 'calendar day' | 'working day' | 'clear day' | 'week' | 'month' | 'year'
+export type PeriodUnit = 'minute' | 'hour' | 'calendar day' | 'working day' | 'clear day' | 'week' | 'month' | 'year'
 
-export interface Period { readonly count: number; readonly unit: PeriodUnit }
+export interface Period {
+  readonly count: number
+  readonly unit: PeriodUnit
+}
 
 /** A time limit or calendar cannot be computed as written. `remedy` says what to write instead. */
 export class TimeLimitError extends Error {
@@ -19,8 +21,15 @@ export class TimeLimitError extends Error {
 }
 
 const units: ReadonlyMap<string, PeriodUnit> = new Map([
-  ['minute', 'minute'], ['hour', 'hour'], ['day', 'calendar day'], ['calendar day', 'calendar day'],
-  ['working day', 'working day'], ['clear day', 'clear day'], ['week', 'week'], ['month', 'month'], ['year', 'year'],
+  ['minute', 'minute'],
+  ['hour', 'hour'],
+  ['day', 'calendar day'],
+  ['calendar day', 'calendar day'],
+  ['working day', 'working day'],
+  ['clear day', 'clear day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
 ])
 /** No statute counts further; it keeps a slip of the finger from walking a calendar for minutes. */
 const COUNT_MAX = 10_000
@@ -34,8 +43,10 @@ export function parsePeriod(text: string): Period {
   const unit = units.get(match?.[2] ?? '')
   const count = Number(match?.[1])
   if (unit === undefined || count < 1 || count > COUNT_MAX) {
-    throw new TimeLimitError(`"${text}" is not a period that can be counted.`,
-      `Write a number from 1 to ${COUNT_MAX} and a unit: 24 hours, 3 working days, 40 calendar days, 5 clear days, 2 months.`)
+    throw new TimeLimitError(
+      `"${text}" is not a period that can be counted.`,
+      `Write a number from 1 to ${COUNT_MAX} and a unit: 24 hours, 3 working days, 40 days, 5 clear days, 2 months.`,
+    )
   }
   const period = { count, unit }
   periods.set(text, period)
@@ -56,8 +67,9 @@ export function dayOfIso(text: string): Day {
 }
 
 /**
- * The last day of a period of months counted from `start`, date to date: the same number in the later month; where that month
- * has no such day, its last one. When the first day counts, the period ends one day before the same number.
+ * The last day of a period of months counted from `start`, date to date: the same number in the later month; where
+ * that month has no such day, its last one. When the first day counts, the period ends one day before the same
+ * number.
  */
 export function addMonths(start: Day, months: number, countFirstDay = false): Day {
   const { year, month, day } = civil(start)

@@ -4,12 +4,39 @@ import type { Day, Instant, Zone } from '../record/time.ts'
 import type { Period, PeriodUnit } from './period.ts'
 
 /** English and Spanish; assignable to `Label`. */
-export interface Words { readonly en: string; readonly es: string }
+export interface Words {
+  readonly en: string
+  readonly es: string
+}
 
-const monthsEn = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December']
-const monthsEs = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre',
-  'noviembre', 'diciembre']
+const monthsEn = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const monthsEs = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
 const weekdaysEn = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const weekdaysEs = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo']
 
@@ -57,12 +84,19 @@ export function periodWords({ count, unit }: Period): Words {
 }
 
 /** `08-01/08-31` → August; `12-24/01-06` → 24 December to 6 January. */
-export function rangeWords(fromMonth: number, fromDay: number, toMonth: number, toDay: number, wholeMonths: boolean): Words {
+export function rangeWords(
+  fromMonth: number,
+  fromDay: number,
+  toMonth: number,
+  toDay: number,
+  wholeMonths: boolean,
+): Words {
   const from = monthName(fromMonth)
   const to = monthName(toMonth)
   if (wholeMonths) {
     return fromMonth === toMonth ? from : { en: `${from.en} to ${to.en}`, es: `${from.es} a ${to.es}` }
   }
-  if (fromMonth === toMonth && fromDay === toDay) return { en: `${fromDay} ${from.en}`, es: `${fromDay} de ${from.es}` }
+  if (fromMonth === toMonth && fromDay === toDay)
+    return { en: `${fromDay} ${from.en}`, es: `${fromDay} de ${from.es}` }
   return { en: `${fromDay} ${from.en} to ${toDay} ${to.en}`, es: `${fromDay} de ${from.es} a ${toDay} de ${to.es}` }
 }
