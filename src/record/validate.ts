@@ -20,6 +20,8 @@ export interface RecordProblem {
   readonly message: string
   /** What to do about it. */
   readonly remedy: string
+  /** Where a name leads nowhere: that name. */
+  readonly missing?: Id
 }
 
 export interface ValidateOptions {
@@ -27,7 +29,7 @@ export interface ValidateOptions {
   readonly textOf?: (document: Id) => string | undefined
 }
 
-type Report = (field: string, message: string, remedy: string, severity?: 'warning') => void
+type Report = (field: string, message: string, remedy: string, more?: Partial<Pick<RecordProblem, 'severity' | 'missing'>>) => void
 
 interface Context {
   readonly state: RecordState
@@ -45,12 +47,12 @@ export function validate(state: RecordState, bodies: readonly Body[], options: V
   const batch = new Map<string, Body>()
   for (const body of bodies) batch.set(entryKey(body.kind, idOf(body)), body)
   const header = state.header ?? bodies.find(body => body.kind === 'case')?.case
-  const context: Context = { state, batch, zone: header?.zone ?? 'UTC', textOf: options.textOf ?? (() => undefined) }
+  const context: Context = { state, batch, zone: header !== undefined && isZone(header.zone) ? header.zone : 'UTC', textOf: options.textOf ?? (() => undefined) }
   const first = new Map<string, number>()
   bodies.forEach((body, index) => {
     const id = idOf(body)
-    const report: Report = (field, message, remedy, severity) =>
-      problems.push({ severity: severity ?? 'error', index, kind: body.kind, id, field, message, remedy })
+    const report: Report = (field, message, remedy, more = {}) =>
+      problems.push({ severity: 'error', index, kind: body.kind, id, field, message, remedy, ...more })
     checkId(context, body, report, first, index)
     checkBody(context, body, report)
   })
@@ -88,7 +90,8 @@ function has({ state, batch }: Context, kind: BodyKind, id: Id): boolean {
 
 function reference(context: Context, report: Report, field: string, kinds: readonly BodyKind[], id: Id | undefined): void {
   if (id === undefined || kinds.some(kind => has(context, kind, id))) return
-  report(field, `There is no ${kinds.join(' or ')} "${id}" in this record.`, `Enter the ${kinds[0] ?? 'thing'} first, or correct the name.`)
+  const names = [...kinds.slice(0, -2), kinds.slice(-2).join(' or ')].join(', ')
+  report(field, `There is no ${names} "${id}" in this record.`, 'Enter it first, or correct the name.', { missing: id })
 }
 
 function date({ zone }: Context, report: Report, field: string, text: DateText | undefined): void {
@@ -154,11 +157,15 @@ function checkBody(context: Context, body: Body, report: Report): void {
 }
 
 function checkZone(zone: string, report: Report): void {
+  if (!isZone(zone)) report('zone', `"${zone}" is not a time zone.`, 'Write the IANA name, such as Europe/Madrid.')
+}
+
+function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    report('zone', `"${zone}" is not a time zone.`, 'Write the IANA name, such as Europe/Madrid.')
+    if (error instanceof RangeError) return false
+    throw error
   }
 }
 
@@ -194,7 +201,7 @@ function checkClaim(context: Context, claim: Claim, report: Report): void {
   const said = spanOf(claim.said, context.zone)
   const learned = spanOf(claim.learned, context.zone)
   if (said !== undefined && learned !== undefined && said.earliest > learned.latest) {
-    report('learned', `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`, 'Check both dates; a thing is learned when it is said or later.', 'warning')
+    report('learned', `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`, 'Check both dates; a thing is learned when it is said or later.', { severity: 'warning' })
   }
   if (claim.place !== undefined) checkPlace(context, claim.document, claim.place, report)
 }

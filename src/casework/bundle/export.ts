@@ -1,6 +1,6 @@
 /** A record written as a bundle: the same entries and originals give the same bytes, always. */
 import { isDeepStrictEqual } from 'node:util'
-import { Document, isMap, isScalar, isSeq, parse, visit } from 'yaml'
+import { Document, isMap, isScalar, parse, visit } from 'yaml'
 import type { Body, Claim, Entry, Sha256 } from '../../record/index.ts'
 import type { BundleContent } from './files.ts'
 import { CASE_FILE, listFiles, MANIFEST_FILE, ORIGINALS_FOLDER } from './layout.ts'
@@ -76,17 +76,19 @@ class Writer {
   /** Neighbouring claims from one document and speaker, what they share written once. */
   #group(run: readonly Entry[]): Keys {
     const things = run.map(({ body }) => thingOf(body))
-    const [first = {}] = things
-    const shared = groupKeys.filter(key => first[key] !== undefined && things.every(thing => isDeepStrictEqual(thing[key], first[key])))
+    const shared = new Map<string, unknown>(groupKeys.flatMap(key => {
+      const value = commonest(things.map(thing => thing[key]))
+      return value === undefined ? [] : [[key, value] as const]
+    }))
     const [entry] = run
     const claims = things.map((thing, index) => {
-      const own = Object.fromEntries(Object.entries(thing).filter(([key]) => !shared.some(name => name === key)))
+      const own = Object.fromEntries(Object.entries(thing).filter(([key, value]) => !isDeepStrictEqual(value, shared.get(key))))
       const member = run[index]
       return member === undefined ? own : { ...own, ...this.#entry(member, true) }
     })
     const common = entry === undefined ? {} : this.#who(entry)
     return {
-      ...Object.fromEntries(shared.map(key => [key, first[key]])),
+      ...Object.fromEntries(shared),
       ...(Object.keys(common).length > 0 ? { entry: common } : {}), claims,
     }
   }
@@ -146,6 +148,13 @@ function thingOf(body: Body): Keys {
 const ordered = (thing: object, shape: object): Keys =>
   Object.fromEntries(Object.keys(shape).map(key => [key, Reflect.get(thing, key) as unknown]).filter(([, value]) => value !== undefined))
 
+/** The value most often given, the first of them on a tie; none unless every claim of the group gives one. */
+function commonest(values: readonly unknown[]): unknown {
+  if (values.includes(undefined)) return undefined
+  const count = (value: unknown): number => values.filter(other => isDeepStrictEqual(other, value)).length
+  return values.reduce((best, value) => (count(value) > count(best) ? value : best))
+}
+
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const runs: Entry[][] = []
   for (const entry of entries) {
@@ -172,10 +181,10 @@ const fitsBlock = /^\p{L}(?:(?![ \t]\n)[^\p{Cc}\p{Zl}\p{Zp}\ufeff]|\n(?![ \t]))*
 /** YAML with an empty line between items. Read back at once: what would not come back the same is never written. */
 function yamlOf(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false })
-  if (isSeq(document.contents)) {
-    for (const item of document.contents.items.slice(1)) if (isMap(item)) item.spaceBefore = true
-  }
   visit(document, {
+    Seq: (_, { items }) => {
+      for (const item of items.slice(1)) if (isMap(item)) item.spaceBefore = true
+    },
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && node.value.includes('\n') && !fitsBlock.test(node.value)) node.type = 'QUOTE_DOUBLE'
     },

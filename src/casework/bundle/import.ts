@@ -116,6 +116,7 @@ async function readItems(
     for (const path of [file, ...more]) {
       const yaml = await load(path)
       if (yaml !== undefined) items.push(...readList(kind, yaml, entered, problems))
+      else if (hashes.has(path)) problems.listUnread = true
     }
   }
   return head === undefined ? undefined : { header: head.header, items }
@@ -197,6 +198,7 @@ function checkRecord(numbered: readonly Numbered[], blobs: ReadonlyMap<Sha256, U
   for (const found of validate(project([]), bodies, { textOf: id => texts.get(id) })) {
     const item = numbered[found.index]?.item
     if (item === undefined) continue
+    if (found.missing !== undefined && (problems.listUnread || problems.unread.has(found.missing))) continue
     const line = item.yaml.lineOf([...item.path, ...found.field.split('.')])
     const message = `${found.kind} "${found.id}", ${found.field}: ${found.message}`
     if (found.severity === 'error') problems.error(item.yaml.file, line, message, found.remedy)

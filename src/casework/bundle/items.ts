@@ -58,11 +58,13 @@ export function readList(kind: ListKind, yaml: YamlFile, entered: Entered, probl
   const { data } = yaml
   if (data === null) return []
   if (!Array.isArray(data)) {
+    problems.listUnread = true
     problems.error(yaml.file, 1, 'The file does not hold a list.', 'Begin each item with "- ".')
     return []
   }
   return data.flatMap((item: unknown, index): readonly Item[] => {
     if (!isKeys(item)) {
+      problems.listUnread = true
       problems.error(yaml.file, yaml.lineOf([index]), 'This item does not hold keys.', 'Write it as "- id: …" with its keys below.')
       return []
     }
@@ -81,6 +83,7 @@ function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered,
     : check(yaml, [index, 'entry'], group['entry'], groupEntrySchema, Object.keys(groupEntrySchema.shape), problems) ?? {}
   const claims = group['claims']
   if (!Array.isArray(claims)) {
+    problems.listUnread = true
     problems.error(yaml.file, yaml.lineOf([index, 'claims']), 'The claims of this group are not a list.', 'Begin each claim with "- ".')
     return []
   }
@@ -88,6 +91,7 @@ function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered,
   return claims.flatMap((claim: unknown, inner): readonly Item[] => {
     const path = [index, 'claims', inner]
     if (!isKeys(claim)) {
+      problems.listUnread = true
       problems.error(yaml.file, yaml.lineOf(path), 'This claim does not hold keys.', 'Write it as "- id: …" with its keys below.')
       return []
     }
@@ -105,7 +109,11 @@ function readItem(
   }
   const thing = kind === 'document' ? without(data, 'entry', 'file') : without(data, 'entry')
   const body = bodyOf(kind, yaml, path, thing, problems)
-  if (body === undefined) return []
+  if (body === undefined) {
+    if (typeof data['id'] === 'string') problems.unread.add(data['id'])
+    else problems.listUnread = true
+    return []
+  }
   return [{ body, yaml, path, ...entered, ...entry, ...(typeof original === 'string' ? { original } : {}) }]
 }
 

@@ -27,6 +27,10 @@ export class BundleError extends Error {
 /** Collects problems while reading goes on. */
 export class Problems {
   readonly all: BundleProblem[] = []
+  /** Ids of items that could not be read: whoever names one of them has made no second mistake. */
+  readonly unread = new Set<string>()
+  /** A whole list could not be read, so it cannot be said which names lead nowhere. */
+  listUnread = false
 
   error(file: string, line: number | undefined, message: string, remedy: string): void {
     this.all.push({ severity: 'error', file, ...(line === undefined ? {} : { line }), message, remedy })
