@@ -1,6 +1,6 @@
 /** A term of the packs applied to one case: when it started, what paused it, and what the counting gives. */
 import { any, type Four, type Instant, type Span } from '../record/index.ts'
-import { computeDeadline, type Deadline, type TermStart } from './deadline.ts'
+import { computeDeadline, type Deadline, type PauseSpan, type TermStart } from './deadline.ts'
 import type { Ground, Grounded, Match } from './ground.ts'
 import type { Condition, Term } from './model.ts'
 import { parsePattern, type Pattern } from './situation.ts'
@@ -86,19 +86,26 @@ const momentPattern = (by: Starter, match: Match): Pattern => {
   return { type, where: [...where, ['moment', by.moment], ['event', match.occurrence.id]] }
 }
 
-/** Spans in which a pausing condition held: from the event until the one that ends it. */
-function pausesOf(ground: Ground, term: Term): { earliest: Instant; latest: Instant }[] {
+/** Spans in which a pausing condition held, from the event until the one that ends it; and their sure part. */
+function pausesOf(ground: Ground, term: Term): PauseSpan[] {
   return term.pausedWhile.flatMap((condition) => pauseSpans(ground, condition))
 }
 
-function pauseSpans(ground: Ground, condition: Condition): { earliest: Instant; latest: Instant }[] {
+function pauseSpans(ground: Ground, condition: Condition): PauseSpan[] {
   const [begin, ends] = typeof condition === 'string' ? [condition, []]
     : 'happened' in condition ? [condition.happened, condition.notSince === undefined ? [] : [condition.notSince].flat()] : [undefined, []]
   if (begin === undefined) return []
   return ground.matching(parsePattern(begin)).filter((m) => m.sure && m.occurrence.when !== undefined).map(({ occurrence }) => {
-    const from = (occurrence.when as Span).earliest
-    const until = ends.flatMap((end) => ground.matching(parsePattern(end)).map((m) => m.occurrence.when?.latest ?? Infinity))
-      .filter((end) => end >= from)
-    return { earliest: from, latest: until.length === 0 ? Infinity : Math.min(...until) }
+    const from = occurrence.when as Span
+    const until = ends.flatMap((end) => ground.matching(parsePattern(end)).map((m) => m.occurrence.when ?? undated))
+      .filter((end) => end.latest >= from.earliest)
+    const sureEnd = Math.min(...until.map((end) => end.earliest))
+    return {
+      earliest: from.earliest, latest: Math.min(...until.map((end) => end.latest)),
+      sure: from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
+    }
   })
 }
+
+/** It happened, and not known is when: it may have ended the pause at any time. */
+const undated = { earliest: -Infinity, latest: Infinity }
