@@ -5,7 +5,7 @@ import {
 import { type CaseFact, type CompleteList, type LegalAssertion, momentNames, type Occurrence, type Situation } from '../law/index.ts'
 
 /** Properties of an event that are not attributes the law matches on. */
-const notAttributes = new Set<string>(['date', 'occurred', 'content', 'votes', 'amount', 'place', ...momentNames])
+const notAttributes = new Set<string>(['date', 'occurred', 'content', 'votes', 'amount', ...momentNames])
 
 /** The situation at `at`, from a view that already holds only what was known. */
 export function situationOf(view: View, at: Instant): Situation {
