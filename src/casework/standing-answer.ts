@@ -56,7 +56,7 @@ export const StandingAnswer = z.strictObject({
     id: z.string(), bearer: z.string(), duty: z.string(), until: z.string(), norm: z.array(NormAnswer), status: z.string(), force: z.string(), absolute: z.boolean(),
   })),
   bars: z.array(z.strictObject({
-    id: z.string(), title: z.string(), bars: z.string(), force: z.string(), applies: z.string(), disputed: z.array(PointAnswer), norm: z.array(NormAnswer),
+    id: z.string(), title: z.string(), bars: z.string(), force: z.string(), applies: z.string(), assessedBy: z.array(z.string()), disputed: z.array(PointAnswer), norm: z.array(NormAnswer),
   })),
   clocks: z.array(z.strictObject({
     id: z.string(), title: z.string(), direction: z.string(), status: z.string(), deadline: DeadlineAnswer,
@@ -108,7 +108,7 @@ export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, 
     duties: standing.duties.map((d) => ({
       id: d.id, bearer: d.bearer, duty: say(d.duty, language), until: say(d.until, language), norm: d.norms.map(tell.norm), status: d.status, force: d.force, absolute: d.absolute,
     })),
-    bars: standing.bars.map((b) => ({ id: b.id, title: say(b.title, language), bars: b.bars, force: b.force, applies: b.applies, disputed: b.disputed.map(tell.point), norm: b.norms.map(tell.norm) })),
+    bars: standing.bars.map((b) => ({ id: b.id, title: say(b.title, language), bars: b.bars, force: b.force, applies: b.applies, assessedBy: [...b.assessedBy], disputed: b.disputed.map(tell.point), norm: b.norms.map(tell.norm) })),
     clocks: standing.clocks.map((c) => ({
       id: c.id, title: say(c.title, language), direction: c.direction, status: c.status, deadline: tell.deadline(c.deadline) ?? neverStarted,
       underStay: c.underStay === undefined ? null : { effect: c.underStay.effect, note: say(c.underStay.note, language) }, norm: c.norms.map(tell.norm),
@@ -150,8 +150,6 @@ function teller(law: Law, language: Language, zone: Zone) {
 
 function stopAnswer(stop: Stop, evaluated: Evaluated, tell: Teller): StandingAnswer['stops'][number] {
   const { language } = tell
-  const conclusion = stop.status === 'used_pending' ? `${stop.remedy}.pending` : stop.inForce ? `${stop.remedy}.decided` : `${stop.remedy}.open`
-  const explanation = explain(evaluated, conclusion)
   return {
     remedy: stop.remedy, title: say(stop.title, language), body: stop.body, bodyTitle: say(stop.bodyTitle, language), strength: stop.strength, track: stop.track,
     status: stop.status, certain: stop.certain, inForce: stop.inForce, outcome: stop.outcome ?? null, mode: stop.mode, withoutHearing: stop.withoutHearing, seised: stop.seised,
@@ -159,9 +157,24 @@ function stopAnswer(stop: Stop, evaluated: Evaluated, tell: Teller): StandingAns
     disputed: stop.disputed.map(tell.point), norms: stop.norms.map(tell.norm),
     channels: stop.channels.map((c) => ({ channel: say(c.channel, language), hours: c.hours ?? null, checked: c.norm.checked })),
     precedents: stop.precedents.map((p) => ({ title: p.title, date: p.date, speaks: p.speaks, says: say(p.says, language), checked: p.checked })),
-    warnings: stop.warnings.map((w) => say(w, language)), why: explanation === undefined ? [] : reasonLines(tell.law, explanation, language), evidence: [...stop.evidence],
+    warnings: stop.warnings.map((w) => say(w, language)), why: whyLines(stop, evaluated, tell), evidence: [...stop.evidence],
   }
 }
+
+/** What opened the way, what was done with it, and what is taken for granted because nothing contrary is recorded. */
+function whyLines(stop: Stop, evaluated: Evaluated, { law, language }: Teller): string[] {
+  const reasons = (id: string): string[] => {
+    const explanation = explain(evaluated, id)
+    return explanation === undefined ? [] : reasonLines(law, explanation, language)
+  }
+  const used = stop.status === 'used_pending' || stop.inForce ? reasons(`${stop.remedy}.filed`) : []
+  const provided = stop.unknowns.slice(0, PROVIDED_MAX).map((atom) => questionWords(law, atom, language))
+  const intro = language === 'es' ? 'No consta; pregunte' : 'Not recorded; ask'
+  return [...reasons(`${stop.remedy}.opened`), ...used, ...provided.map((question) => `${intro}: ${question}`)]
+}
+
+/** Questions listed beside a way to stop the transfer; the rest stand in `unknowns`. */
+const PROVIDED_MAX = 4
 
 /** The leaves of an explanation as short lines: what was asked, what the answer is, on which claims. */
 export function reasonLines(law: Law, explanation: Explanation, language: Language): string[] {

@@ -17,7 +17,7 @@ const preliminaries: readonly Check[] = [
   {
     name: { en: 'style', es: 'estilo' },
     script: 'oxlint/bin/oxlint',
-    args: ['--type-aware', '--deny-warnings'],
+    args: ['--type-aware', '--deny-warnings', '--format=unix'],
   },
   {
     name: { en: 'dead code', es: 'código muerto' },

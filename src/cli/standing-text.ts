@@ -29,6 +29,7 @@ export function printStanding(out: Printer, answer: StandingAnswer, times: strin
 
 function printStops(out: Printer, { stops }: StandingAnswer, language: Language): void {
   out.heading(text(language, 'Who can still stop the transfer', 'Quién puede aún detener la entrega'))
+  const told = new Set<string>()
   const shown = stops.filter((stop) => stop.status !== 'unknown')
   const open = stops.filter((stop) => stop.status === 'unknown')
   shown.forEach((stop, index) => {
@@ -36,7 +37,7 @@ function printStops(out: Printer, { stops }: StandingAnswer, language: Language)
     const seised = stop.seised ? text(language, ' (already seised)', ' (ya conoce del asunto)') : ''
     out.paragraph(`${index + 1}. ${stop.bodyTitle}${seised}`)
     out.paragraph(`${stop.title} [${stop.remedy}]`, 3)
-    out.pairs(stopRows(stop, language), 3)
+    out.pairs(stopRows(stop, told, language), 3)
   })
   if (shown.length === 0) out.paragraph(text(language, 'Nobody is established as able to stop it on what is recorded. That is not a no: see the questions.', 'Con lo que consta no está establecido quién puede detenerla. Eso no es un no: vea las preguntas.'), 2)
   if (open.length > 0) {
@@ -46,7 +47,12 @@ function printStops(out: Printer, { stops }: StandingAnswer, language: Language)
   }
 }
 
-function stopRows(stop: StandingAnswer['stops'][number], language: Language): [string, string][] {
+/** A page holds a few of each; `why` and `law show` hold all. */
+const precedentsMax = 4
+const warningsMax = 3
+const reasonsMax = 6
+
+function stopRows(stop: StandingAnswer['stops'][number], told: Set<string>, language: Language): [string, string][] {
   const rows: [string, string][] = []
   const mode = [modeWord(stop.mode as Parameters<typeof modeWord>[0], language)]
   if (stop.withoutHearing) mode.push(text(language, 'without hearing the other side', 'sin oír a la otra parte'))
@@ -63,13 +69,15 @@ function stopRows(stop: StandingAnswer['stops'][number], language: Language): [s
     rows.push([text(language, 'disputed', 'discutido'), point.question])
     for (const position of point.positions) rows.push(['', `${position.date} ${position.authority}: ${position.says}${position.checked === 'unverified' ? text(language, ' (UNVERIFIED)', ' (SIN VERIFICAR)') : ''}`])
   }
-  for (const precedent of stop.precedents.slice(0, 4)) {
+  for (const precedent of stop.precedents.filter((p) => !told.has(p.title)).slice(0, precedentsMax)) {
+    told.add(precedent.title)
     const mark = { warning: text(language, 'warning', 'aviso'), against: text(language, 'against us', 'en contra'), for: text(language, 'for us', 'a favor'), mixed: text(language, 'mixed', 'mixto') }[precedent.speaks] ?? precedent.speaks
     rows.push([mark, `${precedent.title} (${precedent.date}): ${precedent.says}`])
   }
-  for (const warning of stop.warnings) rows.push([text(language, 'take care', 'cuidado'), warning])
+  for (const warning of stop.warnings.slice(0, warningsMax)) rows.push([text(language, 'take care', 'cuidado'), warning])
+  if (stop.warnings.length > warningsMax) rows.push(['', text(language, `… ${stop.warnings.length - warningsMax} more: ./forestay law show ${stop.remedy}`, `… ${stop.warnings.length - warningsMax} más: ./forestay law show ${stop.remedy}`)])
   rows.push([text(language, 'norm', 'norma'), stop.norms.map((n) => n.text).join('; ')])
-  rows.push([text(language, 'because', 'porque'), stop.why.slice(0, 4).join('; ')])
+  rows.push([text(language, 'because', 'porque'), stop.why.slice(0, reasonsMax).join('; ')])
   return rows
 }
 
@@ -81,13 +89,16 @@ export function deadlineText(deadline: { earliest: string | null; latest: string
   return deadline.latest === deadline.safe ? deadline.safe : text(language, `${deadline.safe} to be safe; ${deadline.latest} at the latest`, `${deadline.safe} por seguridad; ${deadline.latest} como muy tarde`)
 }
 
+const perhapsMax = 4
+
 function printTracks(out: Printer, { tracks }: StandingAnswer, language: Language): void {
   out.heading(text(language, 'Where each track stands', 'Dónde está cada vía'))
   out.pairs(tracks.map((track) => {
     const parts = [track.stageTitle]
     if (track.next !== null) parts.push(text(language, `next: ${track.next.who}: ${track.next.what}`, `sigue: ${track.next.who}: ${track.next.what}`))
     for (const pending of track.pending) parts.push(text(language, `pending: ${pending.title}${pending.docket === null ? '' : ` (${pending.docket})`}`, `pendiente: ${pending.title}${pending.docket === null ? '' : ` (${pending.docket})`}`))
-    if (track.perhaps.length > 0) parts.push(text(language, `may already be further: ${track.perhaps.join('; ')} (not known)`, `puede haber avanzado: ${track.perhaps.join('; ')} (se ignora)`))
+    if (track.perhaps.length > perhapsMax) parts.push(text(language, 'may already be further (not known)', 'puede haber avanzado (se ignora)'))
+    else if (track.perhaps.length > 0) parts.push(text(language, `may already be further: ${track.perhaps.join('; ')} (not known)`, `puede haber avanzado: ${track.perhaps.join('; ')} (se ignora)`))
     if (track.question !== null) parts.push(track.question)
     return [track.title, parts.join('. ')] as const
   }))
@@ -110,12 +121,12 @@ function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: L
   const applying = bars.filter((b) => b.applies !== 'unknown')
   if (applying.length > 0) {
     out.heading(text(language, 'Bars to the transfer', 'Obstáculos a la entrega'))
-    out.list(applying.map((b) => `${b.title}: ${valueWord(b.applies as Parameters<typeof valueWord>[0], language)}${b.disputed.length > 0 ? text(language, ' (disputed)', ' (discutido)') : ''} [${b.id}]`), { indent: 2 })
+    out.list(applying.map((b) => `${b.title}: ${valueWord(b.applies as Parameters<typeof valueWord>[0], language)}${b.disputed.length > 0 ? text(language, ' (disputed)', ' (discutido)') : ''}${b.assessedBy.length > 0 ? text(language, ` (assessed by ${b.assessedBy.join('; ')})`, ` (valorado por ${b.assessedBy.join('; ')})`) : ''} [${b.id}]`), { indent: 2 })
   }
 }
 
-function printClocks(out: Printer, { clocks }: StandingAnswer, language: Language): void {
-  const live = clocks.filter((c) => c.status !== 'passed')
+function printClocks(out: Printer, { clocks, at }: StandingAnswer, language: Language): void {
+  const live = clocks.filter((c) => c.status !== 'passed' && (c.status === 'running' || c.deadline.safe === null || c.deadline.safe >= at.slice(0, 10)))
   if (live.length === 0) return
   const direction: Record<string, Pair> = { person: { en: 'against the person', es: 'contra la persona' }, state: { en: 'against the State', es: 'contra el Estado' } }
   out.heading(text(language, 'Clocks', 'Plazos'))

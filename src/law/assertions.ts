@@ -2,6 +2,7 @@
 import type { Evaluated } from './evaluate.ts'
 import type { Exhaustion } from './exhaustion.ts'
 import type { Label, Norm } from './model.ts'
+import type { LegalAssertion } from './situation.ts'
 import type { Stop } from './stops.ts'
 
 export interface AssertionFinding {
@@ -23,7 +24,7 @@ interface Results { readonly exhaustion: Exhaustion; readonly stops: readonly St
 
 export function assertionsOf(evaluated: Evaluated, results: Results): AssertionFinding[] {
   const { law, situation } = evaluated.ground
-  return situation.assertions.map((assertion) => {
+  return once(situation.assertions).map((assertion) => {
     const test = law.blocks.assertion.find((a) => a.assertion === assertion.says)
     const shared = {
       id: assertion.id, speaker: assertion.speaker, says: assertion.says,
@@ -37,6 +38,10 @@ export function assertionsOf(evaluated: Evaluated, results: Results): AssertionF
     return { ...shared, title: test.title, finding, because, explain: test.explain, norms: [test.norm].flat() }
   })
 }
+
+/** One speaker saying the same on the same day in two places of a document says it once. */
+const once = (assertions: readonly LegalAssertion[]): LegalAssertion[] =>
+  [...new Map(assertions.map((a) => [`${a.speaker}|${a.says}|${a.said ?? ''}|${a.denied}`, a])).values()]
 
 interface Tested { readonly value: string; readonly because: AssertionFinding['because'] }
 

@@ -112,7 +112,7 @@ export function coverageProblems(packs: readonly Pack[]): Problem[] {
   for (const { kind, id, block } of blocksWithExamples(packs)) {
     const { file, line } = block.origin
     const values = new Set(block.examples.flatMap((e) => (typeof e.expect === 'object' ? Object.values(e.expect) : [e.expect])).map(String))
-    const missing = (kind === 'remedy' || kind === 'term' ? [] : ['true', 'false', 'unknown']).filter((v) => !values.has(v))
+    const missing = (kind === 'remedy' || kind === 'term' ? [] : valuesOf(packs, kind, id, block)).filter((v) => !values.has(v))
     if (missing.length > 0) problems.push({ file, line, what: `The ${kind} ${id} has no example that is ${missing.join(', none that is ')}.`, remedy: 'Add one, so that a change of the rule is noticed.' })
     if (block.examples.length < 2) problems.push({ file, line, what: `The ${kind} ${id} has fewer than two examples.`, remedy: 'Add examples that would fail if the rule were wrong.' })
     for (const edge of [block.from, block.until]) {
@@ -123,6 +123,13 @@ export function coverageProblems(packs: readonly Pack[]): Problem[] {
     }
   }
   return problems
+}
+
+/** A rule that only speaks against, with none that speaks for the same conclusion, can never make it true. */
+function valuesOf(packs: readonly Pack[], kind: TestedKind, id: string, block: TestedBlock): readonly string[] {
+  const main = mainConclusion(kind, id, block)
+  const neverTrue = kind === 'rule' && !packs.some((pack) => pack.blocks.rule.some((rule) => rule.value && (rule.concludes ?? rule.rule) === main))
+  return neverTrue ? ['false', 'unknown'] : ['true', 'false', 'unknown']
 }
 
 function dayBefore(text: string): string {

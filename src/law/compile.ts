@@ -260,7 +260,8 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
       c.holds(`${id}.opened`, first.origin),
       ...(first.term === undefined ? [] : [c.not(c.holds(`${id}.lapsed`, first.origin))]),
       ...closes.map((_, index) => c.not(c.holds(`${id}.closed-${index + 1}`, first.origin))),
-      c.not(atom('waived')(c)),
+      // Only what can be used once can be waived once for all; an interim request can be made again.
+      ...(first.kind === 'appeal' || first.kind === 'constitutional' ? [c.not(atom('waived')(c))] : []),
       ...first.needsFirst.map((needed) => c.holds(`${needed}.decided`, first.origin)),
     ]))
   }

@@ -37,6 +37,14 @@ export const counted = (name: Words, what: number | string): Words => sentence((
 export const say = {
   notStarted: (moment: Words) =>
     both(`It has not started: ${moment.en} has not happened.`, `No ha comenzado: no se ha producido ${moment.es}.`),
+  notInForce: both(
+    'No version of this norm was in force for a start on that day: the time limit does not apply.',
+    'Ninguna versión de esta norma estaba en vigor para un inicio en ese día: el plazo no se aplica.',
+  ),
+  perhapsNotInForce: both(
+    'On some of the possible starts no version of this norm was in force: the time limit may not apply.',
+    'En algunos de los inicios posibles ninguna versión de esta norma estaba en vigor: el plazo puede no aplicarse.',
+  ),
   start: (moment: Words, when: Words) =>
     both(`Start (${moment.en}): ${when.en}.`, `Inicio (${moment.es}): ${when.es}.`),
   event: (when: Words) => both(`The event: ${when.en}.`, `El hecho: ${when.es}.`),

@@ -15,15 +15,18 @@ export interface StepsInput {
   readonly input: DeadlineInput
   readonly outcomes: readonly Outcome[]
   readonly openPause: boolean
+  /** On some possible start no version was in force. */
+  readonly gap: boolean
   readonly grace: Deadline['grace']
 }
 
 /** Start, each version and reading counted, latest end, safe date, grace, what is not verified. */
-export function stepsOf({ input, outcomes, openPause, grace }: StepsInput): readonly Step[] {
+export function stepsOf({ input, outcomes, openPause, gap, grace }: StepsInput): readonly Step[] {
   const { start, versions } = input
   const term = versions[0]
   const first = outcomes[0]
   if (term === undefined) return []
+  if (start.kind !== 'not-started' && first === undefined) return [step('not-in-force', say.notInForce, normOf(term))]
   if (start.kind === 'not-started' || first === undefined) {
     return [step('not-started', say.notStarted(momentWords(term.starts.moment)), normOf(term))]
   }
@@ -37,6 +40,7 @@ export function stepsOf({ input, outcomes, openPause, grace }: StepsInput): read
     }
     steps.push(...countSteps(outcome))
   }
+  if (gap) steps.push(step('not-in-force', say.perhapsNotInForce, normOf(term)))
   if (openPause) steps.push(step('latest-unknown', say.standsStillOpen))
   else if (start.kind === 'known' && outcomes.some(({ latest }) => latest === null)) {
     steps.push(step('latest-unknown', say.startUnbounded))

@@ -261,6 +261,24 @@ describe('Versions of the norm', () => {
   })
 })
 
+describe('A norm that is no longer in force', () => {
+  const old = term({ period: '8 weeks', calendar: 'every-day', until: '2014-01-01', anchor: 'start' })
+
+  it('gives no time limit for a later start', () => {
+    expect(dates(from('2013-12-31', old))).toEqual(single('2014-02-25'))
+    const later = from('2014-01-01', old)
+    expect(later).toMatchObject({ started: 'false', earliest: null, safe: null })
+    expect(kinds(later)).toEqual(['not-in-force'])
+  })
+
+  it('may give none when the start may be later', () => {
+    const deadline = from('2013-12-31/2014-01-02', old)
+    expect(deadline.started).toBe('unknown')
+    expect(dayText(deadline.safe)).toBe('2014-02-25')
+    expect(clockAt(deadline, on('2014-06-01')).passed).toBe('unknown')
+  })
+})
+
 describe('A pause', () => {
   const ten = term({ period: '10 days', calendar: 'every-day' })
   const pause = (a: string, b: string) => ({

@@ -56,8 +56,7 @@ export interface PauseSpan {
 
 export interface DeadlineInput {
   /**
-   * The versions of the term that may apply. When there are several, one whose `anchor` is `start` is counted only
-   * from starts on which it was in force.
+   * The versions of the term that may apply. One whose `anchor` is `start` is counted only from starts on which it was in force.
    */
   readonly versions: readonly TermRule[]
   readonly start: TermStart
@@ -78,7 +77,10 @@ export interface ReadingResult {
 }
 
 export interface Deadline {
-  /** `unknown`: the event is there, the moment that counts is not. */
+  /**
+   * `unknown`: the event is there, the moment that counts is not, or no version was in force on some possible start.
+   * `false`: it has not happened, or no version was in force when it did.
+   */
   readonly started: 'true' | 'false' | 'unknown'
   readonly direction: 'person' | 'state'
   /** What it was counted from. */
@@ -142,39 +144,22 @@ export function computeDeadline(input: DeadlineInput): Deadline {
       'Choose at least one version of the term.',
     )
   }
-  const { direction } = first
-  if (start.kind === 'not-started') {
-    const steps = stepsOf({ input, outcomes: [], openPause: false, grace: null })
-    return {
-      started: 'false',
-      direction,
-      start: null,
-      earliest: null,
-      latest: null,
-      safe: null,
-      grace: null,
-      readings: noReadings,
-      steps,
-    }
-  }
+  if (start.kind === 'not-started') return notRunning(input, first)
   const span = start.kind === 'known' ? start.span : start.event
   const pauses = pausesOf(input)
-  const outcomes = windowsOf(
-    versions,
-    span.earliest,
-    start.kind === 'known' ? span.latest : Infinity,
-    calendars,
-  ).flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
+  const { windows, gap } = windowsOf(versions, span.earliest, start.kind === 'known' ? span.latest : Infinity, calendars)
+  if (windows.length === 0) return notRunning(input, first)
+  const outcomes = windows.flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
   const shortest = outcomes.reduce((a, b) => (b.earliest < a.earliest ? b : a))
   const longest = outcomes.some((o) => o.latest === null)
     ? null
     : Math.max(...outcomes.map((o) => o.latest ?? Infinity))
   const openPause = longest !== null && pauses.openFrom <= longest
   const grace = graceOf(shortest)
-  const steps = once(() => stepsOf({ input, outcomes, openPause, grace }))
+  const steps = once(() => stepsOf({ input, outcomes, openPause, gap, grace }))
   return {
-    started: start.kind === 'known' ? 'true' : 'unknown',
-    direction,
+    started: start.kind === 'known' && !gap ? 'true' : 'unknown',
+    direction: first.direction,
     start: span,
     earliest: shortest.earliest,
     latest: openPause ? null : longest,
@@ -185,6 +170,13 @@ export function computeDeadline(input: DeadlineInput): Deadline {
       return steps()
     },
   }
+}
+
+/** It has not started, or no version of the norm was in force for such a start. */
+function notRunning(input: DeadlineInput, { direction }: TermRule): Deadline {
+  const steps = stepsOf({ input, outcomes: [], openPause: false, gap: false, grace: null })
+  const dates = { start: null, earliest: null, latest: null, safe: null, grace: null }
+  return { started: 'false', direction, ...dates, readings: noReadings, steps }
 }
 
 /** The words are only needed by a reader: most deadlines of a standing are never opened. */
@@ -228,27 +220,27 @@ interface Window {
   readonly until: Instant
 }
 
-/** From which starts each version is counted. */
+/** From which starts each version is counted, and whether some possible start is covered by none. */
 function windowsOf(
   versions: readonly TermRule[],
   from: Instant,
   until: Instant,
   calendars: Calendars,
-): readonly Window[] {
-  const whole = versions.map((version) => ({ version, from, until }))
-  if (versions.length === 1) return whole
-  const clipped = whole
-    .map(({ version }) => {
+): { readonly windows: readonly Window[]; readonly gap: boolean } {
+  const windows = versions
+    .map((version): Window => {
       if (version.anchor !== 'start') return { version, from, until }
       const { zone } = calendarOf(calendars, version.calendar, version)
-      return {
-        version,
-        from: version.from === undefined ? from : Math.max(from, startOfDay(zone, dayOfIso(version.from))),
-        until: version.until === undefined ? until : Math.min(until, startOfDay(zone, dayOfIso(version.until)) - 1),
-      }
+      const first = version.from === undefined ? -Infinity : startOfDay(zone, dayOfIso(version.from))
+      const end = version.until === undefined ? Infinity : startOfDay(zone, dayOfIso(version.until)) - 1
+      return { version, from: Math.max(from, first), until: Math.min(until, end) }
     })
     .filter((window) => window.from <= window.until)
-  return clipped.length > 0 ? clipped : whole
+  let covered = from - 1
+  for (const window of windows.toSorted((a, b) => a.from - b.from)) {
+    if (window.from <= covered + 1) covered = Math.max(covered, window.until)
+  }
+  return { windows, gap: covered < until }
 }
 
 function calendarOf(calendars: Calendars, id: string, term: TermRule): CompiledCalendar {

@@ -73,34 +73,59 @@ export class ProgramBuilder {
  * every reason for has failed; both when undefeated reasons stand on both sides.
  */
 export function evaluate(program: Program, values: Uint8Array): void {
-  const { atomCount, ops, starts, args } = program
-  let at = 0
-  for (let i = 0; i < ops.length; i++) {
-    const end = starts[i + 1] as number
-    const op = ops[i]
-    let acc: number
-    if (op === Op.all) {
-      acc = 1
-      for (; at < end; at++) {
-        const v = values[args[at] as number] as number
-        acc = (acc & v & 1) | ((acc | v) & 2)
-      }
-    } else if (op === Op.any) {
-      acc = 2
-      for (; at < end; at++) {
-        const v = values[args[at] as number] as number
-        acc = ((acc | v) & 1) | (acc & v & 2)
-      }
-    } else if (op === Op.not) {
-      const v = values[args[at++] as number] as number
-      acc = ((v & 1) << 1) | (v >> 1)
-    } else {
-      const pro = values[args[at++] as number] as number
-      const con = values[args[at++] as number] as number
-      acc = pro | ((con & 1) << 1)
+  for (let step = 0; step < program.ops.length; step++) evaluateStep(program, values, step)
+}
+
+/** Recomputes only the given steps, which must be in order and closed under what they read. */
+export function evaluateSteps(program: Program, values: Uint8Array, steps: Uint32Array): void {
+  for (let i = 0; i < steps.length; i++) evaluateStep(program, values, steps[i] as number)
+}
+
+function evaluateStep({ atomCount, ops, starts, args }: Program, values: Uint8Array, step: number): void {
+  const end = starts[step + 1] as number
+  const op = ops[step]
+  let at = starts[step] as number
+  let acc: number
+  if (op === Op.all) {
+    acc = 1
+    for (; at < end; at++) {
+      const v = values[args[at] as number] as number
+      acc = (acc & v & 1) | ((acc | v) & 2)
     }
-    values[atomCount + i] = acc
+  } else if (op === Op.any) {
+    acc = 2
+    for (; at < end; at++) {
+      const v = values[args[at] as number] as number
+      acc = ((acc | v) & 1) | (acc & v & 2)
+    }
+  } else if (op === Op.not) {
+    const v = values[args[at] as number] as number
+    acc = ((v & 1) << 1) | (v >> 1)
+  } else {
+    const pro = values[args[at] as number] as number
+    const con = values[args[at + 1] as number] as number
+    acc = pro | ((con & 1) << 1)
   }
+  values[atomCount + step] = acc
+}
+
+/** What a slot rests on: its inputs, and the steps between, both in order. */
+export interface Cone { readonly atoms: readonly number[]; readonly steps: Uint32Array }
+
+export function coneOf(program: Program, root: number): Cone {
+  const seen = new Set<number>()
+  const stack = [root]
+  while (stack.length > 0) {
+    const slot = stack.pop() as number
+    if (seen.has(slot)) continue
+    seen.add(slot)
+    const step = slot - program.atomCount
+    if (step < 0) continue
+    for (let i = program.starts[step] as number; i < (program.starts[step + 1] as number); i++) stack.push(program.args[i] as number)
+  }
+  const slots = [...seen].sort((a, b) => a - b)
+  const atoms = slots.filter((slot) => slot < program.atomCount)
+  return { atoms, steps: Uint32Array.from(slots.slice(atoms.length), (slot) => slot - program.atomCount) }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Deadline } from './deadline.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
 import { type Exhaustion, exhaustionOf } from './exhaustion.ts'
 import type { Law } from './law.ts'
+import { atomsUnder } from './missing.ts'
 import type { Bar, Duty, Effect, Label, Norm } from './model.ts'
 import { parsePattern, type Situation } from './situation.ts'
 import { pointAt, type PointAt, type RemedyState, remedyState, versionAt } from './status.ts'
@@ -48,6 +49,8 @@ export interface BarLine {
   readonly bars: Bar['bars']
   readonly force: Bar['force']
   readonly applies: Four
+  /** Who answered the evaluative question it rests on, and how. */
+  readonly assessedBy: readonly string[]
   readonly disputed: readonly PointAt[]
   readonly norms: readonly Norm[]
 }
@@ -141,9 +144,16 @@ function barsOf(evaluated: Evaluated): BarLine[] {
     const bar = versionAt(evaluated, blocks.bar.filter((b) => b.bar === first.bar)) ?? first
     return {
       id: bar.bar, title: bar.title, bars: bar.bars, force: bar.force, applies: evaluated.of(`${bar.bar}.applies`), norms: [bar.norm].flat(),
+      assessedBy: assessorsOf(evaluated, `${bar.bar}.applies`),
       disputed: bar.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined),
     }
   }).filter((line) => line.applies !== 'false')
+}
+
+function assessorsOf(evaluated: Evaluated, id: string): string[] {
+  const { law, situation } = evaluated.ground
+  const questions = new Set(atomsUnder(evaluated, id).map((slot) => law.compiled.atoms[slot]).flatMap((atom) => (atom?.kind === 'assessed' ? [atom.question] : [])))
+  return situation.assessments.filter((a) => questions.has(a.question)).map((a) => `${a.by}: ${a.answer}`)
 }
 
 const urgencies = ['stop', 'deadline', 'other'] as const

@@ -8,6 +8,7 @@ import type { Formula } from './compile.ts'
 import type { Evaluated } from './evaluate.ts'
 import { relevantUnknowns } from './missing.ts'
 import type { Label, Norm, Point, Remedy } from './model.ts'
+import { citable } from './citable.ts'
 import { parsePattern } from './situation.ts'
 
 export type RemedyStatus = 'not_yet' | 'open' | 'used_pending' | 'used_decided' | 'lapsed' | 'waived' | 'not_available' | 'blocked' |
@@ -43,7 +44,7 @@ export function pointAt(evaluated: Evaluated, id: string): PointAt | undefined {
   const point = evaluated.ground.law.blocks.point.find((p) => p.point === id)
   if (point === undefined) return undefined
   const known = evaluated.ground.situation.knownBy
-  return { point, positions: point.positions.filter((p) => Date.parse(`${p.date}T00:00:00Z`) / 60_000 <= known) }
+  return { point, positions: point.positions.filter((p) => citable(p.date, known)) }
 }
 
 const isDisputed = ({ positions }: PointAt): boolean => new Set(positions.map((p) => p.supports)).size > 1

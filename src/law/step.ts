@@ -7,7 +7,7 @@ import type { Words } from './time-words.ts'
 export type StepKind =
   | 'start' | 'moment-unknown' | 'not-started' | 'version' | 'reading' | 'period' | 'first-day' | 'not-counted'
   | 'not-covered' | 'paused' | 'months' | 'last-day' | 'roll-over' | 'closed-last-day' | 'latest' | 'latest-unknown'
-  | 'safe' | 'grace' | 'unverified'
+  | 'safe' | 'grace' | 'unverified' | 'not-in-force'
 
 export interface Step {
   readonly kind: StepKind

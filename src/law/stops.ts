@@ -1,5 +1,7 @@
 /** Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how fast they decide. */
-import { type Span } from '../record/index.ts'
+import type { Instant } from '../record/index.ts'
+import type { Atom } from './atom.ts'
+import { citable, dayMinutes } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Effect, Label, LawBody, Norm, Precedent } from './model.ts'
@@ -29,6 +31,8 @@ export interface Stop {
   readonly precedents: readonly Precedent[]
   readonly channels: readonly { readonly channel: Label; readonly hours?: string | undefined; readonly norm: Norm }[]
   readonly evidence: readonly string[]
+  /** Not recorded, and it would matter. */
+  readonly unknowns: readonly Atom[]
   /** An order of this kind holds the transfer now. */
   readonly inForce: boolean
 }
@@ -59,7 +63,7 @@ function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inFo
     remedy: remedy.remedy, title: remedy.title, body: remedy.body, bodyTitle: bodyTitle(body, situation.at), strength: body?.strength ?? 'political',
     track: remedy.track, status: state.status, certain: state.certain, mode: effect.mode, withoutHearing: remedy.withoutHearing,
     seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: [remedy.norm].flat(), warnings: remedy.warnings,
-    precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, inForce,
+    precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, unknowns: state.unknowns, inForce,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     ...(remedy.decidesWithin === undefined ? {} : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
     ...(deadline === undefined ? {} : { deadline }),
@@ -73,16 +77,15 @@ export function precedentsBeside(evaluated: Evaluated, id: string): Precedent[] 
   const sending = situation.facts['sending-state']?.values ?? []
   const order = ['warning', 'against', 'mixed', 'for']
   return law.blocks.precedent
-    .filter((p) => p.beside.includes(id) && Date.parse(`${p.date}T00:00:00Z`) / 60_000 <= situation.knownBy)
+    .filter((p) => p.beside.includes(id) && citable(p.date, situation.knownBy))
     .filter((p) => p.speaks !== 'for' || receiving.includes(p.receiving) || sending.includes(p.sending))
     .sort((a, b) => order.indexOf(a.speaks) - order.indexOf(b.speaks) || (a.date < b.date ? 1 : -1))
 }
 
-const dayMinutes = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 60_000
 const within = (at: number, from: string | undefined, until: string | undefined): boolean =>
   (from === undefined || dayMinutes(from) <= at) && (until === undefined || at < dayMinutes(until))
 
-export function channelsAt(body: LawBody | undefined, at: Span['earliest']): Stop['channels'] {
+export function channelsAt(body: LawBody | undefined, at: Instant): Stop['channels'] {
   return (body?.channels ?? []).filter((c) => within(at, c.from, c.until))
 }
 

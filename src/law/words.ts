@@ -128,18 +128,35 @@ const instrumentTitle = (law: Law, id: string, language: Language): string => {
 /** An open atom as a question to a person. */
 export function questionWords(law: Law, atom: Atom, language: Language): string {
   const es = language === 'es'
-  if (atom.kind === 'happened') {
-    const moment = atom.pattern.where.find(([key]) => key === 'moment')?.[1]
-    const rest: Pattern = { type: atom.pattern.type, where: atom.pattern.where.filter(([key]) => key !== 'moment' && key !== 'event') }
-    if (moment !== undefined) {
-      const word = momentWord(moment, language)
-      return es ? `¿Qué día fue ${word}: ${patternWords(law, rest, language)}?` : `On which day was this ${word}: ${patternWords(law, rest, language)}?`
-    }
-    return es ? `¿Ha ocurrido?: ${patternWords(law, atom.pattern, language)}` : `Has this happened: ${patternWords(law, atom.pattern, language)}?`
-  }
+  if (atom.kind === 'happened') return eventQuestion(law, atom.pattern, undefined, language)
+  if (atom.kind === 'after') return eventQuestion(law, atom.pattern, atom.of, language)
   if (atom.kind === 'fact') return es ? `¿Cuál es: ${atom.fact.replaceAll('-', ' ')}?` : `What is the ${atom.fact.replaceAll('-', ' ')}?`
   if (atom.kind === 'assessed') return es ? `Valoración pendiente: ${atom.question.replaceAll('-', ' ')}` : `To be assessed by a named person: ${atom.question.replaceAll('-', ' ')}`
   return es ? `¿Es así?: ${atomWords(law, atom, language)}` : `Is it so: ${atomWords(law, atom, language)}?`
+}
+
+const remedyQuestions: Record<string, Pair> = {
+  filed: ['Has it been filed', '¿Se ha presentado'], decided: ['Has it been decided, and how', '¿Se ha resuelto, y cómo'],
+  withdrawn: ['Has it been withdrawn', '¿Se ha desistido de'], waived: ['Has it been waived', '¿Se ha renunciado a'],
+}
+
+function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | undefined, language: Language): string {
+  const es = language === 'es'
+  const moment = where.find(([key]) => key === 'moment')?.[1]
+  const rest: Pattern = { type, where: where.filter(([key]) => key !== 'moment' && key !== 'event') }
+  if (moment !== undefined) {
+    const word = momentWord(moment, language)
+    return es ? `¿Qué día fue ${word}: ${patternWords(law, rest, language)}?` : `On which day was this ${word}: ${patternWords(law, rest, language)}?`
+  }
+  const remedy = where.find(([key]) => key === 'remedy')?.[1]
+  const question = remedyQuestions[type]
+  if (remedy !== undefined && question !== undefined) {
+    const outcome = where.find(([key]) => key === 'outcome')?.[1]
+    return `${pick(question, language)}: ${titleOf(law, remedy, language)}${outcome === undefined ? '' : ` (${outcome})`}?`
+  }
+  const later = since === undefined || patternWords(law, since, language) === patternWords(law, rest, language) ? ''
+    : es ? `, después de: ${patternWords(law, since, language)}` : `, after: ${patternWords(law, since, language)}`
+  return es ? `¿Ha ocurrido: ${patternWords(law, rest, language)}${later}?` : `Has this happened: ${patternWords(law, rest, language)}${later}?`
 }
 
 const momentWords: Record<string, Pair> = {

@@ -8,8 +8,17 @@ import type { ListKind } from './layout.ts'
 import { manifestOf, sha256Of } from './manifest.ts'
 import { BundleError } from './problems.ts'
 import {
-  assessmentSchema, caseSchema, claimSchema, completenessSchema, documentSchema, entitySchema, eventSchema, groupKeys,
-  identitySchema, positionSchema, proceedingSchema,
+  assessmentSchema,
+  caseSchema,
+  claimSchema,
+  completenessSchema,
+  documentSchema,
+  entitySchema,
+  eventSchema,
+  groupKeys,
+  identitySchema,
+  positionSchema,
+  proceedingSchema,
 } from './schemas.ts'
 
 type Keys = Record<string, unknown>
@@ -23,7 +32,11 @@ type Keys = Record<string, unknown>
 export function exportBundle(entries: readonly Entry[], blobs: ReadonlyMap<Sha256, Uint8Array>): BundleContent {
   const ordered = entries.toSorted((a, b) => a.sequence - b.sequence)
   ordered.forEach(({ sequence }, index) => {
-    if (sequence !== index + 1) throw refused(`The entries are not numbered 1 to ${ordered.length}: number ${index + 1} is missing or there twice.`, 'Export the whole record.')
+    if (sequence !== index + 1)
+      throw refused(
+        `The entries are not numbered 1 to ${ordered.length}: number ${index + 1} is missing or there twice.`,
+        'Export the whole record.',
+      )
   })
   const headers = ordered.filter(({ body }) => body.kind === 'case')
   const [header] = headers
@@ -32,7 +45,9 @@ export function exportBundle(entries: readonly Entry[], blobs: ReadonlyMap<Sha25
   }
   const writer = new Writer(header, ordered, blobs)
   const content = new Map<string, Uint8Array>()
-  const add = (path: string, data: unknown): void => { content.set(path, encode(yamlOf(data))) }
+  const add = (path: string, data: unknown): void => {
+    content.set(path, encode(yamlOf(data)))
+  }
   add(CASE_FILE, writer.header())
   for (const { kind, file } of listFiles) {
     const items = writer.list(kind)
@@ -69,34 +84,43 @@ class Writer {
 
   list(kind: ListKind): readonly Keys[] {
     const entries = this.#entries.filter(({ body }) => body.kind === kind)
-    if (kind !== 'claim') return entries.map(entry => ({ ...thingOf(entry.body), ...this.#file(entry.body), ...this.#entry(entry) }))
-    return runsOf(entries).flatMap(run => (run.length === 1 ? run.map(entry => ({ ...thingOf(entry.body), ...this.#entry(entry) })) : [this.#group(run)]))
+    if (kind !== 'claim')
+      return entries.map(entry => ({ ...thingOf(entry.body), ...this.#file(entry.body), ...this.#entry(entry) }))
+    return runsOf(entries).flatMap(run =>
+      run.length === 1 ? run.map(entry => ({ ...thingOf(entry.body), ...this.#entry(entry) })) : [this.#group(run)],
+    )
   }
 
   /** Neighbouring claims from one document and speaker, what they share written once. */
   #group(run: readonly Entry[]): Keys {
     const things = run.map(({ body }) => thingOf(body))
-    const shared = new Map<string, unknown>(groupKeys.flatMap(key => {
-      const value = commonest(things.map(thing => thing[key]))
-      return value === undefined ? [] : [[key, value] as const]
-    }))
+    const shared = new Map<string, unknown>(
+      groupKeys.flatMap(key => {
+        const value = commonest(things.map(thing => thing[key]))
+        return value === undefined ? [] : [[key, value] as const]
+      }),
+    )
     const [entry] = run
     const claims = things.map((thing, index) => {
-      const own = Object.fromEntries(Object.entries(thing).filter(([key, value]) => !isDeepStrictEqual(value, shared.get(key))))
+      const own = Object.fromEntries(
+        Object.entries(thing).filter(([key, value]) => !isDeepStrictEqual(value, shared.get(key))),
+      )
       const member = run[index]
       return member === undefined ? own : { ...own, ...this.#entry(member, true) }
     })
     const common = entry === undefined ? {} : this.#who(entry)
     return {
       ...Object.fromEntries(shared),
-      ...(Object.keys(common).length > 0 ? { entry: common } : {}), claims,
+      ...(Object.keys(common).length > 0 ? { entry: common } : {}),
+      claims,
     }
   }
 
   /** Who entered it and when, where that differs from the case as a whole. */
   #who({ recorded, by }: Entry): Keys {
     return {
-      ...(recorded === this.#header.recorded ? {} : { recorded }), ...(by === this.#header.by ? {} : { by }),
+      ...(recorded === this.#header.recorded ? {} : { recorded }),
+      ...(by === this.#header.by ? {} : { by }),
     }
   }
 
@@ -114,7 +138,10 @@ class Writer {
     const known = this.#paths.get(hash)
     if (known !== undefined) return { file: known }
     if (sha256Of(bytes) !== hash) {
-      throw refused(`The original of "${body.document.id}" is not the one its hash names.`, 'Restore it from a backup before exporting.')
+      throw refused(
+        `The original of "${body.document.id}" is not the one its hash names.`,
+        'Restore it from a backup before exporting.',
+      )
     }
     const path = `${ORIGINALS_FOLDER}${body.document.id}${extensions[body.document.mediaType ?? ''] ?? ''}`
     this.#paths.set(hash, path)
@@ -124,29 +151,48 @@ class Writer {
 }
 
 const extensions: Readonly<Record<string, string>> = {
-  'text/plain': '.txt', 'text/markdown': '.md', 'text/html': '.html', 'application/pdf': '.pdf', 'image/png': '.png',
-  'image/jpeg': '.jpg', 'message/rfc822': '.eml',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'text/html': '.html',
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'message/rfc822': '.eml',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
 }
 
 /** The thing in a body, its keys in the order of the model, absent ones left out. */
 function thingOf(body: Body): Keys {
   switch (body.kind) {
-    case 'case': return ordered(body.case, caseSchema.shape)
-    case 'document': return ordered(body.document, documentSchema.shape)
-    case 'entity': return ordered(body.entity, entitySchema.shape)
-    case 'proceeding': return ordered(body.proceeding, proceedingSchema.shape)
-    case 'event': return ordered(body.event, eventSchema.shape)
-    case 'claim': return ordered(body.claim, claimSchema.shape)
-    case 'position': return ordered(body.position, positionSchema.shape)
-    case 'identity': return ordered(body.identity, identitySchema.shape)
-    case 'completeness': return ordered(body.completeness, completenessSchema.shape)
-    case 'assessment': return ordered(body.assessment, assessmentSchema.shape)
+    case 'case':
+      return ordered(body.case, caseSchema.shape)
+    case 'document':
+      return ordered(body.document, documentSchema.shape)
+    case 'entity':
+      return ordered(body.entity, entitySchema.shape)
+    case 'proceeding':
+      return ordered(body.proceeding, proceedingSchema.shape)
+    case 'event':
+      return ordered(body.event, eventSchema.shape)
+    case 'claim':
+      return ordered(body.claim, claimSchema.shape)
+    case 'position':
+      return ordered(body.position, positionSchema.shape)
+    case 'identity':
+      return ordered(body.identity, identitySchema.shape)
+    case 'completeness':
+      return ordered(body.completeness, completenessSchema.shape)
+    case 'assessment':
+      return ordered(body.assessment, assessmentSchema.shape)
   }
 }
 
 const ordered = (thing: object, shape: object): Keys =>
-  Object.fromEntries(Object.keys(shape).map(key => [key, Reflect.get(thing, key) as unknown]).filter(([, value]) => value !== undefined))
+  Object.fromEntries(
+    Object.keys(shape)
+      .map(key => [key, Reflect.get(thing, key) as unknown])
+      .filter(([, value]) => value !== undefined),
+  )
 
 /** The value most often given, the first of them on a tie; none unless every claim of the group gives one. */
 function commonest(values: readonly unknown[]): unknown {
@@ -168,7 +214,12 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 
 function belongTogether(a: Entry, b: Entry): boolean {
   const of = ({ body }: Entry): Claim | undefined => (body.kind === 'claim' ? body.claim : undefined)
-  return of(a)?.document === of(b)?.document && of(a)?.speaker === of(b)?.speaker && a.recorded === b.recorded && a.by === b.by
+  return (
+    of(a)?.document === of(b)?.document &&
+    of(a)?.speaker === of(b)?.speaker &&
+    a.recorded === b.recorded &&
+    a.by === b.by
+  )
 }
 
 /** Columns at which long texts are folded. */
@@ -186,13 +237,15 @@ function yamlOf(data: unknown): string {
       for (const item of items.slice(1)) if (isMap(item)) item.spaceBefore = true
     },
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && node.value.includes('\n') && !fitsBlock.test(node.value)) node.type = 'QUOTE_DOUBLE'
+      if (typeof node.value === 'string' && node.value.includes('\n') && !fitsBlock.test(node.value))
+        node.type = 'QUOTE_DOUBLE'
     },
     Pair: (_, { key, value }) => {
       if (isScalar(key) && typeof key.value === 'string' && inOneLine.has(key.value) && isMap(value)) value.flow = true
     },
   })
   const text = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
-  if (!isDeepStrictEqual(parse(text), structuredClone(data))) throw new Error('A text in the record cannot be written as YAML without loss.')
+  if (!isDeepStrictEqual(parse(text), structuredClone(data)))
+    throw new Error('A text in the record cannot be written as YAML without loss.')
   return text
 }

@@ -1,5 +1,5 @@
 /** The files of one bundle, wherever they lie. Paths are relative to the bundle, with `/` between names. */
-import { decodeText } from '../../platform/files.ts'
+import { decodeText } from '../../platform/index.ts'
 import type { Files } from '../../platform/index.ts'
 
 export interface BundleFile {
@@ -31,7 +31,7 @@ export function folderBundle(files: Files, folder: string): BundleFiles {
       const path = inside === '' ? name : `${inside}/${name}`
       if (kind !== 'folder') found.push({ path, kind })
       else if (depth >= FOLDER_DEPTH_MAX) found.push({ path, kind: 'other' })
-      else found.push(...await walk(path, depth + 1))
+      else found.push(...(await walk(path, depth + 1)))
     }
     return found
   }
@@ -49,8 +49,9 @@ export async function writeBundle(files: Files, folder: string, content: BundleC
 
 /** A bundle held in memory. */
 export function memoryBundle(content: Iterable<readonly [string, Uint8Array | string]>): BundleFiles {
-  const held = new Map([...content].map(([path, bytes]) =>
-    [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]))
+  const held = new Map(
+    [...content].map(([path, bytes]) => [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]),
+  )
   const readBytes = (path: string): Promise<Uint8Array> => {
     const bytes = held.get(path)
     return bytes === undefined ? Promise.reject(new Error(`The bundle has no file ${path}.`)) : Promise.resolve(bytes)

@@ -41,8 +41,12 @@ export async function importBundle(files: BundleFiles): Promise<ImportedBundle> 
   const numbered = number(items, problems)
   checkRecord(numbered, blobs, problems)
   if (problems.failed) throw new BundleError(problems.sorted())
-  const entries = numbered.map(({ item, sequence }): Entry =>
-    ({ sequence, recorded: item.recorded, by: item.by, body: item.body }))
+  const entries = numbered.map(({ item, sequence }): Entry => ({
+    sequence,
+    recorded: item.recorded,
+    by: item.by,
+    body: item.body,
+  }))
   return { header: bundle.header, entries, blobs, warnings: problems.sorted() }
 }
 
@@ -50,12 +54,22 @@ async function hashAll(files: BundleFiles, problems: Problems): Promise<Readonly
   const hashes = new Map<string, Sha256>()
   const listed = await files.list()
   if (listed.length > FILES_MAX) {
-    problems.error('.', undefined, `The bundle has ${listed.length} files; at most ${FILES_MAX} are read.`, 'Check that this is the right folder.')
+    problems.error(
+      '.',
+      undefined,
+      `The bundle has ${listed.length} files; at most ${FILES_MAX} are read.`,
+      'Check that this is the right folder.',
+    )
     return hashes
   }
   for (const { path, kind } of listed) {
     if (kind !== 'file' || !staysInside(path)) {
-      problems.error(path, undefined, 'This is a link or another thing that is not a plain file.', 'Put the file itself in its place: a bundle must hold all that belongs to it.')
+      problems.error(
+        path,
+        undefined,
+        'This is a link or another thing that is not a plain file.',
+        'Put the file itself in its place: a bundle must hold all that belongs to it.',
+      )
       continue
     }
     hashes.set(path, sha256Of(await files.readBytes(path)))
@@ -70,15 +84,36 @@ function warnUnused(path: string, problems: Problems): void {
   if (path.startsWith(CLAIMS_FOLDER) && path.endsWith('.yaml')) return
   const like = nearest(path, known)
   if (/\.ya?ml$/.test(path)) {
-    problems.error(path, undefined, 'A bundle has no such file, so nothing in it would be read.', like === undefined ? `Move its items to one of: ${known.join(', ')}.` : `Did you mean ${like}?`)
-  } else problems.warn(path, undefined, 'The file is no part of the record and is not imported.', 'Originals belong into originals/, named by a document.')
+    problems.error(
+      path,
+      undefined,
+      'A bundle has no such file, so nothing in it would be read.',
+      like === undefined ? `Move its items to one of: ${known.join(', ')}.` : `Did you mean ${like}?`,
+    )
+  } else
+    problems.warn(
+      path,
+      undefined,
+      'The file is no part of the record and is not imported.',
+      'Originals belong into originals/, named by a document.',
+    )
 }
 
-async function readManifest(files: BundleFiles, hashes: ReadonlyMap<string, Sha256>, problems: Problems): Promise<void> {
+async function readManifest(
+  files: BundleFiles,
+  hashes: ReadonlyMap<string, Sha256>,
+  problems: Problems,
+): Promise<void> {
   if (hashes.has(MANIFEST_FILE)) {
     const text = await readText(files, MANIFEST_FILE, problems)
     if (text !== undefined) checkManifest(text, hashes, problems)
-  } else problems.warn(MANIFEST_FILE, undefined, 'There is no manifest, so nobody can tell whether a file was changed.', 'Export the case again, or write it with sha256sum.')
+  } else
+    problems.warn(
+      MANIFEST_FILE,
+      undefined,
+      'There is no manifest, so nobody can tell whether a file was changed.',
+      'Export the case again, or write it with sha256sum.',
+    )
 }
 
 /** The text of a file that is there; bytes that are not UTF-8 are a problem of that file. */
@@ -86,7 +121,12 @@ async function readText(files: BundleFiles, path: string, problems: Problems): P
   try {
     const text = await files.readText(path)
     if (text.length <= YAML_CHARACTERS_MAX) return text
-    problems.error(path, undefined, `The file is longer than ${YAML_CHARACTERS_MAX} characters.`, 'Split it: claims may lie in several files under claims/.')
+    problems.error(
+      path,
+      undefined,
+      `The file is longer than ${YAML_CHARACTERS_MAX} characters.`,
+      'Split it: claims may lie in several files under claims/.',
+    )
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     problems.error(path, undefined, `It cannot be read: ${error.why}.`, `To mend it, ${error.remedy}.`)
@@ -94,13 +134,23 @@ async function readText(files: BundleFiles, path: string, problems: Problems): P
   return undefined
 }
 
-interface ReadBundle { readonly header: CaseHeader; readonly items: readonly Item[] }
+interface ReadBundle {
+  readonly header: CaseHeader
+  readonly items: readonly Item[]
+}
 
 async function readItems(
-  files: BundleFiles, hashes: ReadonlyMap<string, Sha256>, problems: Problems,
+  files: BundleFiles,
+  hashes: ReadonlyMap<string, Sha256>,
+  problems: Problems,
 ): Promise<ReadBundle | undefined> {
   if (!hashes.has(CASE_FILE)) {
-    problems.error(CASE_FILE, undefined, 'The bundle has no case.yaml.', 'Check that this is the folder of a bundle; case.yaml says whose case it is.')
+    problems.error(
+      CASE_FILE,
+      undefined,
+      'The bundle has no case.yaml.',
+      'Check that this is the folder of a bundle; case.yaml says whose case it is.',
+    )
   }
   const load = async (path: string) => {
     const text = hashes.has(path) ? await readText(files, path, problems) : undefined
@@ -112,7 +162,10 @@ async function readItems(
   const entered: Entered = head?.entered ?? { recorded: '1970-01-01T00:00:00Z', by: 'nobody' }
   const items: Item[] = head === undefined ? [] : [head.item]
   for (const { kind, file } of listFiles) {
-    const more = kind === 'claim' ? [...hashes.keys()].filter(path => path.startsWith(CLAIMS_FOLDER) && path.endsWith('.yaml')) : []
+    const more =
+      kind === 'claim'
+        ? [...hashes.keys()].filter(path => path.startsWith(CLAIMS_FOLDER) && path.endsWith('.yaml'))
+        : []
     for (const path of [file, ...more]) {
       const yaml = await load(path)
       if (yaml !== undefined) items.push(...readList(kind, yaml, entered, problems))
@@ -122,17 +175,26 @@ async function readItems(
   return head === undefined ? undefined : { header: head.header, items }
 }
 
-interface Originals { readonly blobs: ReadonlyMap<Sha256, Uint8Array>; readonly items: readonly Item[] }
+interface Originals {
+  readonly blobs: ReadonlyMap<Sha256, Uint8Array>
+  readonly items: readonly Item[]
+}
 
 async function readOriginals(
-  files: BundleFiles, hashes: ReadonlyMap<string, Sha256>, items: readonly Item[], problems: Problems,
+  files: BundleFiles,
+  hashes: ReadonlyMap<string, Sha256>,
+  items: readonly Item[],
+  problems: Problems,
 ): Promise<Originals> {
   const blobs = new Map<Sha256, Uint8Array>()
   const used = new Set<string>()
   const withHashes: Item[] = []
   for (const item of items) {
     const { body, original } = item
-    const found = body.kind === 'document' && original !== undefined ? checkOriginal(item, body.document, original, hashes, problems) : undefined
+    const found =
+      body.kind === 'document' && original !== undefined
+        ? checkOriginal(item, body.document, original, hashes, problems)
+        : undefined
     if (body.kind !== 'document' || original === undefined || found === undefined) {
       withHashes.push(item)
       continue
@@ -143,7 +205,12 @@ async function readOriginals(
   }
   for (const path of hashes.keys()) {
     if (path.startsWith(ORIGINALS_FOLDER) && !used.has(path)) {
-      problems.warn(path, undefined, 'No document names this original, so it is not imported.', `Add "file: ${path}" to its document.`)
+      problems.warn(
+        path,
+        undefined,
+        'No document names this original, so it is not imported.',
+        `Add "file: ${path}" to its document.`,
+      )
     }
   }
   return { blobs, items: withHashes }
@@ -151,41 +218,79 @@ async function readOriginals(
 
 /** The hash of a document's original, when it is there and is the right one. */
 function checkOriginal(
-  { yaml, path }: Item, document: DocumentThing, original: string, hashes: ReadonlyMap<string, Sha256>, problems: Problems,
+  { yaml, path }: Item,
+  document: DocumentThing,
+  original: string,
+  hashes: ReadonlyMap<string, Sha256>,
+  problems: Problems,
 ): Sha256 | undefined {
   const line = yaml.lineOf([...path, 'file'])
   if (!staysInside(original) || !original.startsWith(ORIGINALS_FOLDER)) {
-    problems.error(yaml.file, line, `"${original}" does not lie in originals/.`, 'Copy the original into originals/ of this bundle and write originals/NAME.')
+    problems.error(
+      yaml.file,
+      line,
+      `"${original}" does not lie in originals/.`,
+      'Copy the original into originals/ of this bundle and write originals/NAME.',
+    )
     return undefined
   }
   const hash = hashes.get(original)
   if (hash === undefined) {
-    problems.error(yaml.file, line, `The original ${original} is missing.`, 'Put it there, or leave "file" out if only its hash is held.')
+    problems.error(
+      yaml.file,
+      line,
+      `The original ${original} is missing.`,
+      'Put it there, or leave "file" out if only its hash is held.',
+    )
   } else if (document.sha256 !== undefined && document.sha256 !== hash) {
-    problems.error(yaml.file, yaml.lineOf([...path, 'sha256']), `The original ${original} has SHA-256 ${hash}, not the one written here.`, 'Put the right original in its place; never change a hash to fit a file.')
+    problems.error(
+      yaml.file,
+      yaml.lineOf([...path, 'sha256']),
+      `The original ${original} has SHA-256 ${hash}, not the one written here.`,
+      'Put the right original in its place; never change a hash to fit a file.',
+    )
     return undefined
   }
   return hash
 }
 
-interface Numbered { readonly item: Item; readonly sequence: number }
+interface Numbered {
+  readonly item: Item
+  readonly sequence: number
+}
 
 /** An item without a number comes right after the one before it. */
 function number(items: readonly Item[], problems: Problems): readonly Numbered[] {
   let last = 0
   const taken = new Map<number, Item>()
-  const numbered = items.map(item => {
-    last = item.sequence ?? last + 1
-    const other = taken.get(last)
-    if (other !== undefined) {
-      problems.error(item.yaml.file, item.yaml.lineOf(item.path), `This is entry ${last}, and so is ${other.yaml.file}:${other.yaml.lineOf(other.path)}.`, 'Give it the next free number: entry: {sequence: N}.')
-    }
-    taken.set(last, item)
-    return { item, sequence: last }
-  }).toSorted((a, b) => a.sequence - b.sequence)
+  const numbered = items
+    .map(item => {
+      last = item.sequence ?? last + 1
+      const other = taken.get(last)
+      if (other !== undefined) {
+        problems.error(
+          item.yaml.file,
+          item.yaml.lineOf(item.path),
+          `This is entry ${last}, and so is ${other.yaml.file}:${other.yaml.lineOf(other.path)}.`,
+          'Give it the next free number: entry: {sequence: N}.',
+        )
+      }
+      taken.set(last, item)
+      return { item, sequence: last }
+    })
+    .toSorted((a, b) => a.sequence - b.sequence)
   numbered.forEach(({ item, sequence }, index) => {
-    if (sequence > index + 1 && numbered[index - 1]?.sequence !== sequence - 1 && numbered[index - 1]?.sequence !== sequence) {
-      problems.error(item.yaml.file, item.yaml.lineOf(item.path), `This is entry ${sequence}, and there is no entry ${sequence - 1}.`, 'Number the entries without a gap, or restore the entry that is missing.')
+    if (
+      sequence > index + 1 &&
+      numbered[index - 1]?.sequence !== sequence - 1 &&
+      numbered[index - 1]?.sequence !== sequence
+    ) {
+      problems.error(
+        item.yaml.file,
+        item.yaml.lineOf(item.path),
+        `This is entry ${sequence}, and there is no entry ${sequence - 1}.`,
+        'Number the entries without a gap, or restore the entry that is missing.',
+      )
     }
   })
   return numbered
@@ -210,7 +315,9 @@ function checkRecord(numbered: readonly Numbered[], blobs: ReadonlyMap<Sha256, U
 /** One warning per document whose quotes could not be compared with its words. */
 function warnUnchecked(numbered: readonly Numbered[], texts: ReadonlyMap<Id, string>, problems: Problems): void {
   const quotes = new Map<Id, number>()
-  for (const { item: { body } } of numbered) {
+  for (const {
+    item: { body },
+  } of numbered) {
     if (body.kind === 'claim' && body.claim.place !== undefined) {
       quotes.set(body.claim.document, (quotes.get(body.claim.document) ?? 0) + 1)
     }
@@ -219,7 +326,12 @@ function warnUnchecked(numbered: readonly Numbered[], texts: ReadonlyMap<Id, str
     const count = quotes.get(idOf(item.body))
     if (item.body.kind !== 'document' || count === undefined || texts.has(item.body.document.id)) continue
     const why = item.original === undefined ? 'its original is not held' : 'its original is not plain text'
-    problems.warn(item.yaml.file, item.yaml.lineOf(item.path), `Quotes from "${item.body.document.id}" (${count}) could not be compared with its words: ${why}.`, 'Compare them by hand.')
+    problems.warn(
+      item.yaml.file,
+      item.yaml.lineOf(item.path),
+      `Quotes from "${item.body.document.id}" (${count}) could not be compared with its words: ${why}.`,
+      'Compare them by hand.',
+    )
   }
 }
 

@@ -4,8 +4,20 @@ import type { Body, CaseHeader, Claim } from '../../record/index.ts'
 import type { ListKind } from './layout.ts'
 import type { Problems } from './problems.ts'
 import {
-  assessmentSchema, caseSchema, claimSchema, completenessSchema, documentSchema, enteredSchema, entitySchema,
-  entrySchema, eventSchema, groupEntrySchema, groupKeys, identitySchema, positionSchema, proceedingSchema,
+  assessmentSchema,
+  caseSchema,
+  claimSchema,
+  completenessSchema,
+  documentSchema,
+  enteredSchema,
+  entitySchema,
+  entrySchema,
+  eventSchema,
+  groupEntrySchema,
+  groupKeys,
+  identitySchema,
+  positionSchema,
+  proceedingSchema,
 } from './schemas.ts'
 import { check } from './yaml-file.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
@@ -31,7 +43,10 @@ const without = (data: Keys, ...left: readonly string[]): Keys =>
   Object.fromEntries(Object.entries(data).filter(([key]) => !left.includes(key)))
 
 /** `case.yaml`: the header, and who entered the case. */
-export function readCase(yaml: YamlFile, problems: Problems): { item: Item; header: CaseHeader; entered: Entered } | undefined {
+export function readCase(
+  yaml: YamlFile,
+  problems: Problems,
+): { item: Item; header: CaseHeader; entered: Entered } | undefined {
   const { data } = yaml
   const known = ['case', 'entered', 'entry']
   if (!isKeys(data)) {
@@ -39,7 +54,12 @@ export function readCase(yaml: YamlFile, problems: Problems): { item: Item; head
     return undefined
   }
   for (const key of Object.keys(data).filter(name => !known.includes(name))) {
-    problems.error(yaml.file, yaml.lineOf([key]), `There is no key "${key}" here.`, `Take it out, or use one of: ${known.join(', ')}.`)
+    problems.error(
+      yaml.file,
+      yaml.lineOf([key]),
+      `There is no key "${key}" here.`,
+      `Take it out, or use one of: ${known.join(', ')}.`,
+    )
   }
   const header = check(yaml, ['case'], data['case'], caseSchema, Object.keys(caseSchema.shape), problems)
   const entered = check(yaml, ['entered'], data['entered'], enteredSchema, Object.keys(enteredSchema.shape), problems)
@@ -65,7 +85,12 @@ export function readList(kind: ListKind, yaml: YamlFile, entered: Entered, probl
   return data.flatMap((item: unknown, index): readonly Item[] => {
     if (!isKeys(item)) {
       problems.listUnread = true
-      problems.error(yaml.file, yaml.lineOf([index]), 'This item does not hold keys.', 'Write it as "- id: …" with its keys below.')
+      problems.error(
+        yaml.file,
+        yaml.lineOf([index]),
+        'This item does not hold keys.',
+        'Write it as "- id: …" with its keys below.',
+      )
       return []
     }
     if (kind === 'claim' && 'claims' in item) return readGroup(yaml, index, item, entered, problems)
@@ -77,14 +102,33 @@ export function readList(kind: ListKind, yaml: YamlFile, entered: Entered, probl
 function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered, problems: Problems): readonly Item[] {
   const allowed: readonly string[] = [...groupKeys, 'entry', 'claims']
   for (const key of Object.keys(group).filter(name => !allowed.includes(name))) {
-    problems.error(yaml.file, yaml.lineOf([index, key]), `A group of claims has no key "${key}".`, `Put it on each claim, or use one of: ${allowed.join(', ')}.`)
+    problems.error(
+      yaml.file,
+      yaml.lineOf([index, key]),
+      `A group of claims has no key "${key}".`,
+      `Put it on each claim, or use one of: ${allowed.join(', ')}.`,
+    )
   }
-  const entry = group['entry'] === undefined ? {}
-    : check(yaml, [index, 'entry'], group['entry'], groupEntrySchema, Object.keys(groupEntrySchema.shape), problems) ?? {}
+  const entry =
+    group['entry'] === undefined
+      ? {}
+      : (check(
+          yaml,
+          [index, 'entry'],
+          group['entry'],
+          groupEntrySchema,
+          Object.keys(groupEntrySchema.shape),
+          problems,
+        ) ?? {})
   const claims = group['claims']
   if (!Array.isArray(claims)) {
     problems.listUnread = true
-    problems.error(yaml.file, yaml.lineOf([index, 'claims']), 'The claims of this group are not a list.', 'Begin each claim with "- ".')
+    problems.error(
+      yaml.file,
+      yaml.lineOf([index, 'claims']),
+      'The claims of this group are not a list.',
+      'Begin each claim with "- ".',
+    )
     return []
   }
   const defaults = without(group, 'claims', 'entry')
@@ -92,7 +136,12 @@ function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered,
     const path = [index, 'claims', inner]
     if (!isKeys(claim)) {
       problems.listUnread = true
-      problems.error(yaml.file, yaml.lineOf(path), 'This claim does not hold keys.', 'Write it as "- id: …" with its keys below.')
+      problems.error(
+        yaml.file,
+        yaml.lineOf(path),
+        'This claim does not hold keys.',
+        'Write it as "- id: …" with its keys below.',
+      )
       return []
     }
     return readItem('claim', yaml, path, { ...defaults, ...claim }, { ...entered, ...entry }, problems)
@@ -100,12 +149,22 @@ function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered,
 }
 
 function readItem(
-  kind: ListKind, yaml: YamlFile, path: Path, data: Keys, entered: Entered, problems: Problems,
+  kind: ListKind,
+  yaml: YamlFile,
+  path: Path,
+  data: Keys,
+  entered: Entered,
+  problems: Problems,
 ): readonly Item[] {
   const entry = entryOf(yaml, path, data, problems)
   const original = kind === 'document' ? data['file'] : undefined
   if (original !== undefined && typeof original !== 'string') {
-    problems.error(yaml.file, yaml.lineOf([...path, 'file']), 'The path of the original is not a text.', 'Write it as originals/NAME.')
+    problems.error(
+      yaml.file,
+      yaml.lineOf([...path, 'file']),
+      'The path of the original is not a text.',
+      'Write it as originals/NAME.',
+    )
   }
   const thing = kind === 'document' ? without(data, 'entry', 'file') : without(data, 'entry')
   const body = bodyOf(kind, yaml, path, thing, problems)
@@ -121,14 +180,41 @@ function bodyOf(kind: ListKind, yaml: YamlFile, path: Path, data: Keys, problems
   const read = <T>(schema: z.ZodType<T> & { readonly shape: object }, more: readonly string[] = []): T | undefined =>
     check(yaml, path, data, schema, [...Object.keys(schema.shape), ...more, 'entry'], problems)
   switch (kind) {
-    case 'document': { const document = read(documentSchema, ['file']); return document && { kind, document } }
-    case 'entity': { const entity = read(entitySchema); return entity && { kind, entity } }
-    case 'proceeding': { const proceeding = read(proceedingSchema); return proceeding && { kind, proceeding } }
-    case 'event': { const event = read(eventSchema); return event && { kind, event } }
-    case 'claim': { const claim: Claim | undefined = read(claimSchema); return claim && { kind, claim } }
-    case 'position': { const position = read(positionSchema); return position && { kind, position } }
-    case 'identity': { const identity = read(identitySchema); return identity && { kind, identity } }
-    case 'completeness': { const completeness = read(completenessSchema); return completeness && { kind, completeness } }
-    case 'assessment': { const assessment = read(assessmentSchema); return assessment && { kind, assessment } }
+    case 'document': {
+      const document = read(documentSchema, ['file'])
+      return document && { kind, document }
+    }
+    case 'entity': {
+      const entity = read(entitySchema)
+      return entity && { kind, entity }
+    }
+    case 'proceeding': {
+      const proceeding = read(proceedingSchema)
+      return proceeding && { kind, proceeding }
+    }
+    case 'event': {
+      const event = read(eventSchema)
+      return event && { kind, event }
+    }
+    case 'claim': {
+      const claim: Claim | undefined = read(claimSchema)
+      return claim && { kind, claim }
+    }
+    case 'position': {
+      const position = read(positionSchema)
+      return position && { kind, position }
+    }
+    case 'identity': {
+      const identity = read(identitySchema)
+      return identity && { kind, identity }
+    }
+    case 'completeness': {
+      const completeness = read(completenessSchema)
+      return completeness && { kind, completeness }
+    }
+    case 'assessment': {
+      const assessment = read(assessmentSchema)
+      return assessment && { kind, assessment }
+    }
   }
 }

@@ -23,4 +23,6 @@ export type ListKind = (typeof listFiles)[number]['kind']
 
 /** Whether a path stays inside the bundle on every operating system. */
 export const staysInside = (path: string): boolean =>
-  path !== '' && !/[\\:\p{Cc}]/u.test(path) && path.split('/').every(name => name !== '' && name !== '.' && name !== '..')
+  path !== '' &&
+  !/[\\:\p{Cc}]/u.test(path) &&
+  path.split('/').every(name => name !== '' && name !== '.' && name !== '..')

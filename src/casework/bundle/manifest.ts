@@ -9,9 +9,11 @@ export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').upda
 
 /** The manifest of everything in `content`, itself left out. Write it again after a change that is meant. */
 export function manifestOf(content: BundleContent): string {
-  return [...content].filter(([path]) => path !== MANIFEST_FILE)
+  return [...content]
+    .filter(([path]) => path !== MANIFEST_FILE)
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`).join('')
+    .map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`)
+    .join('')
 }
 
 const line = /^([0-9a-f]{64}) [ *](.+)$/
@@ -24,7 +26,12 @@ export function checkManifest(text: string, hashes: ReadonlyMap<string, Sha256>,
     if (written === '') return
     const match = line.exec(written)
     if (match === null) {
-      problems.error(MANIFEST_FILE, index + 1, 'This line is not a hash and a path.', 'Write it as sha256sum prints it: 64 digits, two spaces, the path.')
+      problems.error(
+        MANIFEST_FILE,
+        index + 1,
+        'This line is not a hash and a path.',
+        'Write it as sha256sum prints it: 64 digits, two spaces, the path.',
+      )
       return
     }
     const [, hash = '', path = ''] = match
@@ -33,10 +40,17 @@ export function checkManifest(text: string, hashes: ReadonlyMap<string, Sha256>,
     if (actual === undefined) {
       problems.error(MANIFEST_FILE, index + 1, `The file ${path} is missing from the bundle.`, renew)
     } else if (actual !== hash) {
-      problems.error(path, undefined, `The file is not the one that the manifest names: it has SHA-256 ${actual.slice(0, 12)}…, the manifest says ${hash.slice(0, 12)}….`, renew)
+      problems.error(
+        path,
+        undefined,
+        'The file is not the one that the manifest names: it has SHA-256 ' +
+          `${actual.slice(0, 12)}…, the manifest says ${hash.slice(0, 12)}….`,
+        renew,
+      )
     }
   })
   for (const path of hashes.keys()) {
-    if (path !== MANIFEST_FILE && !promised.has(path)) problems.error(path, undefined, 'The file is not in the manifest.', renew)
+    if (path !== MANIFEST_FILE && !promised.has(path))
+      problems.error(path, undefined, 'The file is not in the manifest.', renew)
   }
 }

@@ -1,7 +1,8 @@
 /** The known word most like `word`, or nothing when none is near enough to be a slip. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
-  const ranked = known.map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
+  const ranked = known
+    .map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance)
   const [best] = ranked
   return best !== undefined && best.distance <= limit ? best.name : undefined

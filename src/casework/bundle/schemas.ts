@@ -5,12 +5,22 @@
 import { z } from 'zod'
 import { disclosureLevels } from '../../record/index.ts'
 import type {
-  Assessment, CaseHeader, Claim, Completeness, DocumentThing, EntityThing, EventThing, Identity, Position,
+  Assessment,
+  CaseHeader,
+  Claim,
+  Completeness,
+  DocumentThing,
+  EntityThing,
+  EventThing,
+  Identity,
+  Position,
   ProceedingThing,
 } from '../../record/index.ts'
 
 const words = z.string().min(1, 'must not be empty')
-const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'is no usable id: use lower-case letters and digits joined by hyphens or dots')
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'is no usable id: use lower-case letters and digits joined by hyphens or dots')
 /** A bare year in YAML is a number; as a date it is the same text. */
 const date = z.preprocess(value => (Number.isInteger(value) ? String(value) : value), words)
 const disclosure = z.enum(disclosureLevels)
@@ -21,71 +31,156 @@ const grade = z.strictObject({
 const offset = z.number().int().min(0)
 
 export const caseSchema = z.strictObject({
-  id, title: words, person: id, zone: words, desk: words, learnedRule: words, note: words.exactOptional(),
+  id,
+  title: words,
+  person: id,
+  zone: words,
+  desk: words,
+  learnedRule: words,
+  note: words.exactOptional(),
 })
 export const documentSchema = z.strictObject({
-  id, title: words, publisher: words, published: date.exactOptional(), address: words.exactOptional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits in lower case').exactOptional(),
-  mediaType: words.exactOptional(), language: words.exactOptional(), rights: words.exactOptional(),
-  broughtBy: words.exactOptional(), arrived: date.exactOptional(), disclosure,
-  copyOf: id.exactOptional(), retells: id.exactOptional(), note: words.exactOptional(),
+  id,
+  title: words,
+  publisher: words,
+  published: date.exactOptional(),
+  address: words.exactOptional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits in lower case')
+    .exactOptional(),
+  mediaType: words.exactOptional(),
+  language: words.exactOptional(),
+  rights: words.exactOptional(),
+  broughtBy: words.exactOptional(),
+  arrived: date.exactOptional(),
+  disclosure,
+  copyOf: id.exactOptional(),
+  retells: id.exactOptional(),
+  note: words.exactOptional(),
 })
 export const entitySchema = z.strictObject({
-  id, kind: z.enum(['person', 'body', 'state', 'place', 'instrument']), name: words,
-  names: z.array(words).exactOptional(), disclosure: disclosure.exactOptional(), note: words.exactOptional(),
+  id,
+  kind: z.enum(['person', 'body', 'state', 'place', 'instrument']),
+  name: words,
+  names: z.array(words).exactOptional(),
+  disclosure: disclosure.exactOptional(),
+  note: words.exactOptional(),
 })
 export const proceedingSchema = z.strictObject({
-  id, track: words, round: z.number().int().min(1), person: id, title: words,
-  body: id.exactOptional(), docket: words.exactOptional(),
+  id,
+  track: words,
+  round: z.number().int().min(1),
+  person: id,
+  title: words,
+  body: id.exactOptional(),
+  docket: words.exactOptional(),
 })
 export const eventSchema = z.strictObject({
-  id, type: words, title: words, person: id.exactOptional(), proceeding: id.exactOptional(),
+  id,
+  type: words,
+  title: words,
+  person: id.exactOptional(),
+  proceeding: id.exactOptional(),
 })
 const place = z.strictObject({
-  quote: words, prefix: z.string().exactOptional(), suffix: z.string().exactOptional(),
-  start: offset.exactOptional(), end: offset.exactOptional(), page: z.number().int().min(1).exactOptional(),
+  quote: words,
+  prefix: z.string().exactOptional(),
+  suffix: z.string().exactOptional(),
+  start: offset.exactOptional(),
+  end: offset.exactOptional(),
+  page: z.number().int().min(1).exactOptional(),
 })
 export const claimSchema = z.strictObject({
-  id, subject: id, property: words, value: z.union([z.string(), z.number(), z.boolean()]),
-  polarity: z.enum(['asserted', 'denied']).exactOptional(), speaker: id, document: id, place: place.exactOptional(),
-  valid: date.exactOptional(), said: date.exactOptional(), learned: date, public: date.exactOptional(),
-  grade: grade.exactOptional(), disclosure, accordingTo: id.exactOptional(), inferred: words.exactOptional(),
+  id,
+  subject: id,
+  property: words,
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  polarity: z.enum(['asserted', 'denied']).exactOptional(),
+  speaker: id,
+  document: id,
+  place: place.exactOptional(),
+  valid: date.exactOptional(),
+  said: date.exactOptional(),
+  learned: date,
+  public: date.exactOptional(),
+  grade: grade.exactOptional(),
+  disclosure,
+  accordingTo: id.exactOptional(),
+  inferred: words.exactOptional(),
   note: words.exactOptional(),
 })
 export const positionSchema = z.strictObject({
-  id, subject: id, property: words, stance: z.enum(['accepted', 'preferred', 'contested', 'refused']),
-  claims: z.array(id), by: words, because: words, learned: date,
+  id,
+  subject: id,
+  property: words,
+  stance: z.enum(['accepted', 'preferred', 'contested', 'refused']),
+  claims: z.array(id),
+  by: words,
+  because: words,
+  learned: date,
 })
 export const identitySchema = z.strictObject({
-  id, a: id, b: id, judgement: z.enum(['same', 'different', 'unsure']), by: words, because: words, learned: date,
+  id,
+  a: id,
+  b: id,
+  judgement: z.enum(['same', 'different', 'unsure']),
+  by: words,
+  because: words,
+  learned: date,
 })
 export const completenessSchema = z.strictObject({
-  id, of: words, where: z.record(z.string(), z.string()).exactOptional(), proceeding: id.exactOptional(),
-  through: date, because: words, by: words, learned: date,
+  id,
+  of: words,
+  where: z.record(z.string(), z.string()).exactOptional(),
+  proceeding: id.exactOptional(),
+  through: date,
+  because: words,
+  by: words,
+  learned: date,
 })
 export const assessmentSchema = z.strictObject({
-  id, question: words, answer: z.enum(['yes', 'no', 'unsure']), subject: id.exactOptional(), by: words, reasons: words,
-  evidence: z.array(id).exactOptional(), learned: date,
+  id,
+  question: words,
+  answer: z.enum(['yes', 'no', 'unsure']),
+  subject: id.exactOptional(),
+  by: words,
+  reasons: words,
+  evidence: z.array(id).exactOptional(),
+  learned: date,
 })
 
-const recorded = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'is no instant in UTC, such as 2026-11-24T08:00:00Z')
+const recorded = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/, 'is no instant in UTC, such as 2026-11-24T08:00:00Z')
 /** `entered:` in case.yaml: who entered the whole case, and when. */
 export const enteredSchema = z.strictObject({ recorded, by: words })
 /** `entry:` on an item that was entered at another time, by another person, or out of order. */
 export const entrySchema = z.strictObject({
-  sequence: z.number().int().min(1).exactOptional(), recorded: recorded.exactOptional(), by: words.exactOptional(),
+  sequence: z.number().int().min(1).exactOptional(),
+  recorded: recorded.exactOptional(),
+  by: words.exactOptional(),
 })
 /** Keys that a group of claims may give once for all of them. */
 export const groupKeys = ['document', 'speaker', 'said', 'learned', 'public', 'disclosure', 'grade'] as const
 export const groupEntrySchema = entrySchema.omit({ sequence: true })
 
-type Mutable<T> = T extends readonly (infer U)[] ? Mutable<U>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+type Mutable<T> = T extends readonly (infer U)[]
+  ? Mutable<U>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 /** One `true` per kind, or this does not compile. */
 export const schemasMatchTheModel: readonly [
-  Same<z.infer<typeof caseSchema>, Mutable<CaseHeader>>, Same<z.infer<typeof documentSchema>, Mutable<DocumentThing>>,
-  Same<z.infer<typeof entitySchema>, Mutable<EntityThing>>, Same<z.infer<typeof proceedingSchema>, Mutable<ProceedingThing>>,
-  Same<z.infer<typeof eventSchema>, Mutable<EventThing>>, Same<z.infer<typeof claimSchema>, Mutable<Claim>>,
-  Same<z.infer<typeof positionSchema>, Mutable<Position>>, Same<z.infer<typeof identitySchema>, Mutable<Identity>>,
-  Same<z.infer<typeof completenessSchema>, Mutable<Completeness>>, Same<z.infer<typeof assessmentSchema>, Mutable<Assessment>>,
+  Same<z.infer<typeof caseSchema>, Mutable<CaseHeader>>,
+  Same<z.infer<typeof documentSchema>, Mutable<DocumentThing>>,
+  Same<z.infer<typeof entitySchema>, Mutable<EntityThing>>,
+  Same<z.infer<typeof proceedingSchema>, Mutable<ProceedingThing>>,
+  Same<z.infer<typeof eventSchema>, Mutable<EventThing>>,
+  Same<z.infer<typeof claimSchema>, Mutable<Claim>>,
+  Same<z.infer<typeof positionSchema>, Mutable<Position>>,
+  Same<z.infer<typeof identitySchema>, Mutable<Identity>>,
+  Same<z.infer<typeof completenessSchema>, Mutable<Completeness>>,
+  Same<z.infer<typeof assessmentSchema>, Mutable<Assessment>>,
 ] = [true, true, true, true, true, true, true, true, true, true]

@@ -18,7 +18,10 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   for (const { pos, message, code } of document.errors) {
-    const remedy = code === 'DUPLICATE_KEY' ? 'Keep one of the two.' : 'Correct the YAML; texts with ": " or "#" in them need quotes.'
+    const remedy =
+      code === 'DUPLICATE_KEY'
+        ? 'Keep one of the two.'
+        : 'Correct the YAML; texts with ": " or "#" in them need quotes.'
     problems.error(file, lines.linePos(pos[0]).line, `This is not valid YAML: ${sentence(message)}`, remedy)
   }
   if (document.errors.length > 0) return undefined
@@ -33,7 +36,12 @@ export function readYaml(file: string, text: string, problems: Problems): YamlFi
     return { file, data: document.toJS({ maxAliasCount: 100 }), lineOf }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    problems.error(file, undefined, `The aliases cannot be resolved: ${sentence(error.message)}`, 'Write the values out.')
+    problems.error(
+      file,
+      undefined,
+      `The aliases cannot be resolved: ${sentence(error.message)}`,
+      'Write the values out.',
+    )
     return undefined
   }
 }
@@ -56,7 +64,12 @@ function startOf(document: ReturnType<typeof parseDocument>, path: Path): number
  * @param known the keys that may stand there, for suggestions
  */
 export function check<T>(
-  yaml: YamlFile, path: Path, data: unknown, schema: z.ZodType<T>, known: readonly string[], problems: Problems,
+  yaml: YamlFile,
+  path: Path,
+  data: unknown,
+  schema: z.ZodType<T>,
+  known: readonly string[],
+  problems: Problems,
 ): T | undefined {
   const result = schema.safeParse(data)
   if (result.success) return result.data
@@ -65,7 +78,12 @@ export function check<T>(
 }
 
 function report(
-  yaml: YamlFile, base: Path, data: unknown, issue: z.core.$ZodIssue, known: readonly string[], problems: Problems,
+  yaml: YamlFile,
+  base: Path,
+  data: unknown,
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+  problems: Problems,
 ): void {
   const inside = issue.path.filter(part => typeof part !== 'symbol')
   const at = [...base, ...inside]
@@ -73,8 +91,12 @@ function report(
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const like = nearest(key, inside.length === 0 ? known : [])
-      problems.error(yaml.file, yaml.lineOf([...at, key]), `There is no key "${key}" here.`,
-        like === undefined ? keysAllowed(inside.length === 0 ? known : []) : `Did you mean "${like}"?`)
+      problems.error(
+        yaml.file,
+        yaml.lineOf([...at, key]),
+        `There is no key "${key}" here.`,
+        like === undefined ? keysAllowed(inside.length === 0 ? known : []) : `Did you mean "${like}"?`,
+      )
     }
     return
   }
@@ -83,7 +105,12 @@ function report(
     problems.error(yaml.file, yaml.lineOf(at), `The key ${name} is missing.`, `Add it${hint(issue)}.`)
     return
   }
-  problems.error(yaml.file, yaml.lineOf(at), `${name[0] === '"' ? name : 'The item'} does not fit: ${shown(given)} ${reason(issue)}.`, `Write ${expected(issue)}.`)
+  problems.error(
+    yaml.file,
+    yaml.lineOf(at),
+    `${name[0] === '"' ? name : 'The item'} does not fit: ${shown(given)} ${reason(issue)}.`,
+    `Write ${expected(issue)}.`,
+  )
 }
 
 const keysAllowed = (known: readonly string[]): string =>
@@ -100,7 +127,8 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-const hint = (issue: z.core.$ZodIssue): string => (issue.code === 'invalid_value' ? `: one of ${issue.values.map(String).join(', ')}` : '')
+const hint = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value' ? `: one of ${issue.values.map(String).join(', ')}` : ''
 
 function reason(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `is none of ${issue.values.map(String).join(', ')}`
@@ -116,8 +144,13 @@ function expected(issue: z.core.$ZodIssue): string {
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text (put it between quotes)', number: 'a number', int: 'a whole number', array: 'a list', object: 'keys with values',
-  record: 'keys with values', boolean: 'true or false',
+  string: 'a text (put it between quotes)',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+  boolean: 'true or false',
 }
 const typeName = (type: string): string => typeNames[type] ?? type
 
