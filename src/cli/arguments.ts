@@ -42,7 +42,8 @@ export function readGlobalOptions(words: readonly string[]): GlobalChoice {
   const end = words.indexOf('--')
   const read = end === -1 ? words : words.slice(0, end)
   const at = read.lastIndexOf('--lang')
-  const asked = at === -1 ? read.findLast((word) => word.startsWith('--lang='))?.slice('--lang='.length) : read[at + 1]
+  const asked =
+    at === -1 ? read.findLast((word) => word.startsWith('--lang='))?.slice('--lang='.length) : read[at + 1]
   return {
     json: read.includes('--json'),
     help: read.includes('--help') || read.includes('-h'),
@@ -52,13 +53,20 @@ export function readGlobalOptions(words: readonly string[]): GlobalChoice {
 }
 
 /** Reads the words after a command's name by its options. Throws {@link UsageError}. */
-export function readArguments(words: readonly string[], command: Pick<Command, 'options' | 'passThrough'>): Arguments {
+export function readArguments(
+  words: readonly string[],
+  command: Pick<Command, 'options' | 'passThrough'>,
+): Arguments {
   if (command.passThrough === true) return { positionals: words, options: new Map() }
   const known: Readonly<Record<string, Option>> = { ...globalOptions, ...command.options }
   const { positionals, tokens } = parseArgs({
     args: [...words],
-    options: Object.fromEntries(Object.entries(known).map(([name, option]) =>
-      [name, { type: option.value === undefined ? 'boolean' as const : 'string' as const }])),
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, option]) => [
+        name,
+        { type: option.value === undefined ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -68,7 +76,8 @@ export function readArguments(words: readonly string[], command: Pick<Command, '
     if (token.kind !== 'option') continue
     if (token.rawName === '-h') continue
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined
-    if (option === undefined || !token.rawName.startsWith('--')) throw unknownOption(token.rawName, Object.keys(known))
+    if (option === undefined || !token.rawName.startsWith('--'))
+      throw unknownOption(token.rawName, Object.keys(known))
     checkValue(token.rawName, option, token.value, options.get(token.name))
     options.set(token.name, [...(options.get(token.name) ?? []), token.value ?? ''])
   }
@@ -77,7 +86,10 @@ export function readArguments(words: readonly string[], command: Pick<Command, '
 }
 
 function checkValue(
-  name: string, option: Option, value: string | undefined, earlier: readonly string[] | undefined,
+  name: string,
+  option: Option,
+  value: string | undefined,
+  earlier: readonly string[] | undefined,
 ): void {
   if (option.value === undefined && value !== undefined) {
     throw new UsageError({ en: `${name} takes no value`, es: `${name} no lleva valor` })

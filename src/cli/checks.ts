@@ -29,7 +29,9 @@ const preliminaries: readonly Check[] = [
 /** What `./forestay test` runs, in order; the tests come last, so that their count ends the output. */
 export function checks(chosenTests: readonly string[]): readonly Check[] {
   const tests: Check = {
-    name: { en: 'tests', es: 'pruebas' }, script: 'vitest/vitest.mjs', args: ['run', ...chosenTests],
+    name: { en: 'tests', es: 'pruebas' },
+    script: 'vitest/vitest.mjs',
+    args: ['run', ...chosenTests],
   }
   return chosenTests.length === 0 ? [...preliminaries, tests] : [tests]
 }

@@ -32,7 +32,7 @@ export function explainError(error: unknown, language: Language): Explanation {
   const fields: Readonly<Record<string, unknown>> = typeof error === 'object' && error !== null ? { ...error } : {}
   const message = error instanceof Error ? error.message : String(error)
   const what = error instanceof UsageError ? error.text[language] : message
-  const remedy = error instanceof UsageError ? error.remedy?.[language] ?? '' : fields['remedy']
+  const remedy = error instanceof UsageError ? (error.remedy?.[language] ?? '') : fields['remedy']
   const where = place(fields)
   return {
     what,

@@ -12,7 +12,8 @@ interface HelpTexts {
 
 export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
   en: {
-    purpose: 'Who can still stop this transfer, how, and by when. A tool for professionals; it is not legal advice.',
+    purpose:
+      'Who can still stop this transfer, how, and by when. A tool for professionals; it is not legal advice.',
     commands: 'Commands',
     everywhere: 'Options of every command',
     more: './forestay help COMMAND shows how to use one.',
@@ -21,8 +22,9 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     examples: 'Examples',
   },
   es: {
-    purpose: 'Quién puede aún detener esta entrega, cómo y hasta cuándo. Para profesionales; '
-      + 'no es asesoramiento jurídico.',
+    purpose:
+      'Quién puede aún detener esta entrega, cómo y hasta cuándo. Para profesionales; ' +
+      'no es asesoramiento jurídico.',
     commands: 'Órdenes',
     everywhere: 'Opciones de todas las órdenes',
     more: './forestay help ORDEN muestra cómo se usa una.',

@@ -43,8 +43,12 @@ export async function printOverview(context: Context, commands: Registry): Promi
 export function printCommand(context: Context, { name, summary, usage, about, options, examples }: Command): void {
   const { out, language, json } = context
   if (json) {
-    const listed = Object.entries(options).map(([option, { value, many, about: text }]) =>
-      ({ name: option, value: value ?? null, many: many ?? false, about: text[language] }))
+    const listed = Object.entries(options).map(([option, { value, many, about: text }]) => ({
+      name: option,
+      value: value ?? null,
+      many: many ?? false,
+      about: text[language],
+    }))
     out.json({ name, summary: summary[language], usage, options: listed, examples: examples ?? [] })
     return
   }
@@ -67,5 +71,7 @@ export function printCommand(context: Context, { name, summary, usage, about, op
 }
 
 const optionRows = (options: Readonly<Record<string, Option>>, language: Context['language']): [string, string][] =>
-  Object.entries(options).map(([name, { value, about }]) =>
-    [value === undefined ? `--${name}` : `--${name} ${value}`, about[language]])
+  Object.entries(options).map(([name, { value, about }]) => [
+    value === undefined ? `--${name}` : `--${name} ${value}`,
+    about[language],
+  ])

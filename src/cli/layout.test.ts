@@ -4,16 +4,23 @@ import { harmless, pairLines, tableLines, widthOf, wrap } from './layout.ts'
 
 describe('text on a terminal', () => {
   it('is wrapped at spaces and keeps its own line breaks', () => {
-    expect(wrap('The asylum appeal is still pending.\nIt can stop the transfer.', 16))
-      .toEqual(['The asylum', 'appeal is still', 'pending.', 'It can stop the', 'transfer.'])
+    expect(wrap('The asylum appeal is still pending.\nIt can stop the transfer.', 16)).toEqual([
+      'The asylum',
+      'appeal is still',
+      'pending.',
+      'It can stop the',
+      'transfer.',
+    ])
   })
 
   it('never grows wider than the page, and loses no letter', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 80 }), (text, width) => {
-      const lines = wrap(text, width)
-      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
-      expect(lines.join('').replace(/\s/g, '')).toBe(harmless(text).replace(/\s/g, ''))
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 80 }), (text, width) => {
+        const lines = wrap(text, width)
+        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
+        expect(lines.join('').replace(/\s/g, '')).toBe(harmless(text).replace(/\s/g, ''))
+      }),
+    )
   })
 
   it('counts an accent as nothing and a wide character as two columns', () => {
@@ -33,18 +40,21 @@ describe('text on a terminal', () => {
 describe('names and values', () => {
   it('stand in two aligned columns, and long values wrap under themselves', () => {
     const rows = [
-      ['stage', 'government decides next'], ['track', 'es.extradition, before the Council of Ministers'],
+      ['stage', 'government decides next'],
+      ['track', 'es.extradition, before the Council of Ministers'],
     ] as const
-    expect(pairLines(rows, 40, 2))
-      .toEqual([
-        '  stage  government decides next',
-        '  track  es.extradition, before the',
-        '         Council of Ministers',
-      ])
+    expect(pairLines(rows, 40, 2)).toEqual([
+      '  stage  government decides next',
+      '  track  es.extradition, before the',
+      '         Council of Ministers',
+    ])
   })
   it('wrap a name that is longer than its column', () => {
-    expect(pairLines([['a very long name of a thing', 'x']], 30, 0))
-      .toEqual(['a very      x', 'long name', 'of a thing'])
+    expect(pairLines([['a very long name of a thing', 'x']], 30, 0)).toEqual([
+      'a very      x',
+      'long name',
+      'of a thing',
+    ])
   })
 })
 

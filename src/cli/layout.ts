@@ -4,10 +4,11 @@
  * Text from documents is not trusted: control characters could redraw the screen, and bidirectional
  * controls could make a line read differently from what it says. They are shown, not obeyed.
  */
-export const harmless = (text: string): string => text
-  .replace(/\t/g, '  ')
-  .replace(/[\u0000-\u0009\u000b-\u001f]/g, (c) => String.fromCodePoint(0x2400 + c.charCodeAt(0)))
-  .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+export const harmless = (text: string): string =>
+  text
+    .replace(/\t/g, '  ')
+    .replace(/[\u0000-\u0009\u000b-\u001f]/g, (c) => String.fromCodePoint(0x2400 + c.charCodeAt(0)))
+    .replace(/[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
 
@@ -22,24 +23,30 @@ export function widthOf(text: string): number {
   return columns
 }
 
-export const padTo = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)))
+export const padTo = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)))
 
 /** Breaks at spaces so that no line is wider than `columns`; a longer word is cut. Line feeds in the text are kept. */
 export function wrap(text: string, columns: number): string[] {
   const limit = Math.max(1, columns)
-  return harmless(text).split('\n').flatMap((paragraph) => {
-    const lines: string[] = []
-    let line = ''
-    for (const word of paragraph.split(/ +/).filter((part) => part !== '').flatMap((part) => cut(part, limit))) {
-      if (line === '') line = word
-      else if (widthOf(line) + 1 + widthOf(word) <= limit) line += ` ${word}`
-      else {
-        lines.push(line)
-        line = word
+  return harmless(text)
+    .split('\n')
+    .flatMap((paragraph) => {
+      const lines: string[] = []
+      let line = ''
+      for (const word of paragraph
+        .split(/ +/)
+        .filter((part) => part !== '')
+        .flatMap((part) => cut(part, limit))) {
+        if (line === '') line = word
+        else if (widthOf(line) + 1 + widthOf(word) <= limit) line += ` ${word}`
+        else {
+          lines.push(line)
+          line = word
+        }
       }
-    }
-    return [...lines, line]
-  })
+      return [...lines, line]
+    })
 }
 
 function cut(word: string, limit: number): string[] {
@@ -70,17 +77,25 @@ export function pairLines(rows: readonly (readonly [string, string])[], columns:
 }
 
 /** A table whose cells wrap, so that the whole is no wider than `columns`. The first row is the head. */
-export function tableLines(head: readonly string[], rows: readonly (readonly string[])[], columns: number): string[] {
+export function tableLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): string[] {
   const widths = columnWidths([head, ...rows], head.length, columns)
   const laid = (cells: readonly string[]): string[] =>
-    sideBySide(widths.map((width, column) => wrap(cells[column] ?? '', width)), widths)
+    sideBySide(
+      widths.map((width, column) => wrap(cells[column] ?? '', width)),
+      widths,
+    )
   return [...laid(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.flatMap(laid)]
 }
 
 /** Takes the missing columns from the widest cells first. */
 function columnWidths(rows: readonly (readonly string[])[], count: number, columns: number): number[] {
   const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => widthOf(harmless(row[column] ?? '')))))
+    Math.max(1, ...rows.map((row) => widthOf(harmless(row[column] ?? '')))),
+  )
   const available = columns - 2 * (count - 1)
   let excess = widths.reduce((sum, width) => sum + width, 0) - available
   while (excess > 0) {
@@ -95,5 +110,9 @@ function columnWidths(rows: readonly (readonly string[])[], count: number, colum
 function sideBySide(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
   const height = Math.max(1, ...cells.map((cell) => cell.length))
   return Array.from({ length: height }, (_, row) =>
-    cells.map((cell, column) => padTo(cell[row] ?? '', widths[column] ?? 0)).join('  ').trimEnd())
+    cells
+      .map((cell, column) => padTo(cell[row] ?? '', widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 }

@@ -3,7 +3,14 @@ import { Printer, styleFor } from './output.ts'
 
 function printed(print: (out: Printer) => void, colour = false, width = 40): string {
   let text = ''
-  print(new Printer((piece) => { text += piece }, { width, colour }))
+  print(
+    new Printer(
+      (piece) => {
+        text += piece
+      },
+      { width, colour },
+    ),
+  )
   return text
 }
 
@@ -21,23 +28,25 @@ describe('a page', () => {
   }
 
   it('reads the same without colour', () => {
-    expect(printed(page)).toBe([
-      'Pavlov: who can still stop it',
-      '=============================',
-      'As known on 2014-02-19 09:00,',
-      'Europe/Madrid.',
-      '',
-      'First',
-      '  1. The chamber already seised of the',
-      '     asylum appeal',
-      '  2. The Supreme Court (disputed)',
-      '',
-      'Not known',
-      '- whether the decree was notified',
-      '',
-      '  until  the hand-over',
-      '',
-    ].join('\n'))
+    expect(printed(page)).toBe(
+      [
+        'Pavlov: who can still stop it',
+        '=============================',
+        'As known on 2014-02-19 09:00,',
+        'Europe/Madrid.',
+        '',
+        'First',
+        '  1. The chamber already seised of the',
+        '     asylum appeal',
+        '  2. The Supreme Court (disputed)',
+        '',
+        'Not known',
+        '- whether the decree was notified',
+        '',
+        '  until  the hand-over',
+        '',
+      ].join('\n'),
+    )
   })
 
   it('says nothing by bold alone', () => {

@@ -18,7 +18,7 @@ export function styleFor(
   noColour: boolean,
 ): Style {
   const terminal = stream.isTTY === true
-  const columns = terminal ? stream.columns ?? widthDefault : widthDefault
+  const columns = terminal ? (stream.columns ?? widthDefault) : widthDefault
   return {
     width: Math.min(widthMax, Math.max(widthMin, columns)),
     colour: terminal && !noColour && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',

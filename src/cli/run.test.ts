@@ -26,7 +26,13 @@ const echo: Command = {
     const [folder = ''] = needPositionals(args, ['CASE'])
     if (folder === 'broken') throw new BundleError('A claim in the case cannot be read')
     if (folder === 'fault') throw new TypeError('x is undefined')
-    const said = [folder, optionText(args, 'at'), optionTexts(args, 'from').join('+'), optionOn(args, 'not'), language]
+    const said = [
+      folder,
+      optionText(args, 'at'),
+      optionTexts(args, 'from').join('+'),
+      optionOn(args, 'not'),
+      language,
+    ]
     if (json) out.json(said)
     else out.paragraph(said.join(' '))
     return Promise.resolve(0)
@@ -35,24 +41,44 @@ const echo: Command = {
 
 async function call(words: string, env: Readonly<Record<string, string>> = {}): Promise<[number, string, string]> {
   let [out, err] = ['', '']
-  const code = await runCommandLine(words.split(' ').filter((word) => word !== ''), {
-    stdout: { write: (text) => { out += text } },
-    stderr: { write: (text) => { err += text } },
-    env,
-    platform: {
-      clock: fixedClock('2014-02-19T08:00:00Z'), random: seededRandom(1), files: memoryFiles(),
-      processes: pretendedProcesses(() => 0), prompt: pretendedPrompt(),
+  const code = await runCommandLine(
+    words.split(' ').filter((word) => word !== ''),
+    {
+      stdout: {
+        write: (text) => {
+          out += text
+        },
+      },
+      stderr: {
+        write: (text) => {
+          err += text
+        },
+      },
+      env,
+      platform: {
+        clock: fixedClock('2014-02-19T08:00:00Z'),
+        random: seededRandom(1),
+        files: memoryFiles(),
+        processes: pretendedProcesses(() => 0),
+        prompt: pretendedPrompt(),
+      },
+      root: '.',
+      registry: {
+        standing: () => Promise.resolve(echo),
+        timeline: () => Promise.resolve({ ...echo, name: 'timeline' }),
+      },
     },
-    root: '.',
-    registry: { standing: () => Promise.resolve(echo), timeline: () => Promise.resolve({ ...echo, name: 'timeline' }) },
-  })
+  )
   return [code, out, err]
 }
 
 describe('a command line', () => {
   it('takes options before, between and after, and global ones before the command', async () => {
-    expect(await call('--lang es standing --at 2014-02-19 pavlov --from a=1 --from b=2 --not'))
-      .toEqual([0, 'pavlov 2014-02-19 a=1+b=2 true es\n', ''])
+    expect(await call('--lang es standing --at 2014-02-19 pavlov --from a=1 --from b=2 --not')).toEqual([
+      0,
+      'pavlov 2014-02-19 a=1+b=2 true es\n',
+      '',
+    ])
     expect((await call('standing pavlov --json --at=2014'))[1]).toContain('"2014"')
   })
 
@@ -92,13 +118,17 @@ describe('a command line', () => {
 
 describe('what goes wrong inside a command', () => {
   it('is told with what, why, where and what to do, and never a stack', async () => {
-    expect(await call('standing broken')).toEqual([1, '', [
-      'forestay standing: A claim in the case cannot be read',
-      '  why         a claim needs the document it stands in',
-      '  where       case.yaml:14',
-      '  what to do  add "document:" to the claim',
+    expect(await call('standing broken')).toEqual([
+      1,
       '',
-    ].join('\n')])
+      [
+        'forestay standing: A claim in the case cannot be read',
+        '  why         a claim needs the document it stands in',
+        '  where       case.yaml:14',
+        '  what to do  add "document:" to the claim',
+        '',
+      ].join('\n'),
+    ])
   })
 
   it('is told to programs as JSON, on the error stream', async () => {

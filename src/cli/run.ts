@@ -28,7 +28,12 @@ export async function runCommandLine(argv: readonly string[], around: Surroundin
   const choice = readGlobalOptions(rest)
   const out = new Printer((text) => around.stdout.write(text), styleFor(around.stdout, around.env, choice.noColour))
   const context: Context = {
-    platform: around.platform, out, language: choice.language, json: choice.json, root: around.root, env: around.env,
+    platform: around.platform,
+    out,
+    language: choice.language,
+    json: choice.json,
+    root: around.root,
+    env: around.env,
   }
   try {
     return await dispatch(name, rest, choice.help, context, around.registry)
@@ -39,7 +44,11 @@ export async function runCommandLine(argv: readonly string[], around: Surroundin
 }
 
 async function dispatch(
-  name: string | undefined, rest: readonly string[], help: boolean, context: Context, registry: Registry,
+  name: string | undefined,
+  rest: readonly string[],
+  help: boolean,
+  context: Context,
+  registry: Registry,
 ): Promise<ExitCode> {
   if (name === undefined) {
     readArguments(rest, { options: {} })
@@ -48,7 +57,7 @@ async function dispatch(
   }
   const command = await findCommand(name, registry)
   if (help) {
-    (await import('./help.ts')).printCommand(context, command)
+    ;(await import('./help.ts')).printCommand(context, command)
     return 0
   }
   return command.run(context, readArguments(rest, command))
@@ -75,7 +84,11 @@ function report(error: unknown, name: string | undefined, choice: GlobalChoice, 
   if (around.env['FORESTAY_DEBUG'] === '1' && error instanceof Error) around.stderr.write(`${error.stack ?? ''}\n`)
 }
 
-interface ErrorWords { readonly why: string; readonly where: string; readonly remedy: string }
+interface ErrorWords {
+  readonly why: string
+  readonly where: string
+  readonly remedy: string
+}
 const errorWords: Readonly<Record<Language, ErrorWords>> = {
   en: { why: 'why', where: 'where', remedy: 'what to do' },
   es: { why: 'por qué', where: 'dónde', remedy: 'qué hacer' },

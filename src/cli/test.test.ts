@@ -8,10 +8,20 @@ async function runTests(words: readonly string[], answer: (program: Program) => 
   const processes = pretendedProcesses(answer)
   let out = ''
   const code = await runCommandLine(['test', ...words], {
-    stdout: { write: (text) => { out += text } },
+    stdout: {
+      write: (text) => {
+        out += text
+      },
+    },
     stderr: { write: () => true },
     env: { CI: 'true' },
-    platform: { clock: fixedClock('2014-02-19'), random: seededRandom(1), files: memoryFiles(), processes, prompt: pretendedPrompt() },
+    platform: {
+      clock: fixedClock('2014-02-19'),
+      random: seededRandom(1),
+      files: memoryFiles(),
+      processes,
+      prompt: pretendedPrompt(),
+    },
     root: 'project',
     registry,
   })

@@ -10,10 +10,12 @@ export const command: Command = {
   },
   usage: ['test [VITEST ARGUMENTS…]'],
   about: {
-    en: 'Every check runs even when an earlier one fails. Words after "test" choose tests by a part of their '
-      + 'path, and then only the tests run.',
-    es: 'Todas las comprobaciones se ejecutan aunque falle una anterior. Las palabras tras "test" eligen pruebas '
-      + 'por una parte de su ruta, y entonces solo se ejecutan las pruebas.',
+    en:
+      'Every check runs even when an earlier one fails. Words after "test" choose tests by a part of their ' +
+      'path, and then only the tests run.',
+    es:
+      'Todas las comprobaciones se ejecutan aunque falle una anterior. Las palabras tras "test" eligen pruebas ' +
+      'por una parte de su ruta, y entonces solo se ejecutan las pruebas.',
   },
   options: {},
   examples: ['test', 'test src/record'],

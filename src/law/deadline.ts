@@ -56,7 +56,8 @@ export interface PauseSpan {
 
 export interface DeadlineInput {
   /**
-   * The versions of the term that may apply. One whose `anchor` is `start` is counted only from starts on which it was in force.
+   * The versions of the term that may apply. One whose `anchor` is `start` is counted only from starts on which it was
+   * in force.
    */
   readonly versions: readonly TermRule[]
   readonly start: TermStart
@@ -162,7 +163,7 @@ export function computeDeadline(input: DeadlineInput): Deadline {
     direction: first.direction,
     start: span,
     earliest: shortest.earliest,
-    latest: openPause ? null : longest,
+    latest: openPause || gap ? null : longest,
     safe: shortest.earliest,
     grace,
     readings: outcomes.map(({ reading, why, earliest, latest }) => ({ reading, why, earliest, latest })),

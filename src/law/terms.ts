@@ -31,7 +31,8 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
   const { start, match, by, term } = chosen
   const deadline = computeDeadline({ versions: terms, start, calendars: ground.law.calendars, pauses: pausesOf(ground, term), asOf: ground.situation.at })
   return {
-    started: started.value, deadline, evidence: match.occurrence.evidence,
+    // No version in force when it started: the event has happened, and this time limit does not exist for it.
+    started: deadline.started === 'false' ? 'false' : started.value, deadline, evidence: match.occurrence.evidence,
     ...(start.kind === 'moment-unknown' ? { missingMoment: momentPattern(by, match) } : {}),
   }
 }

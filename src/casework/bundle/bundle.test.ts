@@ -50,7 +50,8 @@ const small: Readonly<Record<string, string>> = {
       value: 2014-02-14
       place: {quote: on 14 February}
     - {id: c2, subject: cabinet, property: content, value: told nobody, said: 2014-02-18}
-- {id: c3, subject: pavlov, property: nationality, value: KZ, speaker: amnesty, document: retelling, learned: 2014, disclosure: internal}
+- {id: c3, subject: pavlov, property: nationality, value: KZ, speaker: amnesty, document: retelling,
+   learned: 2014, disclosure: internal}
 `,
   'originals/retelling.txt': retelling,
 }
@@ -319,7 +320,7 @@ describe('what is wrong with a bundle is told by file, line and remedy', () => {
       bundle(edit('documents.yaml', '  disclosure', `  sha256: ${'"'}${wrong}${'"'}\n  disclosure`)),
     )
     expect(problem).toMatch(
-      /^documents\.yaml:5: error: The original originals\/retelling\.txt has SHA-256 [0-9a-f]{64}, not the one written here\. Put the right original/,
+      /^documents\.yaml:5: error: The original originals\/retelling\.txt has SHA-256 [0-9a-f]{64}, not the one written/,
     )
   })
 })

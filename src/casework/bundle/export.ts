@@ -62,7 +62,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refused = (message: string, remedy: string): BundleError =>
   new BundleError([{ severity: 'error', file: '.', message, remedy }])
 
-/** Goes through the lists in the order in which they will be read again, and notes a number only where that order fails. */
+/** Goes through the lists in the order of reading, and notes a number only where that order fails. */
 class Writer {
   readonly originals = new Map<string, Uint8Array>()
   readonly #entries: readonly Entry[]
@@ -197,8 +197,13 @@ const ordered = (thing: object, shape: object): Keys =>
 /** The value most often given, the first of them on a tie; none unless every claim of the group gives one. */
 function commonest(values: readonly unknown[]): unknown {
   if (values.includes(undefined)) return undefined
-  const count = (value: unknown): number => values.filter(other => isDeepStrictEqual(other, value)).length
-  return values.reduce((best, value) => (count(value) > count(best) ? value : best))
+  const counts = new Map<string, { readonly value: unknown; times: number }>()
+  for (const value of values) {
+    const counted = counts.get(JSON.stringify(value)) ?? { value, times: 0 }
+    counted.times += 1
+    counts.set(JSON.stringify(value), counted)
+  }
+  return [...counts.values()].reduce((best, next) => (next.times > best.times ? next : best)).value
 }
 
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
@@ -226,7 +231,7 @@ function belongTogether(a: Entry, b: Entry): boolean {
 const LINE_WIDTH = 110
 const inOneLine = new Set(['grade', 'entry', 'entered', 'where'])
 
-/** Paragraphs that begin with a letter and end their lines without blanks; others go between quotes, or blanks would be lost. */
+/** Begins with a letter, no line ends in a blank: other texts go between quotes, or YAML would lose blanks. */
 const fitsBlock = /^\p{L}(?:(?![ \t]\n)[^\p{Cc}\p{Zl}\p{Zp}\ufeff]|\n(?![ \t]))*$/u
 
 /** YAML with an empty line between items. Read back at once: what would not come back the same is never written. */
