@@ -9,7 +9,11 @@ export const diskFiles: Files = {
   read: (path) => attempt('read', path, async () => new Uint8Array(await readFile(path))),
   readText: async (path) => decodeText(path, await diskFiles.read(path)),
   list: (folder) => attempt('list', folder, () => listFolder(folder)),
-  exists: (path) => access(path).then(() => true, () => false),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
   write: (path, content) => attempt('write', path, () => replace(path, content)),
 }
 
@@ -73,7 +77,10 @@ async function attempt<Result>(act: string, path: string, work: () => Promise<Re
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     const code = String(error.code)
-    const [why, remedy] = reasons[code] ?? [`the system answered ${code}`, 'look that code up, or try another place']
+    const [why, remedy] = reasons[code] ?? [
+      `the system answered ${code}`,
+      'look that code up, or try another place',
+    ]
     throw new FileError(`Cannot ${act} ${path}`, path, why, remedy, error)
   }
 }

@@ -28,21 +28,27 @@ describe.each(implementations)('files (%s)', (_name, files, root) => {
   it('lists a folder by name in code-point order, telling files from folders', async () => {
     for (const path of ['list/b.txt', 'list/Z.txt', 'list/a/inner.txt']) await files.write(join(root, path), '')
     expect(await files.list(join(root, 'list'))).toEqual([
-      { name: 'Z.txt', kind: 'file' }, { name: 'a', kind: 'folder' }, { name: 'b.txt', kind: 'file' },
+      { name: 'Z.txt', kind: 'file' },
+      { name: 'a', kind: 'folder' },
+      { name: 'b.txt', kind: 'file' },
     ])
   })
 
   it('says which file is missing, and what to do', async () => {
     const missing = join(root, 'nowhere.txt')
-    await expect(files.read(missing)).rejects.toMatchObject({ file: missing, why: 'there is no such file or folder' })
+    await expect(files.read(missing)).rejects.toMatchObject({
+      file: missing,
+      why: 'there is no such file or folder',
+    })
     await expect(files.list(join(root, 'no-folder'))).rejects.toBeInstanceOf(FileError)
     expect(await files.exists(missing)).toBe(false)
   })
 
   it('refuses bytes that are not UTF-8 instead of guessing', async () => {
     await files.write(join(root, 'latin1.txt'), Uint8Array.of(0x64, 0xed, 0x61))
-    await expect(files.readText(join(root, 'latin1.txt'))).rejects
-      .toMatchObject({ remedy: 'save the file again as UTF-8' })
+    await expect(files.readText(join(root, 'latin1.txt'))).rejects.toMatchObject({
+      remedy: 'save the file again as UTF-8',
+    })
   })
 })
 

@@ -40,7 +40,11 @@ export function decodeText(path: string, bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     throw new FileError(
-      `Cannot read ${path} as text`, path, 'it is not valid UTF-8', 'save the file again as UTF-8', error,
+      `Cannot read ${path} as text`,
+      path,
+      'it is not valid UTF-8',
+      'save the file again as UTF-8',
+      error,
     )
   }
 }

@@ -40,6 +40,10 @@ function entriesOf(folder: string, paths: Iterable<string>): Map<string, 'file' 
   return found
 }
 
-const missing = (act: string, path: string): FileError => new FileError(
-  `Cannot ${act} ${path}`, path, 'there is no such file or folder', 'check the path for a spelling mistake',
-)
+const missing = (act: string, path: string): FileError =>
+  new FileError(
+    `Cannot ${act} ${path}`,
+    path,
+    'there is no such file or folder',
+    'check the path for a spelling mistake',
+  )

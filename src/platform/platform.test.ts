@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
-  fixedClock, pretendedProcesses, projectRoot, seededRandom, systemClock, systemProcesses, systemRandom,
+  fixedClock,
+  pretendedProcesses,
+  projectRoot,
+  seededRandom,
+  systemClock,
+  systemProcesses,
+  systemRandom,
 } from './index.ts'
 
 describe('the clock', () => {

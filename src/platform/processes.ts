@@ -15,15 +15,18 @@ export interface Processes {
 }
 
 export const systemProcesses: Processes = {
-  run: ({ file, args, folder, env }) => new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: folder, env: { ...process.env, ...env }, stdio: 'inherit' })
-    child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 128))
-  }),
+  run: ({ file, args, folder, env }) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(file, args, { cwd: folder, env: { ...process.env, ...env }, stdio: 'inherit' })
+      child.once('error', reject)
+      child.once('exit', (code) => resolve(code ?? 128))
+    }),
 }
 
 /** Starts nothing: answers with what `answer` says and remembers what was asked. For tests. */
-export function pretendedProcesses(answer: (program: Program) => number): Processes & { readonly asked: Program[] } {
+export function pretendedProcesses(
+  answer: (program: Program) => number,
+): Processes & { readonly asked: Program[] } {
   const asked: Program[] = []
   return {
     asked,

@@ -11,7 +11,8 @@ export function projectRoot(): string {
   let folder = start
   while (!(existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'law')))) {
     const parent = dirname(folder)
-    if (parent === folder) throw new Error(`No Forestay project folder above ${start}: law/ or package.json is missing`)
+    if (parent === folder)
+      throw new Error(`No Forestay project folder above ${start}: law/ or package.json is missing`)
     folder = parent
   }
   return folder

@@ -8,13 +8,20 @@ import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
 
 /** Commands that the documents may name before they are written. Only what is not in the registry yet is passed over. */
 const announced = new Set([
-  'start', 'import', 'export', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law',
+  'start',
+  'import',
+  'export',
+  'standing',
+  'timeline',
+  'why',
+  'missing',
+  'what-if',
+  'contested',
+  'law',
 ])
 
 /** Commands that change nothing and end by themselves. */
-const readOnly = new Set([
-  'start', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law', 'help',
-])
+const readOnly = new Set(['start', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law', 'help'])
 
 interface Line {
   readonly words: readonly string[]
@@ -26,24 +33,38 @@ interface Line {
 /** Every `./forestay …` in a document, in blocks and in sentences. */
 function linesOf(root: string, path: string): Line[] {
   let inBlock = false
-  return readFileSync(join(root, path), 'utf8').split('\n').flatMap((text, index): Line[] => {
-    if (text.startsWith('```')) {
-      inBlock = !inBlock && text === '```sh'
-      return []
-    }
-    const found = inBlock
-      ? [/^\.\/forestay\s+([^#]*)/.exec(text)?.[1]]
-      : [...text.matchAll(/`\.\/forestay ([^`…][^`]*)`/g)].map((match) => match[1])
-    return found.flatMap((rest) => (rest === undefined ? [] : [{
-      words: rest.trim().split(/\s+/), where: `${path}:${index + 1}`, isWhole: inBlock,
-    }]))
-  })
+  return readFileSync(join(root, path), 'utf8')
+    .split('\n')
+    .flatMap((text, index): Line[] => {
+      if (text.startsWith('```')) {
+        inBlock = !inBlock && text === '```sh'
+        return []
+      }
+      const found = inBlock
+        ? [/^\.\/forestay\s+([^#]*)/.exec(text)?.[1]]
+        : [...text.matchAll(/`\.\/forestay ([^`…][^`]*)`/g)].map((match) => match[1])
+      return found.flatMap((rest) =>
+        rest === undefined
+          ? []
+          : [
+              {
+                words: rest.trim().split(/\s+/),
+                where: `${path}:${index + 1}`,
+                isWhole: inBlock,
+              },
+            ],
+      )
+    })
 }
 
 const root = projectRoot()
 const guide = readdirSync(join(root, 'docs/guide')).filter((name) => name.endsWith('.md'))
-const lines = ['README.md', 'CONTRIBUTING.md', 'law/README.md', ...guide.map((name) => `docs/guide/${name}`)]
-  .flatMap((path) => linesOf(root, path))
+const lines = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'law/README.md',
+  ...guide.map((name) => `docs/guide/${name}`),
+].flatMap((path) => linesOf(root, path))
 
 const nameOf = ({ words }: Line): string => findCommandName(words).name ?? ''
 const isThere = (line: Line): boolean => Object.hasOwn(registry, nameOf(line))
@@ -69,9 +90,20 @@ describe('a command in the documents', () => {
   it.each(titled(runnable))('works as it stands: %s', async (_title, { words }) => {
     let [out, err] = ['', '']
     const code = await runCommandLine(words, {
-      stdout: { write: (text) => { out += text } },
-      stderr: { write: (text) => { err += text } },
-      env: {}, platform: systemPlatform, root, registry,
+      stdout: {
+        write: (text) => {
+          out += text
+        },
+      },
+      stderr: {
+        write: (text) => {
+          err += text
+        },
+      },
+      env: {},
+      platform: systemPlatform,
+      root,
+      registry,
     })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).not.toBe('')

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import {
-  chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +38,7 @@ if (readFileSync('src/cli/main.ts', 'utf8').includes('TYPE ERROR')) {
   process.exit(2)
 }
 `
-const program = "console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)])); process.exitCode = 7\n"
+const program = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)])); process.exitCode = 7\n'
 
 let count = 0
 function newProject(node?: string) {
@@ -39,8 +48,13 @@ function newProject(node?: string) {
   mkdirSync(bin)
   copyFileSync(join(projectRoot(), 'forestay'), join(root, 'forestay'))
   const files: Record<string, string> = {
-    'src/cli/main.ts': program, 'package.json': '{}', 'package-lock.json': '{}', 'tsconfig.json': '{}',
-    'tsconfig.build.json': '{}', 'pretended-tsc.cjs': pretendedCompiler, 'bin/npm': pretendedNpm,
+    'src/cli/main.ts': program,
+    'package.json': '{}',
+    'package-lock.json': '{}',
+    'tsconfig.json': '{}',
+    'tsconfig.build.json': '{}',
+    'pretended-tsc.cjs': pretendedCompiler,
+    'bin/npm': pretendedNpm,
   }
   if (node !== undefined) files['bin/node'] = node
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
@@ -49,13 +63,19 @@ function newProject(node?: string) {
   const path = [bin, ...realNode, process.env['PATH'] ?? '']
   const start = (args: readonly string[] = [], file = join(root, 'forestay'), searched = path.join(delimiter)) => {
     const { status, stdout, stderr } = spawnSync('/bin/sh', [file, ...args], {
-      cwd: scratch, env: { PATH: searched }, encoding: 'utf8',
+      cwd: scratch,
+      env: { PATH: searched },
+      encoding: 'utf8',
     })
     return { status, stdout, stderr }
   }
-  const calls = (): string[] => existsSync(join(root, 'calls'))
-    ? readFileSync(join(root, 'calls'), 'utf8').trimEnd().split('\n').map((line) => line.split(' ')[0] ?? '')
-    : []
+  const calls = (): string[] =>
+    existsSync(join(root, 'calls'))
+      ? readFileSync(join(root, 'calls'), 'utf8')
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(' ')[0] ?? '')
+      : []
   return { root, start, calls }
 }
 
@@ -130,7 +150,10 @@ describe('when something is missing, the launcher says what and what to do', () 
     const bare = join(root, 'bare')
     mkdirSync(bare)
     for (const tool of ['dirname', 'readlink', 'cmp']) {
-      const found = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, tool)).find(existsSync)
+      const found = (process.env['PATH'] ?? '')
+        .split(delimiter)
+        .map((folder) => join(folder, tool))
+        .find(existsSync)
       if (found !== undefined) symlinkSync(found, join(bare, tool))
     }
     const { status, stderr } = start([], join(root, 'forestay'), bare)

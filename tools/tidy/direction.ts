@@ -24,43 +24,50 @@ const isNodeModule = (specifier: string): boolean =>
 const isDoor = (path: string): boolean => /^src\/[^/]+\/(?:[^/]+\/)?index\.ts$/.test(path)
 
 /** Imports run down only; the pure folders import nothing from Node; each folder is entered by its `index.ts`. */
-export const directions: Rule = ({ files }) => files.flatMap((file): Finding[] => {
-  const from = sourceFolder(file.path)
-  if (from === undefined || !isCode(file.path)) return []
-  const found: Finding[] = []
-  const complain = (line: number, message: string): void => void found.push({ path: file.path, line, message })
-  const allowed = mayImport[from]
-  if (allowed === undefined) {
-    complain(1, `src/${from} has no place in the import order: add it to tools/tidy/direction.ts and ARCHITECTURE.md`)
-  }
-  for (const { specifier, target, line } of importsOf(file)) {
-    if (isTest(file.path)) continue
-    if (target === undefined) {
-      if (pureFolders.has(from) && isNodeModule(specifier)) {
-        complain(line, `src/${from} is pure: it may not import ${specifier}`)
+export const directions: Rule = ({ files }) =>
+  files.flatMap((file): Finding[] => {
+    const from = sourceFolder(file.path)
+    if (from === undefined || !isCode(file.path)) return []
+    const found: Finding[] = []
+    const complain = (line: number, message: string): void => void found.push({ path: file.path, line, message })
+    const allowed = mayImport[from]
+    if (allowed === undefined) {
+      complain(
+        1,
+        `src/${from} has no place in the import order: add it to tools/tidy/direction.ts and ARCHITECTURE.md`,
+      )
+    }
+    for (const { specifier, target, line } of importsOf(file)) {
+      if (isTest(file.path)) continue
+      if (target === undefined) {
+        if (pureFolders.has(from) && isNodeModule(specifier)) {
+          complain(line, `src/${from} is pure: it may not import ${specifier}`)
+        }
+        continue
       }
-      continue
+      const to = sourceFolder(target)
+      if (to === from) continue
+      if (to === undefined) {
+        if (target !== 'package.json') complain(line, `src/ may not import ${target}`)
+        continue
+      }
+      if (allowed !== undefined && !allowed.includes(to)) {
+        complain(line, `src/${from} may not import src/${to}: imports run down only`)
+      }
+      if (!isDoor(target)) complain(line, `enter src/${to} by its door: import src/${to}/index.ts`)
     }
-    const to = sourceFolder(target)
-    if (to === from) continue
-    if (to === undefined) {
-      if (target !== 'package.json') complain(line, `src/ may not import ${target}`)
-      continue
-    }
-    if (allowed !== undefined && !allowed.includes(to)) {
-      complain(line, `src/${from} may not import src/${to}: imports run down only`)
-    }
-    if (!isDoor(target)) complain(line, `enter src/${to} by its door: import src/${to}/index.ts`)
-  }
-  return found
-})
+    return found
+  })
 
 /** Clock and chance reach the domain as values only. */
-export const purity: Rule = ({ files }) => files
-  .filter(({ path }) => isCode(path) && !isTest(path) && pureFolders.has(sourceFolder(path) ?? ''))
-  .flatMap((file) => file.lines.flatMap((text, index) => {
-    const used = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.now\(/.exec(text)
-    return used === null ? [] : [
-      { path: file.path, line: index + 1, message: `src/${sourceFolder(file.path)} is pure: no ${used[0]}` },
-    ]
-  }))
+export const purity: Rule = ({ files }) =>
+  files
+    .filter(({ path }) => isCode(path) && !isTest(path) && pureFolders.has(sourceFolder(path) ?? ''))
+    .flatMap((file) =>
+      file.lines.flatMap((text, index) => {
+        const used = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bperformance\.now\(/.exec(text)
+        return used === null
+          ? []
+          : [{ path: file.path, line: index + 1, message: `src/${sourceFolder(file.path)} is pure: no ${used[0]}` }]
+      }),
+    )

@@ -12,9 +12,10 @@ export const furniture: Rule = ({ files }) => {
 }
 
 /** `law/`, `vocabulary/` and `examples/` are data that a lawyer can read and change. */
-export const dataOnly: Rule = ({ files }) => files
-  .filter(({ path }) => /^(law|vocabulary|examples)\//.test(path) && /\.([cm]?[jt]sx?|sh|py)$/.test(path))
-  .map(({ path }) => ({ path, line: 1, message: 'is a program; this folder holds data only' }))
+export const dataOnly: Rule = ({ files }) =>
+  files
+    .filter(({ path }) => /^(law|vocabulary|examples)\//.test(path) && /\.([cm]?[jt]sx?|sh|py)$/.test(path))
+    .map(({ path }) => ({ path, line: 1, message: 'is a program; this folder holds data only' }))
 
 /** A command is one file under `src/cli/`, and a file that declares a command is in the registry. */
 export const registered: Rule = ({ files }) => {

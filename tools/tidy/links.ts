@@ -8,15 +8,23 @@ export const links: Rule = ({ files }) => {
   for (const { path } of files) {
     for (let at = path; at !== '.'; at = posix.dirname(at)) present.add(at)
   }
-  return files.filter(({ path }) => path.endsWith('.md')).flatMap((file) => {
-    const prose = file.text.replace(/```[\s\S]*?```/g, (block) => block.replace(/[^\n]/g, ' '))
-    return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap((match) => {
-      const target = (match[1] ?? '').replace(/#.*$/, '')
-      if (target === '' || /^[a-z]+:/.test(target)) return []
-      const path = posix.join(posix.dirname(file.path), target).replace(/\/$/, '')
-      return present.has(path) ? [] : [
-        { path: file.path, line: lineAt(prose, match.index), message: `links to ${target}, which is not there` },
-      ]
+  return files
+    .filter(({ path }) => path.endsWith('.md'))
+    .flatMap((file) => {
+      const prose = file.text.replace(/```[\s\S]*?```/g, (block) => block.replace(/[^\n]/g, ' '))
+      return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap((match) => {
+        const target = (match[1] ?? '').replace(/#.*$/, '')
+        if (target === '' || /^[a-z]+:/.test(target)) return []
+        const path = posix.join(posix.dirname(file.path), target).replace(/\/$/, '')
+        return present.has(path)
+          ? []
+          : [
+              {
+                path: file.path,
+                line: lineAt(prose, match.index),
+                message: `links to ${target}, which is not there`,
+              },
+            ]
+      })
     })
-  })
 }

@@ -8,9 +8,11 @@ export const promises: Rule = ({ files }) => {
   if (page === undefined) return []
   const tests = files.map(({ path }) => path).filter((path) => /^tests\/promises\/.*\.test\.ts$/.test(path))
   const listed = new Set(page.text.match(listedTest) ?? [])
-  const unlisted = tests.filter((path) => !listed.has(path))
+  const unlisted = tests
+    .filter((path) => !listed.has(path))
     .map((path): Finding => ({ path, line: 1, message: 'tests a promise that PROMISES.md does not list' }))
-  const missing = [...listed].filter((path) => !tests.includes(path))
+  const missing = [...listed]
+    .filter((path) => !tests.includes(path))
     .map((path): Finding => ({ path: page.path, line: 1, message: `lists ${path}, which is not there` }))
   return [...unlisted, ...missing]
 }

@@ -40,27 +40,35 @@ describe('the house', () => {
 
 describe('tidy notices', () => {
   it('nothing in a tidy project', () => {
-    expect(findings({
-      'src/record/time.ts': 'export const now = 1\n',
-      'src/law/clock.ts': "import { now } from '../record/index.ts'\nexport const later = now + 1\n",
-    })).toEqual([])
+    expect(
+      findings({
+        'src/record/time.ts': 'export const now = 1\n',
+        'src/law/clock.ts': "import { now } from '../record/index.ts'\nexport const later = now + 1\n",
+      }),
+    ).toEqual([])
   })
 
   it('a file that is too long, with a longer measure for tests', () => {
     const lines = (n: number): string => '// line\n'.repeat(n)
-    expect(findings({
-      'src/law/long.ts': lines(401), 'src/law/fits.ts': lines(400), 'src/law/long.test.ts': lines(600),
-    })).toEqual(['src/law/long.ts:401: 401 lines, at most 400: split what belongs apart'])
+    expect(
+      findings({
+        'src/law/long.ts': lines(401),
+        'src/law/fits.ts': lines(400),
+        'src/law/long.test.ts': lines(600),
+      }),
+    ).toEqual(['src/law/long.ts:401: 401 lines, at most 400: split what belongs apart'])
   })
 
   it('a line that is too wide', () => {
-    expect(findings({ 'src/law/wide.ts': `// ${'x'.repeat(118)}\n// ${'x'.repeat(117)}\n` }))
-      .toEqual(['src/law/wide.ts:1: 121 columns, at most 120'])
+    expect(findings({ 'src/law/wide.ts': `// ${'x'.repeat(118)}\n// ${'x'.repeat(117)}\n` })).toEqual([
+      'src/law/wide.ts:1: 121 columns, at most 120',
+    ])
   })
 
   it('an import that runs up', () => {
-    expect(findings({ 'src/record/a.ts': "import type { Law } from '../law/index.ts'\nexport type A = Law\n" }))
-      .toEqual(['src/record/a.ts:1: src/record may not import src/law: imports run down only'])
+    expect(
+      findings({ 'src/record/a.ts': "import type { Law } from '../law/index.ts'\nexport type A = Law\n" }),
+    ).toEqual(['src/record/a.ts:1: src/record may not import src/law: imports run down only'])
   })
 
   it('an import over several lines, a re-export, and a lazy import that run up', () => {
@@ -70,16 +78,19 @@ describe('tidy notices', () => {
   })
 
   it('a folder entered by the window', () => {
-    expect(findings({ 'src/law/a.ts': "import { x } from '../record/time.ts'\nexport const y = x\n" }))
-      .toEqual(['src/law/a.ts:1: enter src/record by its door: import src/record/index.ts'])
+    expect(findings({ 'src/law/a.ts': "import { x } from '../record/time.ts'\nexport const y = x\n" })).toEqual([
+      'src/law/a.ts:1: enter src/record by its door: import src/record/index.ts',
+    ])
   })
 
   it('a domain that touches the machine', () => {
-    expect(findings({
-      'src/law/a.ts': "import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n",
-      'src/record/b.ts': 'export const time = Date.now()\n',
-      'src/record/b.test.ts': "import { readFileSync } from 'node:fs'\nreadFileSync('x')\n",
-    })).toEqual([
+    expect(
+      findings({
+        'src/law/a.ts': "import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n",
+        'src/record/b.ts': 'export const time = Date.now()\n',
+        'src/record/b.test.ts': "import { readFileSync } from 'node:fs'\nreadFileSync('x')\n",
+      }),
+    ).toEqual([
       'src/law/a.ts:1: src/law is pure: it may not import node:fs',
       'src/record/b.ts:1: src/record is pure: no Date.now(',
     ])
@@ -97,21 +108,26 @@ describe('tidy notices', () => {
   })
 
   it('a program among the law', () => {
-    expect(findings({ 'law/es/rules.ts': 'export {}\n' }))
-      .toEqual(['law/es/rules.ts:1: is a program; this folder holds data only'])
+    expect(findings({ 'law/es/rules.ts': 'export {}\n' })).toEqual([
+      'law/es/rules.ts:1: is a program; this folder holds data only',
+    ])
   })
 
   it('a command that is not listed', () => {
     const command = "export const command: Command = { name: 'x' }\n"
     const registry = "export const registry = { x: () => import('./x.ts') }\n"
-    expect(findings({ 'src/cli/x.ts': command, 'src/cli/y.ts': command, 'src/cli/registry.ts': registry }))
-      .toEqual(['src/cli/y.ts:1: declares a command that src/cli/registry.ts does not list'])
+    expect(findings({ 'src/cli/x.ts': command, 'src/cli/y.ts': command, 'src/cli/registry.ts': registry })).toEqual(
+      ['src/cli/y.ts:1: declares a command that src/cli/registry.ts does not list'],
+    )
   })
 
   it('a promise whose test is not listed, and one that is listed without a test', () => {
-    expect(findings({
-      'PROMISES.md': '| it lasts | tests/promises/lasts.test.ts |\n', 'tests/promises/order.test.ts': 'export {}\n',
-    })).toEqual([
+    expect(
+      findings({
+        'PROMISES.md': '| it lasts | tests/promises/lasts.test.ts |\n',
+        'tests/promises/order.test.ts': 'export {}\n',
+      }),
+    ).toEqual([
       'tests/promises/order.test.ts:1: tests a promise that PROMISES.md does not list',
       'PROMISES.md:1: lists tests/promises/lasts.test.ts, which is not there',
     ])
@@ -132,10 +148,13 @@ describe('tidy notices', () => {
   })
 
   it('no harm in an address whose path begins like a machine path, or in the word any', () => {
-    expect(findings({
-      'docs/a.md': 'https://example.org/work/1 and [here](b.md) and [out](https://example.org/) and [below](#x)\n',
-      'docs/b.md': '```\n[not](a-link.md)\n```\n',
-      'src/law/a.ts': "import { any } from '../record/index.ts'\nexport const all = any([true]) // any will do\n",
-    })).toEqual([])
+    expect(
+      findings({
+        'docs/a.md':
+          'https://example.org/work/1 and [here](b.md) and [out](https://example.org/) and [below](#x)\n',
+        'docs/b.md': '```\n[not](a-link.md)\n```\n',
+        'src/law/a.ts': "import { any } from '../record/index.ts'\nexport const all = any([true]) // any will do\n",
+      }),
+    ).toEqual([])
   })
 })

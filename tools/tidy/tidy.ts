@@ -8,9 +8,19 @@ import { words } from './words.ts'
 
 /** The rules of the house that a machine can check, by name. */
 export const rules: Readonly<Record<string, Rule>> = {
-  sizes, directions, purity, furniture, dataOnly, registered, words, links, promises,
+  sizes,
+  directions,
+  purity,
+  furniture,
+  dataOnly,
+  registered,
+  words,
+  links,
+  promises,
 }
 
 /** `path:line: message`, sorted by rule and path. */
-export const tidy = (project: Project, names = Object.keys(rules)): string[] => names.flatMap((name) =>
-  (rules[name]?.(project) ?? []).map(({ path, line, message }) => `${path}:${line}: ${message}`))
+export const tidy = (project: Project, names = Object.keys(rules)): string[] =>
+  names.flatMap((name) =>
+    (rules[name]?.(project) ?? []).map(({ path, line, message }) => `${path}:${line}: ${message}`),
+  )

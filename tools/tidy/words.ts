@@ -18,7 +18,9 @@ const forbidden: readonly Forbidden[] = [
     where: everywhere,
   },
   {
-    pattern: new RegExp([String.raw`registry\.npm`, ['npm', 'mirror'].join(''), String.raw`registry\.yarn`].join('|')),
+    pattern: new RegExp(
+      [String.raw`registry\.npm`, ['npm', 'mirror'].join(''), String.raw`registry\.yarn`].join('|'),
+    ),
     message: 'names a package registry: the ordinary client knows where to go',
     where: everywhere,
   },
@@ -45,9 +47,12 @@ const forbidden: readonly Forbidden[] = [
 ]
 
 /** Words that must not stand in the project. */
-export const words: Rule = ({ files }) => files.flatMap((file) => forbidden
-  .filter(({ where }) => where(file.path))
-  .flatMap(({ pattern, message }) => occurrences(file, pattern, message)))
+export const words: Rule = ({ files }) =>
+  files.flatMap((file) =>
+    forbidden
+      .filter(({ where }) => where(file.path))
+      .flatMap(({ pattern, message }) => occurrences(file, pattern, message)),
+  )
 
 const occurrences = (file: SourceFile, pattern: RegExp, message: string): Finding[] =>
   file.lines.flatMap((text, index) => (pattern.test(text) ? [{ path: file.path, line: index + 1, message }] : []))
