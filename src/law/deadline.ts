@@ -148,7 +148,8 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   if (start.kind === 'not-started') return notRunning(input, first)
   const span = start.kind === 'known' ? start.span : start.event
   const pauses = pausesOf(input)
-  const { windows, gap } = windowsOf(versions, span.earliest, start.kind === 'known' ? span.latest : Infinity, calendars)
+  const until = start.kind === 'known' ? span.latest : Infinity
+  const { windows, gap } = windowsOf(versions, span.earliest, until, calendars)
   if (windows.length === 0) return notRunning(input, first)
   const outcomes = windows.flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
   const shortest = outcomes.reduce((a, b) => (b.earliest < a.earliest ? b : a))
