@@ -26,7 +26,7 @@ export const systemPlatform: Platform = {
 export { fixedClock, systemClock } from './clock.ts'
 export type { Clock } from './clock.ts'
 export { diskFiles } from './disk-files.ts'
-export { FileError } from './files.ts'
+export { decodeText, FileError } from './files.ts'
 export type { Files, FolderEntry } from './files.ts'
 export { memoryFiles } from './memory-files.ts'
 export { pretendedProcesses, systemProcesses } from './processes.ts'

@@ -21,9 +21,7 @@ const pairKey = (a: Id, b: Id): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
  * @param judgements the judgements known to the asker
  * @param rank the order of entities: the first one of a group lends it its name
  */
-export function mergeIdentities(
-  judgements: Iterable<Known<Identity>>, rank: ReadonlyMap<Id, unknown>,
-): IdentityView {
+export function mergeIdentities(judgements: Iterable<Known<Identity>>, rank: ReadonlyMap<Id, unknown>): IdentityView {
   const latest = new Map<string, Identity>()
   for (const { thing } of [...judgements].toSorted(laterKnown)) latest.set(pairKey(thing.a, thing.b), thing)
 

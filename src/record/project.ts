@@ -3,8 +3,20 @@
  * order they arrive in and whatever the clock said: only `sequence` decides.
  */
 import type {
-  Assessment, Body, BodyKind, CaseHeader, Claim, Completeness, DocumentThing, EntityThing, Entry, EventThing, Id,
-  Identity, Position, ProceedingThing,
+  Assessment,
+  Body,
+  BodyKind,
+  CaseHeader,
+  Claim,
+  Completeness,
+  DocumentThing,
+  EntityThing,
+  Entry,
+  EventThing,
+  Id,
+  Identity,
+  Position,
+  ProceedingThing,
 } from './model.ts'
 import type { Instant, Span, Zone } from './time.ts'
 import { knownFrom, NEVER, recordedInstant, spanOf } from './known.ts'
@@ -58,16 +70,26 @@ export interface ProjectOptions {
 /** The id of the thing an entry brings. */
 export function idOf(body: Body): Id {
   switch (body.kind) {
-    case 'case': return body.case.id
-    case 'document': return body.document.id
-    case 'entity': return body.entity.id
-    case 'proceeding': return body.proceeding.id
-    case 'event': return body.event.id
-    case 'claim': return body.claim.id
-    case 'position': return body.position.id
-    case 'identity': return body.identity.id
-    case 'completeness': return body.completeness.id
-    case 'assessment': return body.assessment.id
+    case 'case':
+      return body.case.id
+    case 'document':
+      return body.document.id
+    case 'entity':
+      return body.entity.id
+    case 'proceeding':
+      return body.proceeding.id
+    case 'event':
+      return body.event.id
+    case 'claim':
+      return body.claim.id
+    case 'position':
+      return body.position.id
+    case 'identity':
+      return body.identity.id
+    case 'completeness':
+      return body.completeness.id
+    case 'assessment':
+      return body.assessment.id
   }
 }
 
@@ -79,22 +101,34 @@ export const entryKey = (kind: BodyKind, id: Id): string => `${kind}:${id}`
  */
 export function project(entries: Iterable<Entry>, options: ProjectOptions = {}): RecordState {
   const { recordedBy = Infinity, properties = defaultProperties } = options
-  const ordered = [...entries].toSorted((a, b) => a.sequence - b.sequence)
+  const ordered = [...entries]
+    .toSorted((a, b) => a.sequence - b.sequence)
     .filter(entry => recordedBy === Infinity || recordedInstant(entry.recorded) <= recordedBy)
   const header = ordered.map(entry => entry.body).find(body => body.kind === 'case')?.case
   const zone = header?.zone ?? 'UTC'
   const state = {
-    zone, properties, ...(header === undefined ? {} : { header }),
-    documents: new Map<Id, DocumentThing>(), entities: new Map<Id, EntityThing>(),
-    proceedings: new Map<Id, ProceedingThing>(), events: new Map<Id, EventThing>(),
-    claims: new Map<Id, KnownClaim>(), positions: new Map<Id, Known<Position>>(),
-    identities: new Map<Id, Known<Identity>>(), completeness: new Map<Id, Known<Completeness>>(),
-    assessments: new Map<Id, Known<Assessment>>(), entries: new Map<string, Entry>(),
+    zone,
+    properties,
+    ...(header === undefined ? {} : { header }),
+    documents: new Map<Id, DocumentThing>(),
+    entities: new Map<Id, EntityThing>(),
+    proceedings: new Map<Id, ProceedingThing>(),
+    events: new Map<Id, EventThing>(),
+    claims: new Map<Id, KnownClaim>(),
+    positions: new Map<Id, Known<Position>>(),
+    identities: new Map<Id, Known<Identity>>(),
+    completeness: new Map<Id, Known<Completeness>>(),
+    assessments: new Map<Id, Known<Assessment>>(),
+    entries: new Map<string, Entry>(),
     lastSequence: 0,
   }
   const when = memoised((date: string) => knownFrom(date, zone))
-  const known = <T extends { readonly learned: string }>(thing: T, sequence: number): Known<T> =>
-    ({ thing, sequence, deskFrom: when(thing.learned), publicFrom: NEVER })
+  const known = <T extends { readonly learned: string }>(thing: T, sequence: number): Known<T> => ({
+    thing,
+    sequence,
+    deskFrom: when(thing.learned),
+    publicFrom: NEVER,
+  })
   for (const entry of ordered) {
     const { body, sequence } = entry
     state.lastSequence = Math.max(state.lastSequence, sequence)
@@ -102,25 +136,43 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
     if (state.entries.has(key)) continue
     state.entries.set(key, entry)
     switch (body.kind) {
-      case 'case': break
-      case 'document': state.documents.set(body.document.id, body.document); break
-      case 'entity': state.entities.set(body.entity.id, body.entity); break
-      case 'proceeding': state.proceedings.set(body.proceeding.id, body.proceeding); break
-      case 'event': state.events.set(body.event.id, body.event); break
+      case 'case':
+        break
+      case 'document':
+        state.documents.set(body.document.id, body.document)
+        break
+      case 'entity':
+        state.entities.set(body.entity.id, body.entity)
+        break
+      case 'proceeding':
+        state.proceedings.set(body.proceeding.id, body.proceeding)
+        break
+      case 'event':
+        state.events.set(body.event.id, body.event)
+        break
       case 'claim': {
         const { claim } = body
         const isDate = ruleOf(properties, claim.property).value === 'date'
         const span = isDate ? spanOf(claim.value, zone) : undefined
         state.claims.set(claim.id, {
-          ...known(claim, sequence), publicFrom: claim.public === undefined ? NEVER : when(claim.public),
+          ...known(claim, sequence),
+          publicFrom: claim.public === undefined ? NEVER : when(claim.public),
           ...(span === undefined ? {} : { span }),
         })
         break
       }
-      case 'position': state.positions.set(body.position.id, known(body.position, sequence)); break
-      case 'identity': state.identities.set(body.identity.id, known(body.identity, sequence)); break
-      case 'completeness': state.completeness.set(body.completeness.id, known(body.completeness, sequence)); break
-      case 'assessment': state.assessments.set(body.assessment.id, known(body.assessment, sequence)); break
+      case 'position':
+        state.positions.set(body.position.id, known(body.position, sequence))
+        break
+      case 'identity':
+        state.identities.set(body.identity.id, known(body.identity, sequence))
+        break
+      case 'completeness':
+        state.completeness.set(body.completeness.id, known(body.completeness, sequence))
+        break
+      case 'assessment':
+        state.assessments.set(body.assessment.id, known(body.assessment, sequence))
+        break
     }
   }
   return state

@@ -54,8 +54,14 @@ export interface PropertyView {
 }
 
 /** The answer on a point nobody has spoken about. */
-export const unknownProperty = (property: string): PropertyView =>
-  ({ property, status: 'unknown', values: [], rivals: [], claims: [], refused: [] })
+export const unknownProperty = (property: string): PropertyView => ({
+  property,
+  status: 'unknown',
+  values: [],
+  rivals: [],
+  claims: [],
+  refused: [],
+})
 
 export interface Reckoning {
   readonly property: string
@@ -84,7 +90,9 @@ export function voiceOf(known: KnownClaim, context: Reckoning): Voice {
 
 /** Adds up everything known on one point. */
 export function reckon(
-  context: Reckoning, voices: readonly Voice[], positions: readonly Known<Position>[],
+  context: Reckoning,
+  voices: readonly Voice[],
+  positions: readonly Known<Position>[],
 ): PropertyView {
   const ordered = [...positions].toSorted(laterKnown)
   const refusedIds = refusedClaims(ordered)
@@ -92,7 +100,8 @@ export function reckon(
   const counted = bySequence.filter(voice => !refusedIds.has(voice.known.thing.id))
   const rivals = groups(context, counted)
   const base = {
-    property: context.property, rivals,
+    property: context.property,
+    rivals,
     claims: bySequence.map(voice => voice.known.thing),
     refused: bySequence.filter(voice => refusedIds.has(voice.known.thing.id)).map(voice => voice.known.thing),
   }
@@ -126,7 +135,9 @@ function withPreference(context: Reckoning, counted: readonly Voice[], preferred
 }
 
 function standing(
-  { rule, zone }: Reckoning, rivals: readonly Rival[], forced: boolean,
+  { rule, zone }: Reckoning,
+  rivals: readonly Rival[],
+  forced: boolean,
 ): Pick<PropertyView, 'status' | 'value' | 'values' | 'span'> {
   const values = rivals.map(rival => rival.value)
   const spans = rivals.flatMap(rival => (rival.span === undefined ? [] : [rival.span]))
@@ -153,8 +164,12 @@ function rivalOf(context: Reckoning, core: Voice, claims: readonly Claim[], deni
   const documents = sorted(claims.map(claim => claim.document))
   const span = spanOfVoice(core)
   return {
-    value: core.value, ...(span === undefined ? {} : { span }), claims, denials,
-    speakers: sorted(claims.map(claim => context.canonical.get(claim.speaker) ?? claim.speaker)), documents,
+    value: core.value,
+    ...(span === undefined ? {} : { span }),
+    claims,
+    denials,
+    speakers: sorted(claims.map(claim => context.canonical.get(claim.speaker) ?? claim.speaker)),
+    documents,
     said: sorted(claims.flatMap(claim => (claim.said === undefined ? [] : [claim.said]))),
     independentSources: new Set(documents.map(id => sourceOf(id, context.documents))).size,
   }
@@ -173,7 +188,8 @@ function coresOf(asserted: readonly Voice[]): readonly Voice[] {
 }
 
 /** The span a voice gives; none where it speaks as something else than its own value (an implied `occurred`). */
-const spanOfVoice = (voice: Voice): Span | undefined => (typeof voice.value === 'boolean' ? undefined : voice.known.span)
+const spanOfVoice = (voice: Voice): Span | undefined =>
+  typeof voice.value === 'boolean' ? undefined : voice.known.span
 
 function agrees(core: Voice, voice: Voice): boolean {
   const a = spanOfVoice(core)
@@ -232,7 +248,11 @@ export function hull(spans: readonly Span[], zone: Zone): Span {
   const write = (at: Instant): string =>
     Number.isFinite(at) ? (fine ? isoMinute(zone, at) : isoDay(dayIn(zone, at))) : '..'
   return {
-    earliest, latest, precision: 'interval', text: `${write(earliest)}/${write(latest)}`,
-    approximate: spans.some(span => span.approximate), uncertain: spans.some(span => span.uncertain),
+    earliest,
+    latest,
+    precision: 'interval',
+    text: `${write(earliest)}/${write(latest)}`,
+    approximate: spans.some(span => span.approximate),
+    uncertain: spans.some(span => span.uncertain),
   }
 }

@@ -24,18 +24,26 @@ export interface Point {
 export function pointsOf(view: View): readonly Point[] {
   const ofEvents = [...view.events].map(([id, { properties }]) => [id, properties] as const)
   return [...ofEvents, ...view.facts].flatMap(([subject, properties]) =>
-    [...properties.values()].filter(isDisputed).map(property => pointOf(subject, property)))
+    [...properties.values()].filter(isDisputed).map(property => pointOf(subject, property)),
+  )
 }
 
 function isDisputed(view: PropertyView): boolean {
-  return view.status === 'contested' || view.rivals.some(rival => rival.denials.length > 0) ||
+  return (
+    view.status === 'contested' ||
+    view.rivals.some(rival => rival.denials.length > 0) ||
     (view.preferred !== undefined && view.rivals.length > view.values.length)
+  )
 }
 
 function pointOf(subject: Id, { property, rivals, preferred, status, value, span }: PropertyView): Point {
   return {
-    subject, property, rivals, outcome: preferred !== undefined && status === 'known' ? 'preferred' : 'both-stand',
-    ...(preferred === undefined ? {} : { preferred }), ...(value === undefined ? {} : { value }),
+    subject,
+    property,
+    rivals,
+    outcome: preferred !== undefined && status === 'known' ? 'preferred' : 'both-stand',
+    ...(preferred === undefined ? {} : { preferred }),
+    ...(value === undefined ? {} : { value }),
     ...(span === undefined ? {} : { span }),
   }
 }

@@ -2,7 +2,18 @@
  * A small language for tests: a record told line by line. Every method enters one thing and returns
  * the teller; ids are given or counted. Not part of the product.
  */
-import type { Body, Claim, ClaimValue, Completeness, DocumentThing, EntityKind, Entry, Id, Identity, Position } from './model.ts'
+import type {
+  Body,
+  Claim,
+  ClaimValue,
+  Completeness,
+  DocumentThing,
+  EntityKind,
+  Entry,
+  Id,
+  Identity,
+  Position,
+} from './model.ts'
 import { parseMoment } from './time.ts'
 import { project } from './project.ts'
 import type { RecordState } from './project.ts'
@@ -22,7 +33,14 @@ export class Teller {
   constructor() {
     this.enter({
       kind: 'case',
-      case: { id: 'case', title: 'A case', person: 'person', zone: madrid, desk: 'the desk', learnedRule: 'on the day' },
+      case: {
+        id: 'case',
+        title: 'A case',
+        person: 'person',
+        zone: madrid,
+        desk: 'the desk',
+        learnedRule: 'on the day',
+      },
     })
     this.entity('person').entity('speaker').document('paper')
   }
@@ -32,12 +50,19 @@ export class Teller {
     return this
   }
 
-  entity(id: Id, kind: EntityKind = 'person', details: { disclosure?: 'public' | 'internal' | 'restricted' | 'secret' } = {}): this {
+  entity(
+    id: Id,
+    kind: EntityKind = 'person',
+    details: { disclosure?: 'public' | 'internal' | 'restricted' | 'secret' } = {},
+  ): this {
     return this.enter({ kind: 'entity', entity: { id, kind, name: id, ...details } })
   }
 
   document(id: Id, details: Partial<DocumentThing> = {}): this {
-    return this.enter({ kind: 'document', document: { id, title: id, publisher: 'press', disclosure: 'public', ...details } })
+    return this.enter({
+      kind: 'document',
+      document: { id, title: id, publisher: 'press', disclosure: 'public', ...details },
+    })
   }
 
   event(id: Id, type = 'other'): this {
@@ -49,32 +74,55 @@ export class Teller {
     return this.enter({
       kind: 'claim',
       claim: {
-        id: `c${this.entries.length + 1}`, subject, property, value, speaker: 'speaker', document: 'paper',
-        learned: '2014-01-01', disclosure: 'public', ...details,
+        id: `c${this.entries.length + 1}`,
+        subject,
+        property,
+        value,
+        speaker: 'speaker',
+        document: 'paper',
+        learned: '2014-01-01',
+        disclosure: 'public',
+        ...details,
       },
     })
   }
 
-  position(subject: Id, property: string, stance: Position['stance'], claims: readonly Id[], learned = '2014-01-01'): this {
+  position(
+    subject: Id,
+    property: string,
+    stance: Position['stance'],
+    claims: readonly Id[],
+    learned = '2014-01-01',
+  ): this {
     const id = `p${this.entries.length + 1}`
     return this.enter({
-      kind: 'position', position: { id, subject, property, stance, claims, by: 'counsel', because: 'the original is held', learned },
+      kind: 'position',
+      position: { id, subject, property, stance, claims, by: 'counsel', because: 'the original is held', learned },
     })
   }
 
   identity(a: Id, b: Id, judgement: Identity['judgement'], learned = '2014-01-01'): this {
     const id = `i${this.entries.length + 1}`
-    return this.enter({ kind: 'identity', identity: { id, a, b, judgement, by: 'counsel', because: 'same docket number', learned } })
+    return this.enter({
+      kind: 'identity',
+      identity: { id, a, b, judgement, by: 'counsel', because: 'same docket number', learned },
+    })
   }
 
   complete(of: string, through: Completeness['through'], learned = '2014-01-01'): this {
     const id = `k${this.entries.length + 1}`
-    return this.enter({ kind: 'completeness', completeness: { id, of, through, because: 'served on us', by: 'counsel', learned } })
+    return this.enter({
+      kind: 'completeness',
+      completeness: { id, of, through, because: 'served on us', by: 'counsel', learned },
+    })
   }
 
   assessment(question: string, answer: 'yes' | 'no' | 'unsure', learned = '2014-01-01'): this {
     const id = `a${this.entries.length + 1}`
-    return this.enter({ kind: 'assessment', assessment: { id, question, answer, by: 'counsel', reasons: 'reports', learned } })
+    return this.enter({
+      kind: 'assessment',
+      assessment: { id, question, answer, by: 'counsel', reasons: 'reports', learned },
+    })
   }
 
   state(): RecordState {

@@ -14,7 +14,11 @@ export type Zone = string
 
 const MINUTES_PER_DAY = 1440
 
-export interface CivilDate { readonly year: number; readonly month: number; readonly day: number }
+export interface CivilDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
 
 /** Howard Hinnant's `days_from_civil`: exact for every Gregorian date. */
 export function dayOf(year: number, month: number, day: number): Day {
@@ -64,7 +68,13 @@ function formatterFor(zone: Zone): Intl.DateTimeFormat {
   let found = formatters.get(zone)
   if (found === undefined) {
     found = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     })
     formatters.set(zone, found)
   }
@@ -81,8 +91,10 @@ function offsetAt(zone: Zone, instant: Instant): number {
   const at = hour * 60
   const part: Record<string, number> = {}
   for (const { type, value } of formatterFor(zone).formatToParts(at * 60_000)) part[type] = Number(value)
-  const local = dayOf(part['year'] ?? 1970, part['month'] ?? 1, part['day'] ?? 1) * MINUTES_PER_DAY +
-    (part['hour'] ?? 0) * 60 + (part['minute'] ?? 0)
+  const local =
+    dayOf(part['year'] ?? 1970, part['month'] ?? 1, part['day'] ?? 1) * MINUTES_PER_DAY +
+    (part['hour'] ?? 0) * 60 +
+    (part['minute'] ?? 0)
   if (offsets.size > 20_000) offsets.clear()
   offsets.set(key, local - at)
   return local - at
@@ -140,7 +152,9 @@ export class DateError extends Error {
   }
 }
 
-const single = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?)?([~?%])?$/
+const yearMonthDay = String.raw`(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?`
+const timeOfDay = String.raw`T(\d{2}):(\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?`
+const single = new RegExp(`^${yearMonthDay}(?:${timeOfDay})?([~?%])?$`)
 
 /**
  * Reads an EDTF date: `2014`, `2014-02`, `2014-02-14`, `2014-02-19T14:00`, `201X`, `2013-12~`, `1976?`,
@@ -157,10 +171,16 @@ export function parseDate(text: string, zone: Zone): Span {
   const earliest = from?.earliest ?? -Infinity
   const latest = to?.latest ?? Infinity
   if (earliest > latest) {
-    throw new DateError(`The interval "${text}" ends before it begins.`, 'Write the earlier date first, as in 2014-02-14/2014-02-19.')
+    throw new DateError(
+      `The interval "${text}" ends before it begins.`,
+      'Write the earlier date first, as in 2014-02-14/2014-02-19.',
+    )
   }
   return {
-    earliest, latest, precision: 'interval', text,
+    earliest,
+    latest,
+    precision: 'interval',
+    text,
     approximate: (from?.approximate ?? false) || (to?.approximate ?? false),
     uncertain: (from?.uncertain ?? false) || (to?.uncertain ?? false),
   }
@@ -168,8 +188,11 @@ export function parseDate(text: string, zone: Zone): Span {
 
 function parseSingle(text: string, zone: Zone): Span {
   const fail = (why: string): never => {
-    throw new DateError(`"${text}" is not a date that can be read: ${why}.`,
-      'Write it as 2014, 2014-02, 2014-02-14 or 2014-02-14T09:00; add ~ for about, ? for uncertain; a/b for an interval.')
+    throw new DateError(
+      `"${text}" is not a date that can be read: ${why}.`,
+      'Write it as 2014, 2014-02, 2014-02-14 or 2014-02-14T09:00; add ~ for ' +
+        'about, ? for uncertain; a/b for an interval.',
+    )
   }
   const match = single.exec(text)
   if (match === null) return fail('it is not in EDTF form')
@@ -181,27 +204,42 @@ function parseSingle(text: string, zone: Zone): Span {
   if (yearText.includes('X')) {
     if (monthText !== undefined) return fail('a month cannot follow an unspecified year')
     const yearHigh = Number(yearText.replaceAll('X', '9'))
-    return { ...base, precision: 'interval', earliest: startOfDay(zone, dayOf(yearLow, 1, 1)), latest: endOfDay(zone, dayOf(yearHigh, 12, 31)) }
+    return {
+      ...base,
+      precision: 'interval',
+      earliest: startOfDay(zone, dayOf(yearLow, 1, 1)),
+      latest: endOfDay(zone, dayOf(yearHigh, 12, 31)),
+    }
   }
   if (monthText === undefined) {
-    return { ...base, precision: 'year', earliest: startOfDay(zone, dayOf(yearLow, 1, 1)), latest: endOfDay(zone, dayOf(yearLow, 12, 31)) }
+    return {
+      ...base,
+      precision: 'year',
+      earliest: startOfDay(zone, dayOf(yearLow, 1, 1)),
+      latest: endOfDay(zone, dayOf(yearLow, 12, 31)),
+    }
   }
   const month = Number(monthText)
   if (month < 1 || month > 12) return fail(`there is no month ${monthText}`)
   if (dayText === undefined) {
     if (hourText !== undefined) return fail('a time needs a day')
     return {
-      ...base, precision: 'month', earliest: startOfDay(zone, dayOf(yearLow, month, 1)),
+      ...base,
+      precision: 'month',
+      earliest: startOfDay(zone, dayOf(yearLow, month, 1)),
       latest: endOfDay(zone, dayOf(yearLow, month, daysInMonth(yearLow, month))),
     }
   }
   const dayNumber = Number(dayText)
-  if (dayNumber < 1 || dayNumber > daysInMonth(yearLow, month)) return fail(`${yearText}-${monthText} has no day ${dayText}`)
+  if (dayNumber < 1 || dayNumber > daysInMonth(yearLow, month))
+    return fail(`${yearText}-${monthText} has no day ${dayText}`)
   const day = dayOf(yearLow, month, dayNumber)
-  if (hourText === undefined) return { ...base, precision: 'day', earliest: startOfDay(zone, day), latest: endOfDay(zone, day) }
+  if (hourText === undefined)
+    return { ...base, precision: 'day', earliest: startOfDay(zone, day), latest: endOfDay(zone, day) }
   const minute = Number(hourText) * 60 + Number(minuteText)
   if (Number(hourText) > 23 || Number(minuteText) > 59) return fail('there is no such time of day')
-  const at = offset === undefined ? instantIn(zone, day, minute) : day * MINUTES_PER_DAY + minute - offsetMinutes(offset)
+  const at =
+    offset === undefined ? instantIn(zone, day, minute) : day * MINUTES_PER_DAY + minute - offsetMinutes(offset)
   return { ...base, precision: 'minute', earliest: at, latest: at }
 }
 

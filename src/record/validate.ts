@@ -29,7 +29,12 @@ export interface ValidateOptions {
   readonly textOf?: (document: Id) => string | undefined
 }
 
-type Report = (field: string, message: string, remedy: string, more?: Partial<Pick<RecordProblem, 'severity' | 'missing'>>) => void
+type Report = (
+  field: string,
+  message: string,
+  remedy: string,
+  more?: Partial<Pick<RecordProblem, 'severity' | 'missing'>>,
+) => void
 
 interface Context {
   readonly state: RecordState
@@ -42,12 +47,21 @@ interface Context {
  * Every problem of `bodies`, were they appended together to `state`. Within one act a body may name
  * another that stands later in the same act. An empty list means: append.
  */
-export function validate(state: RecordState, bodies: readonly Body[], options: ValidateOptions = {}): readonly RecordProblem[] {
+export function validate(
+  state: RecordState,
+  bodies: readonly Body[],
+  options: ValidateOptions = {},
+): readonly RecordProblem[] {
   const problems: RecordProblem[] = []
   const batch = new Map<string, Body>()
   for (const body of bodies) batch.set(entryKey(body.kind, idOf(body)), body)
   const header = state.header ?? bodies.find(body => body.kind === 'case')?.case
-  const context: Context = { state, batch, zone: header !== undefined && isZone(header.zone) ? header.zone : 'UTC', textOf: options.textOf ?? (() => undefined) }
+  const context: Context = {
+    state,
+    batch,
+    zone: header !== undefined && isZone(header.zone) ? header.zone : 'UTC',
+    textOf: options.textOf ?? (() => undefined),
+  }
   const first = new Map<string, number>()
   bodies.forEach((body, index) => {
     const id = idOf(body)
@@ -66,16 +80,28 @@ const subjectKinds = ['case', 'entity', 'proceeding', 'event'] as const
 function checkId({ state }: Context, body: Body, report: Report, first: Map<string, number>, index: number): void {
   const id = idOf(body)
   if (!idPattern.test(id)) {
-    report('id', `"${id}" is not a usable id.`, 'Use lower-case letters and digits joined by single hyphens or dots, such as cabinet-surrender.')
+    report(
+      'id',
+      `"${id}" is not a usable id.`,
+      'Use lower-case letters and digits joined by single hyphens or dots, such as cabinet-surrender.',
+    )
   }
   if (body.kind === 'case' && state.header !== undefined) {
-    report('id', `This record already has a header, "${state.header.id}".`, 'One record holds one case: leave the second header out.')
+    report(
+      'id',
+      `This record already has a header, "${state.header.id}".`,
+      'One record holds one case: leave the second header out.',
+    )
   }
   const kinds: readonly BodyKind[] = subjectKinds.some(kind => kind === body.kind) ? subjectKinds : [body.kind]
   for (const kind of kinds) {
     const key = entryKey(kind, id)
     if (state.entries.has(key) || first.has(key)) {
-      report('id', `The id "${id}" is already taken by ${article(kind)}.`, 'Give it another id: what is entered once is never changed.')
+      report(
+        'id',
+        `The id "${id}" is already taken by ${article(kind)}.`,
+        'Give it another id: what is entered once is never changed.',
+      )
     }
   }
   first.set(entryKey(body.kind, id), index)
@@ -88,7 +114,13 @@ function has({ state, batch }: Context, kind: BodyKind, id: Id): boolean {
   return state.entries.has(key) || batch.has(key)
 }
 
-function reference(context: Context, report: Report, field: string, kinds: readonly BodyKind[], id: Id | undefined): void {
+function reference(
+  context: Context,
+  report: Report,
+  field: string,
+  kinds: readonly BodyKind[],
+  id: Id | undefined,
+): void {
   if (id === undefined || kinds.some(kind => has(context, kind, id))) return
   const names = [...kinds.slice(0, -2), kinds.slice(-2).join(' or ')].join(', ')
   report(field, `There is no ${names} "${id}" in this record.`, 'Enter it first, or correct the name.', { missing: id })
@@ -117,7 +149,8 @@ function checkBody(context: Context, body: Body, report: Report): void {
       reference(context, report, 'retells', ['document'], body.document.retells)
       checkCircle(context, body.document.id, report)
       return
-    case 'entity': return
+    case 'entity':
+      return
     case 'proceeding':
       reference(context, report, 'person', ['entity'], body.proceeding.person)
       return
@@ -125,7 +158,9 @@ function checkBody(context: Context, body: Body, report: Report): void {
       reference(context, report, 'person', ['entity'], body.event.person)
       reference(context, report, 'proceeding', ['proceeding'], body.event.proceeding)
       return
-    case 'claim': checkClaim(context, body.claim, report); return
+    case 'claim':
+      checkClaim(context, body.claim, report)
+      return
     case 'position': {
       const { position } = body
       reference(context, report, 'subject', subjectKinds, position.subject)
@@ -174,7 +209,12 @@ function checkCircle({ state, batch }: Context, id: Id, report: Report): void {
   const seen = new Set<Id>()
   for (let at: Id | undefined = id; at !== undefined;) {
     if (seen.has(at)) {
-      if (at === id) report('copyOf', `"${id}" is a copy or retelling of itself, by way of ${[...seen].join(', ')}.`, 'Take out the copyOf or retells of the document that came first.')
+      if (at === id)
+        report(
+          'copyOf',
+          `"${id}" is a copy or retelling of itself, by way of ${[...seen].join(', ')}.`,
+          'Take out the copyOf or retells of the document that came first.',
+        )
       return
     }
     seen.add(at)
@@ -193,33 +233,64 @@ function checkClaim(context: Context, claim: Claim, report: Report): void {
   const { value } = ruleOf(context.state.properties, claim.property)
   if (value === 'date') {
     if (typeof claim.value === 'string') date(context, report, 'value', claim.value)
-    else report('value', `"${claim.property}" is a date, and ${String(claim.value)} is none.`, 'Write the date between quotes, such as "2014-02-14".')
+    else
+      report(
+        'value',
+        `"${claim.property}" is a date, and ${String(claim.value)} is none.`,
+        'Write the date between quotes, such as "2014-02-14".',
+      )
   }
   if (value === 'flag' && typeof claim.value !== 'boolean') {
-    report('value', `"${claim.property}" is yes or no, and ${String(claim.value)} is neither.`, 'Write true; to say that it is not so, keep true and add polarity: denied.')
+    report(
+      'value',
+      `"${claim.property}" is yes or no, and ${String(claim.value)} is neither.`,
+      'Write true; to say that it is not so, keep true and add polarity: denied.',
+    )
   }
   const said = spanOf(claim.said, context.zone)
   const learned = spanOf(claim.learned, context.zone)
   if (said !== undefined && learned !== undefined && said.earliest > learned.latest) {
-    report('learned', `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`, 'Check both dates; a thing is learned when it is said or later.', { severity: 'warning' })
+    report(
+      'learned',
+      `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`,
+      'Check both dates; a thing is learned when it is said or later.',
+      { severity: 'warning' },
+    )
   }
   if (claim.place !== undefined) checkPlace(context, claim.document, claim.place, report)
 }
 
 function checkPlace({ textOf }: Context, document: Id, place: Place, report: Report): void {
   const { start, end, quote, prefix = '', suffix = '' } = place
-  if ((start === undefined) !== (end === undefined) || (start !== undefined && end !== undefined && end - start !== quote.length)) {
-    report('place', 'Start and end do not fit the quote.', 'Give both, with end = start + the length of the quote, or leave both out.')
+  const fits = start === undefined || end === undefined ? start === end : end - start === quote.length
+  if (!fits) {
+    report(
+      'place',
+      'Start and end do not fit the quote.',
+      'Give both, with end = start + the length of the quote, or leave both out.',
+    )
   }
   const text = textOf(document)
   if (text === undefined) return
   const flat = flatten(text)
   if (!flat.includes(flatten(quote))) {
-    report('place.quote', `The words "${quote}" do not stand in the document "${document}".`, 'Copy the words exactly as they stand there.')
+    report(
+      'place.quote',
+      `The words "${quote}" do not stand in the document "${document}".`,
+      'Copy the words exactly as they stand there.',
+    )
   } else if (!squeeze(text).includes(squeeze(prefix + quote + suffix))) {
-    report('place.prefix', `The quote stands in "${document}", but not between that prefix and suffix.`, 'Copy the words before and after it exactly.')
-  } else if (start !== undefined && end !== undefined && text.slice(start, end) !== quote) {
-    report('place.start', `From ${start} to ${end} the document "${document}" reads "${text.slice(start, end)}", not the quote.`, 'Correct the offsets (UTF-16 units), or leave them out.')
+    report(
+      'place.prefix',
+      `The quote stands in "${document}", but not between that prefix and suffix.`,
+      'Copy the words before and after it exactly.',
+    )
+  } else if (fits && start !== undefined && text.slice(start, end) !== quote) {
+    report(
+      'place.start',
+      `From ${start} to ${end} the document "${document}" reads "${text.slice(start, end)}", not the quote.`,
+      'Correct the offsets (UTF-16 units), or leave them out.',
+    )
   }
 }
 

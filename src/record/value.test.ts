@@ -25,7 +25,8 @@ describe('the four values', () => {
   })
 
   it('ALL and ANY agree with the printed table', () => {
-    const table = (operation: (a: Four, b: Four) => Four) => values.map(a => values.map(b => operation(a, b)[0]).join(''))
+    const table = (operation: (a: Four, b: Four) => Four) =>
+      values.map(a => values.map(b => operation(a, b)[0]).join(''))
     expect(table(and)).toEqual(['tfuc', 'ffff', 'ufuf', 'cffc'])
     expect(table(or)).toEqual(['tttt', 'tfuc', 'tuut', 'tctc'])
   })
@@ -75,7 +76,8 @@ describe('the information order', () => {
   })
 
   it('no operation makes a ground out of unknown alone', () => {
-    expect([not('unknown'), and('unknown', 'unknown'), or('unknown', 'unknown'), pool(['unknown', 'unknown'])])
-      .toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect([not('unknown'), and('unknown', 'unknown'), or('unknown', 'unknown'), pool(['unknown', 'unknown'])]).toEqual(
+      ['unknown', 'unknown', 'unknown', 'unknown'],
+    )
   })
 })

@@ -16,31 +16,46 @@ describe('what is known when', () => {
   })
 
   it.each(['2014-02', '2014', '201X', '2014-02-10/2014-02-28', '2014-02-18~', '2014-02-18?'])(
-    'counts a thing learned in %s only from its end', learned => {
+    'counts a thing learned in %s only from its end',
+    learned => {
       const record = tell().event('decision').claim('decision', 'date', '2014-02-14', { learned })
       expect(record.view('2014-02-18T12:00').events.size).toBe(0)
       expect(record.view('2020-01-01').events.size).toBe(1)
-    })
+    },
+  )
 
   it('never counts a thing whose date of learning is open or cannot be read', () => {
-    const record = tell().event('decision').claim('decision', 'date', '2014-02-14', { learned: '2014/..' })
+    const record = tell()
+      .event('decision')
+      .claim('decision', 'date', '2014-02-14', { learned: '2014/..' })
       .claim('decision', 'date', '2014-02-14', { learned: 'last week' })
     expect(record.view('2099-01-01').events.size).toBe(0)
   })
 
   it('keeps positions, identities, completeness and assessments back until they are learned', () => {
-    const record = tell().entity('other').event('x').claim('x', 'place', 'Madrid')
-      .position('x', 'place', 'contested', [], '2015-01-01').identity('person', 'other', 'same', '2015-01-01')
-      .complete('surrendered', 'ongoing', '2015-01-01').assessment('real-risk', 'yes', '2015-01-01')
+    const record = tell()
+      .entity('other')
+      .event('x')
+      .claim('x', 'place', 'Madrid')
+      .position('x', 'place', 'contested', [], '2015-01-01')
+      .identity('person', 'other', 'same', '2015-01-01')
+      .complete('surrendered', 'ongoing', '2015-01-01')
+      .assessment('real-risk', 'yes', '2015-01-01')
     const before = record.view('2014-12-31')
-    expect([before.positions, before.identities, before.completeness, before.assessments].map(list => list.length)).toEqual([0, 0, 0, 0])
+    expect(
+      [before.positions, before.identities, before.completeness, before.assessments].map(list => list.length),
+    ).toEqual([0, 0, 0, 0])
     const after = record.view('2015-01-01')
-    expect([after.positions, after.identities, after.completeness, after.assessments].map(list => list.length)).toEqual([1, 1, 1, 1])
+    expect([after.positions, after.identities, after.completeness, after.assessments].map(list => list.length)).toEqual(
+      [1, 1, 1, 1],
+    )
   })
 })
 
 describe('the public', () => {
-  const record = tell().event('decision').claim('decision', 'date', '2014-02-14', { learned: '2014-02-18', public: '2014-02-19' })
+  const record = tell()
+    .event('decision')
+    .claim('decision', 'date', '2014-02-14', { learned: '2014-02-18', public: '2014-02-19' })
 
   it('knows a thing from its public date, later than the desk', () => {
     expect(record.view('2014-02-18', 'desk').events.size).toBe(1)
@@ -53,13 +68,21 @@ describe('the public', () => {
     expect(secret.view('2099-01-01', 'public').events.size).toBe(0)
   })
 
-  it.each(['internal', 'restricted', 'secret'] as const)('never sees a claim of level %s, even past its public date', disclosure => {
-    const kept = tell().event('decision').claim('decision', 'date', '2014-02-14', { public: '2014-02-19', disclosure })
-    expect(kept.view('2099-01-01', 'public').claims.size).toBe(0)
-  })
+  it.each(['internal', 'restricted', 'secret'] as const)(
+    'never sees a claim of level %s, even past its public date',
+    disclosure => {
+      const kept = tell()
+        .event('decision')
+        .claim('decision', 'date', '2014-02-14', { public: '2014-02-19', disclosure })
+      expect(kept.view('2099-01-01', 'public').claims.size).toBe(0)
+    },
+  )
 
   it('never sees a claim whose speaker, subject, origin or document is kept back', () => {
-    const kept = tell().entity('guard', 'person', { disclosure: 'restricted' }).document('memo', { disclosure: 'internal' }).event('x')
+    const kept = tell()
+      .entity('guard', 'person', { disclosure: 'restricted' })
+      .document('memo', { disclosure: 'internal' })
+      .event('x')
       .claim('x', 'place', 'Madrid', { public: '2014', speaker: 'guard' })
       .claim('guard', 'role', 'guard', { public: '2014' })
       .claim('x', 'place', 'Madrid', { public: '2014', accordingTo: 'guard' })
@@ -69,7 +92,10 @@ describe('the public', () => {
   })
 
   it('never sees what the desk holds about the claims', () => {
-    const held = tell().event('x').claim('x', 'place', 'Madrid', { id: 'a', public: '2014' }).claim('x', 'place', 'Ávila', { public: '2014' })
+    const held = tell()
+      .event('x')
+      .claim('x', 'place', 'Madrid', { id: 'a', public: '2014' })
+      .claim('x', 'place', 'Ávila', { public: '2014' })
       .position('x', 'place', 'preferred', ['a'])
     expect(propertyOf(held.view('2099-01-01', 'desk'), 'x', 'place').value).toBe('Madrid')
     expect(propertyOf(held.view('2099-01-01', 'public'), 'x', 'place').status).toBe('contested')
@@ -79,7 +105,9 @@ describe('the public', () => {
 
 describe('whether an event happened', () => {
   it('is true as soon as somebody dates it', () => {
-    expect(tell().event('arrest').claim('arrest', 'date', '2012-12-11').view().events.get('arrest')?.occurred).toBe('true')
+    expect(tell().event('arrest').claim('arrest', 'date', '2012-12-11').view().events.get('arrest')?.occurred).toBe(
+      'true',
+    )
   })
 
   it('is not settled by an event nobody speaks of: it is not there', () => {
@@ -94,38 +122,66 @@ describe('whether an event happened', () => {
   })
 
   it('is contested when the State confirms it and later denies it', () => {
-    const view = tell().entity('ministry', 'body').event('cabinet')
+    const view = tell()
+      .entity('ministry', 'body')
+      .event('cabinet')
       .claim('cabinet', 'occurred', true, { speaker: 'ministry', said: '2014-02-19' })
-      .claim('cabinet', 'occurred', true, { speaker: 'ministry', said: '2014-03-20', polarity: 'denied' }).view()
+      .claim('cabinet', 'occurred', true, { speaker: 'ministry', said: '2014-03-20', polarity: 'denied' })
+      .view()
     expect(view.events.get('cabinet')?.occurred).toBe('contested')
     const [point] = pointsOf(view)
     expect(point).toMatchObject({ subject: 'cabinet', property: 'occurred', outcome: 'both-stand' })
     expect(point?.rivals.map(rival => [rival.value, rival.speakers, rival.said])).toEqual([
-      [false, ['ministry'], ['2014-03-20']], [true, ['ministry'], ['2014-02-19']],
+      [false, ['ministry'], ['2014-03-20']],
+      [true, ['ministry'], ['2014-02-19']],
     ])
   })
 
   it('is true again once the denial is refused, and the denial stays visible', () => {
-    const view = tell().event('x').claim('x', 'date', '2014-02-14').claim('x', 'occurred', false, { id: 'no' })
-      .position('x', 'occurred', 'refused', ['no']).view()
+    const view = tell()
+      .event('x')
+      .claim('x', 'date', '2014-02-14')
+      .claim('x', 'occurred', false, { id: 'no' })
+      .position('x', 'occurred', 'refused', ['no'])
+      .view()
     expect(view.events.get('x')?.occurred).toBe('true')
-    expect(view.events.get('x')?.properties.get('occurred')?.refused.map(claim => claim.id)).toEqual(['no'])
+    expect(
+      view.events
+        .get('x')
+        ?.properties.get('occurred')
+        ?.refused.map(claim => claim.id),
+    ).toEqual(['no'])
   })
 
   it('is unknown when every claim about it is refused', () => {
-    const view = tell().event('x').claim('x', 'date', '2014-02-14', { id: 'd' }).position('x', 'date', 'refused', ['d']).view()
+    const view = tell()
+      .event('x')
+      .claim('x', 'date', '2014-02-14', { id: 'd' })
+      .position('x', 'date', 'refused', ['d'])
+      .view()
     expect(view.events.get('x')?.occurred).toBe('unknown')
   })
 
   it('follows the preferred side, with who and why', () => {
-    const view = tell().event('x').claim('x', 'date', '2014-02-14', { id: 'd' }).claim('x', 'occurred', false)
-      .position('x', 'occurred', 'preferred', ['d']).view()
+    const view = tell()
+      .event('x')
+      .claim('x', 'date', '2014-02-14', { id: 'd' })
+      .claim('x', 'occurred', false)
+      .position('x', 'occurred', 'preferred', ['d'])
+      .view()
     expect(view.events.get('x')?.occurred).toBe('true')
-    expect(pointsOf(view)[0]).toMatchObject({ outcome: 'preferred', preferred: { by: 'counsel', because: 'the original is held' } })
+    expect(pointsOf(view)[0]).toMatchObject({
+      outcome: 'preferred',
+      preferred: { by: 'counsel', because: 'the original is held' },
+    })
   })
 
   it('is not touched by the denial of a date: that day may be wrong and the event right', () => {
-    const view = tell().event('x').claim('x', 'place', 'Madrid').claim('x', 'date', '2014-02-14', { polarity: 'denied' }).view()
+    const view = tell()
+      .event('x')
+      .claim('x', 'place', 'Madrid')
+      .claim('x', 'date', '2014-02-14', { polarity: 'denied' })
+      .view()
     expect(view.events.get('x')?.occurred).toBe('true')
   })
 })
@@ -142,7 +198,11 @@ describe('facts of persons and of the case', () => {
   })
 
   it('are pooled over the names of one person', () => {
-    const view = tell().entity('gaspar').claim('gaspar', 'nationality', 'KZ').identity('person', 'gaspar', 'same').view()
+    const view = tell()
+      .entity('gaspar')
+      .claim('gaspar', 'nationality', 'KZ')
+      .identity('person', 'gaspar', 'same')
+      .view()
     expect(canonicalOf(view, 'gaspar')).toBe('person')
     expect(factOf(view, 'person', 'nationality').value).toBe('KZ')
     expect(factOf(view, 'gaspar', 'nationality').value).toBe('KZ')
@@ -151,13 +211,26 @@ describe('facts of persons and of the case', () => {
 
 describe('the things a view holds', () => {
   it('are only those reached through a known claim', () => {
-    const record = tell().entity('wife').document('letter')
-      .enter({ kind: 'proceeding', proceeding: { id: 'asylum', track: 'es.asylum', round: 1, person: 'person', title: 'Asylum' } })
+    const record = tell()
+      .entity('wife')
+      .document('letter')
+      .enter({
+        kind: 'proceeding',
+        proceeding: { id: 'asylum', track: 'es.asylum', round: 1, person: 'person', title: 'Asylum' },
+      })
       .enter({ kind: 'event', event: { id: 'filing', type: 'filed', title: 'Appeal', proceeding: 'asylum' } })
       .claim('filing', 'date', '2013-07-30', { learned: '2014-02-19', document: 'letter', speaker: 'wife' })
     const before = record.view('2014-02-18')
-    expect([[...before.documents.keys()], [...before.proceedings.keys()], before.entities.has('wife')]).toEqual([[], [], false])
+    expect([[...before.documents.keys()], [...before.proceedings.keys()], before.entities.has('wife')]).toEqual([
+      [],
+      [],
+      false,
+    ])
     const after = record.view('2014-02-19')
-    expect([[...after.documents.keys()], [...after.proceedings.keys()], after.entities.has('wife')]).toEqual([['letter'], ['asylum'], true])
+    expect([[...after.documents.keys()], [...after.proceedings.keys()], after.entities.has('wife')]).toEqual([
+      ['letter'],
+      ['asylum'],
+      true,
+    ])
   })
 })

@@ -3,7 +3,16 @@
  * A view holds nothing learned later, so it cannot leak it.
  */
 import type {
-  Assessment, CaseHeader, Claim, Completeness, DocumentThing, EntityThing, EventThing, Id, Identity, Position,
+  Assessment,
+  CaseHeader,
+  Claim,
+  Completeness,
+  DocumentThing,
+  EntityThing,
+  EventThing,
+  Id,
+  Identity,
+  Position,
   ProceedingThing,
 } from './model.ts'
 import type { Instant, Zone } from './time.ts'
@@ -64,10 +73,10 @@ export interface View {
  * completeness statements and assessments carry no public date: they are never public.
  */
 export function viewOf(state: RecordState, { knownBy, audience }: ViewOptions): View {
-  const isKnown = <T>(known: Known<T>): boolean =>
-    (audience === 'desk' ? known.deskFrom : known.publicFrom) <= knownBy
-  const claims = [...state.claims.values()].filter(known =>
-    isKnown(known) && (audience === 'desk' || isPublic(state, known.thing)))
+  const isKnown = <T>(known: Known<T>): boolean => (audience === 'desk' ? known.deskFrom : known.publicFrom) <= knownBy
+  const claims = [...state.claims.values()].filter(
+    known => isKnown(known) && (audience === 'desk' || isPublic(state, known.thing)),
+  )
   const positions = [...state.positions.values()].filter(isKnown)
   const identities = [...state.identities.values()].filter(isKnown)
   const identity = mergeIdentities(identities, state.entities)
@@ -76,11 +85,19 @@ export function viewOf(state: RecordState, { knownBy, audience }: ViewOptions): 
     [...held.values()].filter(isKnown).map(known => known.thing)
   const events = eventsOf(state, points)
   return {
-    knownBy, audience, zone: state.zone, ...(state.header === undefined ? {} : { header: state.header }),
+    knownBy,
+    audience,
+    zone: state.zone,
+    ...(state.header === undefined ? {} : { header: state.header }),
     claims: new Map(claims.map(({ thing }) => [thing.id, thing])),
-    events, facts: factsOf(state, points), ...reached(state, claims, events),
-    identity, positions: positions.map(({ thing }) => thing), identities: identities.map(({ thing }) => thing),
-    completeness: things(state.completeness), assessments: things(state.assessments),
+    events,
+    facts: factsOf(state, points),
+    ...reached(state, claims, events),
+    identity,
+    positions: positions.map(({ thing }) => thing),
+    identities: identities.map(({ thing }) => thing),
+    completeness: things(state.completeness),
+    assessments: things(state.assessments),
   }
 }
 
@@ -98,11 +115,17 @@ export const propertyOf = (view: View, event: Id, property: string): PropertyVie
 function isPublic(state: RecordState, claim: Claim): boolean {
   const open = (level: string | undefined): boolean => level === undefined || level === 'public'
   const named = [claim.subject, claim.speaker, claim.accordingTo ?? claim.speaker]
-  return claim.disclosure === 'public' && open(state.documents.get(claim.document)?.disclosure) &&
+  return (
+    claim.disclosure === 'public' &&
+    open(state.documents.get(claim.document)?.disclosure) &&
     named.every(id => open(state.entities.get(id)?.disclosure))
+  )
 }
 
-interface PointParts { readonly claims: KnownClaim[]; readonly positions: Known<Position>[] }
+interface PointParts {
+  readonly claims: KnownClaim[]
+  readonly positions: Known<Position>[]
+}
 /** Everything known, by canonical subject, then property. */
 interface Points {
   readonly bySubject: ReadonlyMap<Id, ReadonlyMap<string, PointParts>>
@@ -110,11 +133,14 @@ interface Points {
 }
 
 function collect(
-  state: RecordState, claims: readonly KnownClaim[], positions: readonly Known<Position>[], { canonical }: IdentityView,
+  state: RecordState,
+  claims: readonly KnownClaim[],
+  positions: readonly Known<Position>[],
+  { canonical }: IdentityView,
 ): Points {
   const bySubject = new Map<Id, Map<string, PointParts>>()
   const at = (subject: Id, property: string): PointParts => {
-    const key = state.events.has(subject) ? subject : canonical.get(subject) ?? subject
+    const key = state.events.has(subject) ? subject : (canonical.get(subject) ?? subject)
     const properties = bySubject.get(key) ?? new Map<string, PointParts>()
     bySubject.set(key, properties)
     const parts = properties.get(property) ?? { claims: [], positions: [] }
@@ -127,19 +153,28 @@ function collect(
 }
 
 const reckoning = (state: RecordState, { canonical }: Points, property: string): Reckoning => ({
-  property, rule: ruleOf(state.properties, property), zone: state.zone, documents: state.documents, canonical,
+  property,
+  rule: ruleOf(state.properties, property),
+  zone: state.zone,
+  documents: state.documents,
+  canonical,
 })
 
 function reckonPoint(state: RecordState, points: Points, property: string, parts: PointParts): PropertyView {
   const context = reckoning(state, points, property)
-  return reckon(context, parts.claims.map(known => voiceOf(known, context)), parts.positions)
+  return reckon(
+    context,
+    parts.claims.map(known => voiceOf(known, context)),
+    parts.positions,
+  )
 }
 
 function factsOf(state: RecordState, points: Points): View['facts'] {
   const facts = new Map<Id, ReadonlyMap<string, PropertyView>>()
   for (const [subject, properties] of points.bySubject) {
     if (state.events.has(subject)) continue
-    const views = [...properties].filter(([, parts]) => parts.claims.length > 0)
+    const views = [...properties]
+      .filter(([, parts]) => parts.claims.length > 0)
       .map(([property, parts]): [string, PropertyView] => [property, reckonPoint(state, points, property, parts)])
     if (views.length > 0) facts.set(subject, new Map(views))
   }
@@ -169,11 +204,17 @@ function eventsOf(state: RecordState, points: Points): View['events'] {
  * that claim on its own point; only an express denial of `occurred` speaks against it.
  */
 function occurredOf(
-  state: RecordState, points: Points, parts: ReadonlyMap<string, PointParts>, known: readonly KnownClaim[],
+  state: RecordState,
+  points: Points,
+  parts: ReadonlyMap<string, PointParts>,
+  known: readonly KnownClaim[],
 ): PropertyView {
   const context = reckoning(state, points, 'occurred')
-  const refused = new Set([...parts].filter(([property]) => property !== 'occurred')
-    .flatMap(([property, point]) => reckonPoint(state, points, property, point).refused.map(claim => claim.id)))
+  const refused = new Set(
+    [...parts]
+      .filter(([property]) => property !== 'occurred')
+      .flatMap(([property, point]) => reckonPoint(state, points, property, point).refused.map(claim => claim.id)),
+  )
   const voices = known.flatMap((claim): readonly Voice[] => {
     if (claim.thing.property === 'occurred') return [voiceOf(claim, context)]
     const implies = claim.thing.polarity !== 'denied' && !refused.has(claim.thing.id)
@@ -188,13 +229,16 @@ function fourOf(occurred: PropertyView): Four {
 }
 
 function reached(
-  state: RecordState, claims: readonly KnownClaim[], events: View['events'],
+  state: RecordState,
+  claims: readonly KnownClaim[],
+  events: View['events'],
 ): Pick<View, 'documents' | 'entities' | 'proceedings'> {
   const ids = new Set<Id>(state.header === undefined ? [] : [state.header.person])
   const documents = new Set<Id>()
   for (const { thing } of claims) {
     for (const id of [thing.subject, thing.speaker, thing.accordingTo]) if (id !== undefined) ids.add(id)
-    if (ruleOf(state.properties, thing.property).value === 'entity' && typeof thing.value === 'string') ids.add(thing.value)
+    if (ruleOf(state.properties, thing.property).value === 'entity' && typeof thing.value === 'string')
+      ids.add(thing.value)
     documents.add(thing.document)
   }
   for (const { event } of events.values()) {
