@@ -55,7 +55,7 @@ export function printCommand(context: Context, { name, summary, usage, about, op
   const texts = helpTexts[language]
   out.paragraph(`${name}: ${summary[language]}`)
   out.heading(texts.usage)
-  for (const line of usage) out.paragraph(`./forestay ${line}`, 2)
+  out.verbatim(usage.map((line) => `./forestay ${line}`))
   if (about !== undefined) {
     out.blank()
     out.paragraph(about[language])
@@ -66,7 +66,7 @@ export function printCommand(context: Context, { name, summary, usage, about, op
   }
   if (examples !== undefined) {
     out.heading(texts.examples)
-    for (const line of examples) out.paragraph(`./forestay ${line}`, 2)
+    out.verbatim(examples.map((line) => `./forestay ${line}`))
   }
 }
 

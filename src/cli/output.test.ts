@@ -54,6 +54,14 @@ describe('a page', () => {
   })
 })
 
+describe('a command to be copied', () => {
+  it('stays on one line, however long', () => {
+    const line = './forestay standing examples/pavlov-2014 --known-by 2014-02-19T09:00'
+    expect(printed((out) => out.verbatim([line]))).toBe(`  ${line}\n`)
+    expect(printed((out) => out.verbatim(['a\u001b[2J']))).toBe('  a␛[2J\n')
+  })
+})
+
 describe('JSON', () => {
   it('can be read back, with characters that reorder text escaped', () => {
     const value = { says: 'a\u202eb', at: 'día' }

@@ -1,4 +1,4 @@
-import { indented, pairLines, tableLines, wrap } from './layout.ts'
+import { harmless, indented, pairLines, tableLines, wrap } from './layout.ts'
 
 export interface Style {
   /** Columns of the page. */
@@ -74,6 +74,11 @@ export class Printer {
   /** A table with a head; cells wrap so that the table fits the page. */
   table(head: readonly string[], rows: readonly (readonly string[])[], indent = 0): void {
     this.#lines(indented(tableLines(head, rows, this.style.width - indent), indent))
+  }
+
+  /** Lines to be copied, such as commands: never wrapped, so that they stay whole. */
+  verbatim(lines: readonly string[], indent = 2): void {
+    this.#lines(indented(lines.map(harmless), indent))
   }
 
   blank(): void {

@@ -30,6 +30,10 @@ interface Line {
   readonly isWhole: boolean
 }
 
+/** As a shell would, as far as these documents need it: words in double quotes stay together. */
+const splitWords = (text: string): string[] =>
+  [...text.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
+
 /** Every `./forestay …` in a document, in blocks and in sentences. */
 function linesOf(root: string, path: string): Line[] {
   let inBlock = false
@@ -48,7 +52,7 @@ function linesOf(root: string, path: string): Line[] {
           ? []
           : [
               {
-                words: rest.trim().split(/\s+/),
+                words: splitWords(rest),
                 where: `${path}:${index + 1}`,
                 isWhole: inBlock,
               },

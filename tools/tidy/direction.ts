@@ -20,6 +20,9 @@ const nodeModules = new Set(builtinModules)
 const isNodeModule = (specifier: string): boolean =>
   specifier.startsWith('node:') || nodeModules.has(specifier.split('/')[0] ?? '')
 
+/** Wires ports to implementations; stands above all folders but `cli`. */
+const composition = 'src/compose.ts'
+
 /** A folder inside may have a door of its own, so that a command loads only what it uses. */
 const isDoor = (path: string): boolean => /^src\/[^/]+\/(?:[^/]+\/)?index\.ts$/.test(path)
 
@@ -48,7 +51,7 @@ export const directions: Rule = ({ files }) =>
       const to = sourceFolder(target)
       if (to === from) continue
       if (to === undefined) {
-        if (target !== 'package.json') complain(line, `src/ may not import ${target}`)
+        if (target !== composition || from !== 'cli') complain(line, `src/${from} may not import ${target}`)
         continue
       }
       if (allowed !== undefined && !allowed.includes(to)) {
