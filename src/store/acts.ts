@@ -44,7 +44,8 @@ export function checkKey(key: CaseKey): void {
 
 export function checkHash(sha256: Sha256): void {
   if (hashForm.test(sha256)) return
-  throw invalid(`"${sha256}" is not a SHA-256 hash.`, 'A hash has 64 hexadecimal digits in lower case.', 'Give the whole hash.')
+  throw invalid(`"${sha256}" is not a SHA-256 hash.`,
+    'A hash has 64 hexadecimal digits in lower case.', 'Give the whole hash.')
 }
 
 export function checkOriginal(bytes: Uint8Array, expected: Sha256 | undefined): Sha256 {
@@ -64,7 +65,8 @@ export function checkOriginal(bytes: Uint8Array, expected: Sha256 | undefined): 
 /** The lines that an act becomes. Throws `invalid` or `too-large`; then nothing may be written. */
 export function linesOfAct(act: Act, recorded: string, expectedLast: number): readonly EntryLine[] {
   checkCount(act.bodies.length)
-  return act.bodies.map((body, index) => checkedLine(body, { sequence: expectedLast + 1 + index, recorded, by: act.by }))
+  const { by, bodies } = act
+  return bodies.map((body, index) => checkedLine(body, { sequence: expectedLast + 1 + index, recorded, by }))
 }
 
 /** The lines of entries recorded elsewhere: unchanged, in order, without a gap. */
@@ -84,13 +86,17 @@ export function linesPreserved(entries: readonly Entry[], expectedLast: number):
 /** Refuses an act made on an older view of the case than the present one. */
 export function checkExpectation(key: CaseKey, expected: number, found: number): void {
   if (!Number.isSafeInteger(expected) || expected < 0) {
-    throw invalid(`${expected} is not an entry number.`, 'The newest entry seen is a whole number, 0 for a new case.', 'Read the case again.')
+    throw invalid(`${expected} is not an entry number.`,
+      'The newest entry seen is a whole number, 0 for a new case.', 'Read the case again.')
   }
   if (expected !== found) throw conflict(key.case, expected, found)
 }
 
 function checkCount(count: number): void {
-  if (count === 0) throw invalid('The act was not saved: it says nothing.', 'An act has at least one entry.', 'Add what is to be recorded.')
+  if (count === 0) {
+    throw invalid('The act was not saved: it says nothing.',
+      'An act has at least one entry.', 'Add what is to be recorded.')
+  }
   if (count <= ACT_ENTRIES_MAX) return
   throw new StoreError({
     code: 'too-large', what: 'The act was not saved.', why: `It has ${count} entries; at most ${ACT_ENTRIES_MAX} fit.`,
@@ -103,14 +109,15 @@ function checkedLine(body: Body, head: Omit<EntryLine, 'body'>): EntryLine {
   const where = `Entry ${sequence} was not saved`
   if (by.trim() === '' || by.length > NAME_CHARACTERS_MAX || unprintable.test(by)) {
     throw invalid(`${where}: it names nobody.`,
-      `Every entry is the act of a named person, in at most ${NAME_CHARACTERS_MAX} printable characters.`, 'Say who acts.')
+      `Every entry is the act of a named person, in at most ${NAME_CHARACTERS_MAX} printable characters.`,
+      'Say who acts.')
   }
   if (!instantForm.test(recorded) || Number.isNaN(Date.parse(recorded))) {
     throw invalid(`${where}: "${recorded}" is not an instant.`,
       'The time of recording is an instant in UTC.', 'Write it as 2026-11-24T08:00:00Z.')
   }
   if (!Object.hasOwn(bodyKinds, body.kind) || !Object.hasOwn(body, body.kind)) {
-    throw invalid(`${where}: "${String(body.kind)}" is not a kind of entry, or its content is missing.`,
+    throw invalid(`${where}: "${body.kind}" is not a kind of entry, or its content is missing.`,
       `The kinds are ${Object.keys(bodyKinds).join(', ')}.`, 'Check the program or the bundle that made it.')
   }
   checkPlain(body, where, body.kind)

@@ -71,7 +71,10 @@ export const conflict = (caseName: string, expected: number, found: number): Sto
 
 export const closed = (): StoreError =>
   new StoreError({
-    code: 'closed', what: 'The store is closed.', why: 'It was closed before this was asked of it.', remedy: 'Open it again.',
+    code: 'closed',
+    what: 'The store is closed.',
+    why: 'It was closed before this was asked of it.',
+    remedy: 'Open it again.',
   })
 
 export const rotten = (what: string, why: string, file: string, cause?: unknown): StoreError =>

@@ -62,7 +62,8 @@ export interface Store {
   /**
    * Saves an act: its bodies become entries numbered from `expectedLast + 1`, all recorded at the
    * clock's present, to the second. When the promise resolves, the act is on the disk.
-   * @param expectedLast the newest entry the person had seen, 0 for a new case; `conflict` when it is no longer the newest.
+   * @param expectedLast the newest entry the person had seen, 0 for a new case; `conflict` when it is
+   *   no longer the newest.
    */
   append(key: CaseKey, act: Act, expectedLast: number): Promise<readonly Entry[]>
 
@@ -96,7 +97,10 @@ export interface Store {
   /** The originals of a case, by hash. */
   originals(key: CaseKey): Promise<readonly OriginalSummary[]>
 
-  /** Reads everything and names what differs from what was written. Repairs nothing; after a finding the store only reads. */
+  /**
+   * Reads everything and names what differs from what was written. Repairs nothing; after a finding the
+   * store only reads.
+   */
   checkFixity(): Promise<FixityReport>
 
   /** After this every call fails with `closed`. Closing twice does no harm. */

@@ -4,6 +4,7 @@
  */
 import { statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Body } from '../../src/record/model.ts'
 import { createSqliteStore, openSqliteStore, StoreError } from '../../src/store/index.ts'
 import type { Act, CaseKey, Store } from '../../src/store/index.ts'
 import { faultyDriver, FaultPlan } from './fault-driver.ts'
@@ -23,10 +24,11 @@ const die = (): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }
 
-const actFrom = (last: number, padding = 0): Act => ({
-  by: 'A. Lawyer',
-  bodies: [1, 2, 3].map((n) => ({ kind: 'event', event: { id: `e${last + n}`, type: 'decided', title: `${last + n}${'.'.repeat(padding)}` } })),
-})
+function actFrom(last: number, padding = 0): Act {
+  const event = (n: number): Body =>
+    ({ kind: 'event', event: { id: `e${n}`, type: 'decided', title: `${n}${'.'.repeat(padding)}` } })
+  return { by: 'A. Lawyer', bodies: [last + 1, last + 2, last + 3].map(event) }
+}
 
 async function writeForEver(store: Store): Promise<void> {
   let last = await store.last(desk)

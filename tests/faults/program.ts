@@ -36,10 +36,11 @@ export function childProgram(): StartChild {
     compiled = mkdtempSync(join(cache, 'forestay-child-'))
     writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }')
     const compiler = join(project, 'node_modules', '.bin', 'tsc')
-    execFileSync(compiler, ['-p', join(here, 'tsconfig.json'), '--outDir', compiled], { stdio: ['ignore', 'inherit', 'inherit'] })
+    execFileSync(compiler, ['-p', join(here, 'tsconfig.json'), '--outDir', compiled], { stdio: 'inherit' })
   }, 30_000)
   afterAll(() => { rmSync(compiled, { recursive: true, force: true }) })
-  return (mode, folder, extra = [], env = {}) => start([join(compiled, 'tests', 'faults', 'child.js'), mode, folder, ...extra], env)
+  return (mode, folder, extra = [], env = {}) =>
+    start([join(compiled, 'tests', 'faults', 'child.js'), mode, folder, ...extra], env)
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv): Child {
@@ -66,8 +67,8 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): Child {
       const line = lines.find((candidate) => candidate.startsWith(word))
       if (line === undefined && child.exitCode === null && child.signalCode === null) return
       waiting.delete(look)
-      if (line === undefined) reject(new Error(`The child ended without saying "${word}": ${lines.join(' | ')} ${errors}`))
-      else resolve(line)
+      if (line !== undefined) resolve(line)
+      else reject(new Error(`The child ended without saying "${word}": ${lines.join(' | ')} ${errors}`))
     }
     waiting.add(look)
     look()

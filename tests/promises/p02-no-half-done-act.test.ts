@@ -55,22 +55,21 @@ async function failEach(act: (store: Store) => Promise<unknown>, code: string, m
     const reopened = await openSqliteStore(options)
     const found = (await entriesOf(reopened, desk)).length
     await reopened.close()
-    expect([2, 5], `operation ${at}`).toContain(found)
-    if (outcome === 'saved') expect(found).toBe(5)
-    else expect(outcome).toBeInstanceOf(StoreError)
+    const told = outcome instanceof StoreError ? 'refused' : outcome
+    expect([[2, 'refused'], [5, 'refused'], [5, 'saved']], `operation ${at}`).toContainEqual([found, told])
     if (completed) return at - 1
   }
   throw new Error('The act never completed.')
 }
 
 describe('With the process killed at each operation in turn', () => {
-  it.each(moments)('an act is there whole or not at all (%s the operation)', async (moment) => {
+  it('an act is there whole or not at all', async () => {
     for (let at = 1; at < OPERATIONS_MAX; at++) {
       const options = optionsFor(newFolder())
       const first = await createSqliteStore(options)
       await first.append(desk, actOf('a', 'b'), 0)
       await first.close()
-      const { lines, signal } = await startChild('act-and-die', options.folder, [String(at), moment]).ended
+      const { lines, signal } = await startChild('act-and-die', options.folder, [String(at), 'after']).ended
       const store = await openSqliteStore(options)
       const found = (await entriesOf(store, desk)).length
       expect((await store.checkFixity()).sound).toBe(true)
@@ -99,7 +98,7 @@ describe('With the process killed at each operation in turn', () => {
 })
 
 describe('With a step to a newer version of the tables that fails', () => {
-  const second: Migration = { to: 2, sql: 'CREATE TABLE note (id TEXT PRIMARY KEY) STRICT; CREATE TABLE mark (id TEXT) STRICT' }
+  const second: Migration = { to: 2, sql: 'CREATE TABLE note (id TEXT) STRICT; CREATE TABLE mark (id TEXT) STRICT' }
 
   it('the folder stays at the version it had, and the next opening takes the whole step', async () => {
     const options = optionsFor(newFolder())
@@ -107,7 +106,8 @@ describe('With a step to a newer version of the tables that fails', () => {
     await first.append(desk, actOf('a', 'b'), 0)
     await first.close()
     const broken: Migration = { to: 2, sql: `${second.sql}; CREATE TABLE entry (id TEXT)` }
-    await expect(openSqliteStore({ ...options, migrations: [...migrations, broken] })).rejects.toMatchObject({ code: 'unusable', message: expect.stringContaining('already exists') as string })
+    const attempt = openSqliteStore({ ...options, migrations: [...migrations, broken] })
+    await expect(attempt).rejects.toThrow('table entry already exists')
     await (await openSqliteStore(options)).close()
     const stepped = await openSqliteStore({ ...options, migrations: [...migrations, second] })
     expect(await entriesOf(stepped, desk)).toHaveLength(2)

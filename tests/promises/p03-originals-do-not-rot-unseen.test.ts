@@ -20,7 +20,8 @@ async function filledFolder(): Promise<{ options: CreateOptions; originals: read
   const store = await createSqliteStore(options)
   const originals: string[] = []
   for (let n = 0; n < 6; n++) originals.push(await store.putOriginal(desk, Buffer.alloc(20_000, `original ${n} `)))
-  await store.append(desk, { by: 'A. Lawyer', bodies: Array.from({ length: 40 }, (_, n) => eventBody(`e${n}`, 'x'.repeat(500))) }, 0)
+  const bodies = Array.from({ length: 40 }, (_, n) => eventBody(`e${n}`, 'x'.repeat(500)))
+  await store.append(desk, { by: 'A. Lawyer', bodies }, 0)
   await store.close()
   return { options, originals }
 }
@@ -56,7 +57,7 @@ describe('A flipped bit in the database', () => {
       const at = page * PAGE_BYTES + ((page * 397) % PAGE_BYTES)
       flip(path, at, page % 8)
       const before = fingerprint(options.folder)
-      const outcome = await fixityOf(options).then((report) => (report.sound ? 'sound' : 'found'), (error: unknown) => String(error))
+      const outcome = await fixityOf(options).then((report) => (report.sound ? 'sound' : 'found'), String)
       expect(outcome, `page ${page + 1}`).toMatch(/^found$|is damaged/)
       expect(fingerprint(options.folder), 'nothing is overwritten').toBe(before)
       flip(path, at, page % 8)
@@ -79,7 +80,8 @@ describe('A flipped bit in the database', () => {
       expect(originals).toContain(lost[0]?.sha256)
       expect(lost[0]?.why).toContain(`The original ${lost[0]?.sha256} of the case "pavlov-2014"`)
       expect(report).toMatchObject({ originalsRead: 5, entriesRead: 40 })
-      expect(report.findings.filter(({ what }) => what === 'database').map(({ why }) => why)).toEqual([`HMAC verification failed for page ${page + 1}.`])
+      expect(report.findings).toContainEqual(
+        expect.objectContaining({ what: 'database', why: `HMAC verification failed for page ${page + 1}.` }))
     }
     expect(named).toBe(3)
   }, 30_000)
@@ -88,24 +90,19 @@ describe('A flipped bit in the database', () => {
     const { options, originals } = await filledFolder()
     const path = join(options.folder, 'forestay.db')
     const sound = readFileSync(path)
-    for (let page = 2; page < sound.length / PAGE_BYTES; page++) {
-      writeFileSync(path, sound)
-      flip(path, page * PAGE_BYTES + 9)
-      const store = await openSqliteStore(options)
-      const outcomes = []
-      for (const sha256 of originals) outcomes.push(await store.getOriginal(desk, sha256).then(() => 'read', (error: unknown) => String(error)))
-      const lost = outcomes.filter((outcome) => outcome !== 'read')
-      if (lost.length === 1) {
-        expect(lost[0]).toMatch(/The original [0-9a-f]{64} of the case "pavlov-2014" is damaged\. .* Nothing was overwritten\. Copy the whole data folder/)
-        expect(await entriesOf(store, desk)).toHaveLength(40)
-        expect(await codeOf(store.append(desk, actOf('z'), 40))).toBe('read-only')
-        await store.close()
-        return
-      }
-      await store.close()
+    // An original of 20,000 bytes fills whole pages of its own; the middle of the file is among them.
+    flip(path, Math.floor(sound.length / PAGE_BYTES / 2) * PAGE_BYTES + 9)
+    const store = await openSqliteStore(options)
+    const refusals: string[] = []
+    for (const sha256 of originals) {
+      await store.getOriginal(desk, sha256).catch((error: unknown) => refusals.push(String(error)))
     }
-    throw new Error('No page held part of one original only.')
-  }, 30_000)
+    expect(refusals).toEqual([expect.stringMatching(
+      /The original [0-9a-f]{64} of the case "pavlov-2014" is damaged\. .* Nothing was overwritten\. Copy the whole/)])
+    expect(await entriesOf(store, desk)).toHaveLength(40)
+    expect(await codeOf(store.append(desk, actOf('z'), 40))).toBe('read-only')
+    await store.close()
+  })
 })
 
 describe('A flipped bit in key.yaml', () => {
@@ -125,7 +122,7 @@ describe('A flipped bit in key.yaml', () => {
     const { options } = await filledFolder()
     const path = join(options.folder, 'key.yaml')
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'))
-    await (await openSqliteStore(options)).close()
+    expect((await fixityOf(options)).sound).toBe(true)
   })
 })
 
@@ -158,17 +155,25 @@ describe('A data folder that has lost a part', () => {
       const path = join(folder, 'forestay.db')
       truncateSync(path, readFileSync(path).length - PAGE_BYTES)
     }],
-    ['all content of the database', 'damaged', /forestay\.db is truncated/, (folder) => { truncateSync(join(folder, 'forestay.db'), 0) }],
+    ['all content of the database', 'damaged', /forestay\.db is truncated/, (folder) => {
+      truncateSync(join(folder, 'forestay.db'), 0)
+    }],
     ['the database', 'damaged', /forestay\.db is missing/, (folder) => { rmSync(join(folder, 'forestay.db')) }],
     ['key.yaml', 'damaged', /has lost its file key\.yaml/, (folder) => { rmSync(join(folder, 'key.yaml')) }],
-    ['half of key.yaml', 'damaged', /key\.yaml is damaged/, (folder) => { truncateSync(join(folder, 'key.yaml'), 300) }],
-    ['everything', 'not-a-data-folder', /There is no Forestay data folder/, (folder) => { rmSync(folder, { recursive: true }) }],
+    ['half of key.yaml', 'damaged', /key\.yaml is damaged/, (folder) => {
+      truncateSync(join(folder, 'key.yaml'), 300)
+    }],
+    ['everything', 'not-a-data-folder', /There is no Forestay data folder/, (folder) => {
+      rmSync(folder, { recursive: true })
+    }],
   ]
   it.each(losses)('%s: is refused, named, and left as it is', async (_, code, message, lose) => {
     const { options } = await filledFolder()
     lose(options.folder)
     const before = existsSync(options.folder) ? fingerprint(options.folder) : ''
-    await expect(openSqliteStore(options)).rejects.toMatchObject({ code, message: expect.stringMatching(message) as string })
+    const refusal: unknown = await openSqliteStore(options).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code })
+    expect(String(refusal)).toMatch(message)
     expect(existsSync(options.folder) ? fingerprint(options.folder) : '').toBe(before)
   })
 

@@ -1,4 +1,4 @@
-/** P09, as far as the store keeps it: the same acts give the same record in every store. P11: it can move between them. */
+/** P09, as far as the store keeps it: the same acts give the same record in every store. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, createSqliteStore, StoreError } from '../../src/store/index.ts'

@@ -58,7 +58,7 @@ describe('The data folder holds no readable word', () => {
   })
 
   it('and would show one: the search finds the word in a file that is not encrypted', () => {
-    expect(() => { expectNoCanary(Buffer.from(`.. ${words[0]} ..`)) }).toThrow()
+    expect(() => { expectNoCanary(Buffer.from(`.. ${words[0]} ..`)) }).toThrow('canary of the entry')
   })
 
   it('after the process is killed, nor do temporary folders and the error output', async () => {
@@ -73,13 +73,15 @@ describe('The data folder holds no readable word', () => {
     expect(errors).toBe('')
     expect(readdirSync(temporary)).toEqual([])
     const bytes = bytesBelow(options.folder)
-    for (const word of ['A. Lawyer', 'pavlov-2014', 'original 0', 'decided', PASSPHRASE]) expect(bytes.includes(word), word).toBe(false)
+    const written = ['A. Lawyer', 'pavlov-2014', 'original 0', 'decided', PASSPHRASE]
+    expect(written.filter((word) => bytes.includes(word))).toEqual([])
   })
 
   it('and no error message tells the passphrase or the key', async () => {
     const options = optionsFor(newFolder())
     await (await createSqliteStore(options)).close()
-    const refusal = await openSqliteStore({ ...options, passphrase: 'the passphrase of another folder' }).catch((error: unknown) => error)
+    const wrong = { ...options, passphrase: 'the passphrase of another folder' }
+    const refusal: unknown = await openSqliteStore(wrong).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(StoreError)
     expect(String(refusal)).not.toContain('the passphrase of another folder')
   })
@@ -90,7 +92,9 @@ describe('A wrong passphrase', () => {
     readdirSync(options.folder).map((name) => `${name} ${readFileSync(join(options.folder, name)).toString('base64')}`)
 
   it.each([
-    ['another one', 'halyard forestay backstay shroud'], ['none', ''], ['the right one with a space after it', `${PASSPHRASE} `],
+    ['another one', 'halyard forestay backstay shroud'],
+    ['none', ''],
+    ['the right one with a space after it', `${PASSPHRASE} `],
     ['the right one in capitals', PASSPHRASE.toUpperCase()],
   ])('(%s) is refused as such, and nothing is touched, not even a log from a crash', async (_, passphrase) => {
     const options = optionsFor(newFolder())
@@ -106,7 +110,9 @@ describe('A wrong passphrase', () => {
   it('is not one that another keyboard writes in another way', async () => {
     const options = { ...optionsFor(newFolder()), passphrase: 'ma\u00f1ana ser\u00e1 otro d\u00eda' }
     await (await createSqliteStore(options)).close()
-    await (await openSqliteStore({ ...options, passphrase: options.passphrase.normalize('NFD') })).close()
+    const store = await openSqliteStore({ ...options, passphrase: options.passphrase.normalize('NFD') })
+    expect(await store.cases()).toEqual([])
+    await store.close()
   })
 
   it('is not confused with a key.yaml that belongs to another folder', async () => {

@@ -80,8 +80,8 @@ class MemoryStore implements Store {
     checkHash(sha256)
     const bytes = this.#shelf(key).originals.get(sha256)
     if (bytes === undefined) return undefined
-    if (sha256Of(bytes) !== sha256) throw rotten(`The original ${sha256} is damaged.`, 'Its bytes changed in memory.', 'memory')
-    return Uint8Array.from(bytes)
+    if (sha256Of(bytes) === sha256) return Uint8Array.from(bytes)
+    throw rotten(`The original ${sha256} is damaged.`, 'Its bytes changed in memory.', 'memory')
   }
 
   async hasOriginal(key: CaseKey, sha256: Sha256): Promise<boolean> {
@@ -131,8 +131,8 @@ class MemoryStore implements Store {
 
 function read(key: CaseKey, line: EntryLine, sequence: number): Entry {
   const entry = entryOf(line, sequence)
-  if ('broken' in entry) throw rotten(`Entry ${sequence} of the case "${key.case}" cannot be read.`, `In memory, ${entry.broken}.`, 'memory')
-  return entry
+  if (!('broken' in entry)) return entry
+  throw rotten(`Entry ${sequence} of the case "${key.case}" cannot be read.`, `In memory, ${entry.broken}.`, 'memory')
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

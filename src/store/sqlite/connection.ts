@@ -46,7 +46,7 @@ function connect(files: FolderFiles, key: DatabaseKey, openDriver: OpenDriver): 
   let driver: Driver | undefined
   try {
     driver = openDriver(files.database)
-    setUp(driver, key)
+    setUp(driver, files, key)
     return driver
   } catch (error) {
     driver?.close()
@@ -58,7 +58,7 @@ function connect(files: FolderFiles, key: DatabaseKey, openDriver: OpenDriver): 
  * `synchronous` is set on every connection: a build of SQLite may fall back to NORMAL when it opens an
  * existing write-ahead log, and a power cut then takes acts that were reported as saved.
  */
-function setUp(driver: Driver, key: DatabaseKey): void {
+function setUp(driver: Driver, files: FolderFiles, key: DatabaseKey): void {
   // Damage is reported by this store; SQLCipher's own lines on the error output would only repeat it.
   driver.exec('PRAGMA cipher_log_level = NONE')
   driver.exec(`PRAGMA key = "x'${key.database}${key.salt}'"`)
@@ -74,10 +74,18 @@ function setUp(driver: Driver, key: DatabaseKey): void {
     PRAGMA journal_size_limit = 67108864;
   `)
   const mode = driver.all('PRAGMA journal_mode = WAL')[0]
-  if (mode === undefined || textOf(mode, 'journal_mode') !== 'wal') throw new TypeError('SQLite refuses the write-ahead log.')
+  if (mode === undefined || textOf(mode, 'journal_mode') !== 'wal') throw careless(files, 'keep a write-ahead log')
   driver.exec('PRAGMA synchronous = FULL')
-  if (pragmaNumber(driver, 'synchronous') < SYNCHRONOUS_FULL) throw new TypeError('SQLite refuses to wait for the disk at every commit.')
+  if (pragmaNumber(driver, 'synchronous') < SYNCHRONOUS_FULL) throw careless(files, 'wait for the disk at every commit')
 }
+
+const careless = (files: FolderFiles, duty: string): StoreError =>
+  new StoreError({
+    code: 'unusable', file: files.database,
+    what: `The file ${files.database} was not opened.`,
+    why: `This build of SQLite refuses to ${duty}, so "saved" would not mean saved.`,
+    remedy: 'Install Forestay again, with the parts that its lockfile names.',
+  })
 
 /** What SQLite says while a folder is being opened, told to a person. */
 export function openFault(files: FolderFiles, error: unknown): unknown {

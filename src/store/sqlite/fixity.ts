@@ -1,4 +1,5 @@
 /** Reads every page, entry and original, and names what differs from what was written. */
+import type { Sha256 } from '../../record/model.ts'
 import type { CaseKey, FixityFinding, FixityReport } from '../port.ts'
 import { entryOf, sha256Of } from '../acts.ts'
 import { bytesOf, numberOf, sqliteCode, textOf } from './driver.ts'
@@ -9,6 +10,9 @@ import type { Connection } from './connection.ts'
 const PAGE_FINDINGS_MAX = 20
 
 const COPY_AND_RESTORE = 'Copy the data folder to another disk before anything else; bring this back from a backup.'
+
+const SELECT_ENTRY = 'SELECT recorded, acted_by, body FROM entry WHERE org = ? AND case_id = ? AND sequence = ?'
+const SELECT_ORIGINAL = 'SELECT bytes FROM original WHERE org = ? AND case_id = ? AND sha256 = ?'
 
 /** Every reading stands for itself, because SQLCipher reads nothing more on a connection that has met damage. */
 type Attempt<T> = { readonly value: T } | { readonly failed: string }
@@ -75,16 +79,19 @@ function examineEntries(connection: Connection, findings: FixityFinding[]): numb
     const key = keyOf(head)
     for (let sequence = 1; sequence <= numberOf(head, 'last'); sequence++) {
       const broken = entryDamage(connection, key, sequence)
-      if (broken === undefined) read += 1
-      else findings.push({ what: 'entry', key, sequence, why: `Entry ${sequence} of the case "${key.case}": ${broken}.`, remedy: COPY_AND_RESTORE })
+      if (broken === undefined) {
+        read += 1
+        continue
+      }
+      const why = `Entry ${sequence} of the case "${key.case}": ${broken}.`
+      findings.push({ what: 'entry', key, sequence, why, remedy: COPY_AND_RESTORE })
     }
   }
   return read
 }
 
 function entryDamage(connection: Connection, key: CaseKey, sequence: number): string | undefined {
-  const rows = rowsOf(connection,
-    'SELECT recorded, acted_by, body FROM entry WHERE org = ? AND case_id = ? AND sequence = ?', [key.org, key.case, sequence])
+  const rows = rowsOf(connection, SELECT_ENTRY, [key.org, key.case, sequence])
   if ('failed' in rows) return rows.failed
   const row = rows.value[0]
   if (row === undefined) return 'it is missing'
@@ -104,20 +111,23 @@ function examineOriginals(connection: Connection, findings: FixityFinding[]): nu
   for (const row of list.value) {
     const key = keyOf(row)
     const sha256 = textOf(row, 'sha256')
-    const bytes = attempt(connection, (driver) => {
-      const found = driver.all('SELECT bytes FROM original WHERE org = ? AND case_id = ? AND sha256 = ?', [key.org, key.case, sha256])[0]
-      return found === undefined ? undefined : bytesOf(found, 'bytes')
-    })
-    if (!('failed' in bytes) && bytes.value !== undefined && sha256Of(bytes.value) === sha256) {
+    const broken = originalDamage(connection, key, sha256)
+    if (broken === undefined) {
       read += 1
       continue
     }
-    const broken = 'failed' in bytes ? bytes.failed : 'its bytes do not have this hash'
-    findings.push({
-      what: 'original', key, sha256, why: `The original ${sha256} of the case "${key.case}": ${broken}.`, remedy: COPY_AND_RESTORE,
-    })
+    const why = `The original ${sha256} of the case "${key.case}": ${broken}.`
+    findings.push({ what: 'original', key, sha256, why, remedy: COPY_AND_RESTORE })
   }
   return read
+}
+
+function originalDamage(connection: Connection, key: CaseKey, sha256: Sha256): string | undefined {
+  const rows = rowsOf(connection, SELECT_ORIGINAL, [key.org, key.case, sha256])
+  if ('failed' in rows) return rows.failed
+  const row = rows.value[0]
+  if (row === undefined) return 'it is missing'
+  return sha256Of(bytesOf(row, 'bytes')) === sha256 ? undefined : 'its bytes do not have this hash'
 }
 
 const keyOf = (row: Row): CaseKey => ({ org: textOf(row, 'org'), case: textOf(row, 'case_id') })

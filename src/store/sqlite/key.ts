@@ -47,7 +47,7 @@ const limits = { memoryKibibytes: [8, 4 * 1024 * 1024], passes: [1, 64], lanes: 
 export async function makeKey(passphrase: string, cost: KeyCost): Promise<{ header: KeyHeader; key: DerivedKey }> {
   if (Array.from(passphrase).length < PASSPHRASE_CHARACTERS_MIN) {
     throw invalid('The data folder was not created: the passphrase is too short.',
-      `It needs at least ${PASSPHRASE_CHARACTERS_MIN} characters, because whoever takes the disk may try as many as they like.`,
+      `It needs at least ${PASSPHRASE_CHARACTERS_MIN} characters: whoever takes the disk may try as many as they like.`,
       'Choose five or six words that have nothing to do with each other or with you.')
   }
   const salt = randomBytes(16).toString('hex')

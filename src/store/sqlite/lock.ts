@@ -35,7 +35,8 @@ function refused(files: FolderFiles, cause: unknown): StoreError {
       code: 'in-use', file: files.lock,
       what: `The data folder ${files.folder} is open already.`,
       why: 'Another window or another Forestay process holds it; only one may write.',
-      remedy: 'Use that one, or close it and try again. There is no lock to delete: it ends with the process that holds it.',
+      remedy: 'Use that one, or close it and try again. There is no lock to delete: ' +
+        'it ends with the process that holds it.',
     }, cause)
   }
   return new StoreError({

@@ -1,10 +1,12 @@
 /** Creating and opening a data folder. Whatever fails, the folder is as it was. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
+import {
+  chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { rotten, StoreError } from '../errors.ts'
 import type { Clock, Store } from '../port.ts'
 import { Connection, openFault } from './connection.ts'
-import { openSqlCipher, sqliteCode } from './driver.ts'
+import { openSqlCipher } from './driver.ts'
 import type { OpenDriver } from './driver.ts'
 import { filesOf, isMissing, renameDurably, syncFolder, writeDurably } from './files.ts'
 import type { FolderFiles } from './files.ts'
@@ -126,7 +128,8 @@ function checkFiles(files: FolderFiles, header: KeyHeader): void {
   if (!existsSync(files.wal)) return
   const damage = damageInWal(readFileSync(files.wal))
   if (damage === undefined) return
-  throw rotten(`The file ${files.wal} is damaged.`, `${damage} It holds the newest acts, saved before the program was cut off.`, files.wal)
+  throw rotten(`The file ${files.wal} is damaged.`,
+    `${damage} It holds the newest acts, saved before the program was cut off.`, files.wal)
 }
 
 /** The first bytes of a file, fewer when it is shorter; `undefined` when it is missing. */
@@ -158,17 +161,21 @@ function checkVacant(files: FolderFiles): void {
     ? new Set([files.lock, files.keyUnfinished, files.database, files.wal, `${files.database}-journal`])
     : new Set([files.lock])
   const foreign = names.filter((name) => !own.has(resolve(files.folder, name)))
-  if (foreign.length > 0) refuse(`The folder is not empty: it holds ${foreign.slice(0, 3).join(', ')}.`, 'Choose an empty folder.')
+  if (foreign.length === 0) return
+  refuse(`The folder is not empty: it holds ${foreign.slice(0, 3).join(', ')}.`, 'Choose an empty folder.')
 }
 
 function notCreated(files: FolderFiles, cause: unknown): StoreError {
-  const full = sqliteCode(cause).startsWith('SQLITE_FULL') || (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')
+  const full = cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_FULL' || cause.code === 'ENOSPC')
   return new StoreError({
     code: full ? 'disk-full' : 'unusable', file: files.folder,
     what: `No data folder was created at ${files.folder}.`,
     why: full ? 'There is no room left on the disk.' : causeText(cause),
-    remedy: full ? 'Make room or choose another disk, and try again.' : 'Check that you may write there, and try again.',
+    remedy: full
+      ? 'Make room or choose another disk, and try again.'
+      : 'Check that you may write there, and try again.',
   }, cause)
 }
 
-const causeText = (cause: unknown): string => (cause instanceof Error ? `${cause.message}.` : 'The reason is not known.')
+const causeText = (cause: unknown): string =>
+  (cause instanceof Error ? `${cause.message}.` : 'The reason is not known.')

@@ -66,7 +66,8 @@ export function migrate(driver: Driver, files: FolderFiles, steps: readonly Migr
   if (version > newest) throw newerFormat(files, version, newest, files.database)
   const isOurs = pragmaNumber(driver, 'application_id') === APPLICATION_ID && version > 0
   if (!isNew && !isOurs) {
-    throw rotten(`The file ${files.database} is damaged.`, 'It opens with the key but holds no tables of Forestay.', files.database)
+    throw rotten(`The file ${files.database} is damaged.`,
+      'It opens with the key but holds no tables of Forestay.', files.database)
   }
   for (const step of steps) {
     if (step.to <= version) continue

@@ -76,7 +76,7 @@ export class SqliteStore implements Store {
     while (sequence < last) {
       const from = sequence
       const page = this.#read((driver) => driver.all(SELECT_PAGE, [key.org, key.case, from, last]).map(lineOf))
-      if (page.length === 0) throw this.#rotten(`Entry ${from + 1} of the case "${key.case}" cannot be read.`, 'It is missing.')
+      if (page.length === 0) throw this.#rotten(unreadable(key, from + 1), 'It is missing.')
       for (const line of page) {
         sequence += 1
         yield this.#entry(key, line, sequence)
@@ -89,7 +89,10 @@ export class SqliteStore implements Store {
       ? driver.all(`${SELECT_CASES} ORDER BY org, case_id`)
       : driver.all(`${SELECT_CASES} WHERE org = ? ORDER BY case_id`, [org])))
     return rows.map((row) => ({
-      org: textOf(row, 'org'), case: textOf(row, 'case_id'), last: numberOf(row, 'last'), recorded: textOf(row, 'recorded'),
+      org: textOf(row, 'org'),
+      case: textOf(row, 'case_id'),
+      last: numberOf(row, 'last'),
+      recorded: textOf(row, 'recorded'),
     }))
   }
 
@@ -98,7 +101,9 @@ export class SqliteStore implements Store {
     checkKey(key)
     const sha256 = checkOriginal(bytes, expected)
     this.#write((driver) => {
-      if (!isHeld(driver, key, sha256)) driver.run(INSERT_ORIGINAL, [key.org, key.case, sha256, bytes.byteLength, bytes])
+      if (!isHeld(driver, key, sha256)) {
+        driver.run(INSERT_ORIGINAL, [key.org, key.case, sha256, bytes.byteLength, bytes])
+      }
       // Read back before it is said to be saved, also when it was there before.
       this.#original(driver, key, sha256)
     })
@@ -108,7 +113,7 @@ export class SqliteStore implements Store {
   async getOriginal(key: CaseKey, sha256: Sha256): Promise<Uint8Array | undefined> {
     checkKey(key)
     checkHash(sha256)
-    return this.#read((driver) => this.#original(driver, key, sha256), `The original ${sha256} of the case "${key.case}" is damaged.`)
+    return this.#read((driver) => this.#original(driver, key, sha256), damagedOriginal(key, sha256))
   }
 
   async hasOriginal(key: CaseKey, sha256: Sha256): Promise<boolean> {
@@ -192,7 +197,9 @@ export class SqliteStore implements Store {
       if (sqliteCode(error) === '') throw error
       // Nothing can be read on a connection that has met damage; the next reading connects again.
       this.#connection.drop()
-      const why = saysDamaged(error) ? 'Bytes on the disk are not the bytes that were written.' : 'The disk cannot be read.'
+      const why = saysDamaged(error)
+        ? 'Bytes on the disk are not the bytes that were written.'
+        : 'The disk cannot be read.'
       this.#stoppedBy ??= this.#rotten(what, why, error)
       throw this.#rotten(what, why, error)
     }
@@ -203,12 +210,12 @@ export class SqliteStore implements Store {
     if (row === undefined) return undefined
     const bytes = bytesOf(row, 'bytes')
     if (sha256Of(bytes) === sha256) return bytes
-    throw this.#rotten(`The original ${sha256} of the case "${key.case}" is damaged.`, 'Its bytes do not have this hash.')
+    throw this.#rotten(damagedOriginal(key, sha256), 'Its bytes do not have this hash.')
   }
 
   #entry(key: CaseKey, line: EntryLine, sequence: number): Entry {
     const entry = entryOf(line, sequence)
-    if ('broken' in entry) throw this.#rotten(`Entry ${sequence} of the case "${key.case}" cannot be read.`, `In the database, ${entry.broken}.`)
+    if ('broken' in entry) throw this.#rotten(unreadable(key, sequence), `In the database, ${entry.broken}.`)
     return entry
   }
 
@@ -232,8 +239,17 @@ function isHeld(driver: Driver, key: CaseKey, sha256: Sha256): boolean {
 }
 
 const lineOf = (row: Row): EntryLine => ({
-  sequence: numberOf(row, 'sequence'), recorded: textOf(row, 'recorded'), by: textOf(row, 'acted_by'), body: textOf(row, 'body'),
+  sequence: numberOf(row, 'sequence'),
+  recorded: textOf(row, 'recorded'),
+  by: textOf(row, 'acted_by'),
+  body: textOf(row, 'body'),
 })
+
+const unreadable = (key: CaseKey, sequence: number): string =>
+  `Entry ${sequence} of the case "${key.case}" cannot be read.`
+
+const damagedOriginal = (key: CaseKey, sha256: Sha256): string =>
+  `The original ${sha256} of the case "${key.case}" is damaged.`
 
 /** Whether nothing is left of the transaction. SQLite undoes some by itself, and then has none to undo. */
 function rollBack(driver: Driver): boolean {
@@ -267,7 +283,8 @@ const writeFailed = (files: FolderFiles, cause: unknown): StoreError =>
     code: 'write-failed', file: files.database,
     what: 'The disk failed while the act was being saved; it may or may not be in the record, as a whole.',
     why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
-    remedy: 'Reading goes on; nothing more is written. Copy the data folder to another disk, reopen, and look whether the act is there.',
+    remedy: 'Reading goes on; nothing more is written. Copy the data folder to another disk, reopen, ' +
+      'and look whether the act is there.',
   }, cause)
 
 const readOnly = (because: StoreError): StoreError =>

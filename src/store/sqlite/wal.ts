@@ -20,7 +20,8 @@ export function damageInWal(log: Uint8Array): string | undefined {
   const magic = view.getUint32(0)
   const littleEndian = magic === 0x377f0682
   const checksum = sumOver(view, 0, 24, [0, 0], littleEndian)
-  if ((!littleEndian && magic !== 0x377f0683) || !matches(view, 24, checksum)) return 'Its header does not match its checksum.'
+  const isLog = littleEndian || magic === 0x377f0683
+  if (!isLog || !matches(view, 24, checksum)) return 'Its header does not match its checksum.'
   const pageBytes = view.getUint32(8)
   const frameBytes = FRAME_HEADER_BYTES + pageBytes
   const framesCount = Math.floor((log.byteLength - HEADER_BYTES) / frameBytes)
@@ -31,7 +32,8 @@ export function damageInWal(log: Uint8Array): string | undefined {
     running = sumOver(view, at + FRAME_HEADER_BYTES, pageBytes, running, littleEndian)
     if (sameSalts(view, at) && matches(view, at + 16, running)) continue
     const acts = finishedActsFrom(view, frame, framesCount, frameBytes)
-    return acts < 2 ? undefined : `Frame ${frame + 1} does not match its checksum, and ${acts} finished acts stand in or after it.`
+    if (acts < 2) return undefined
+    return `Frame ${frame + 1} does not match its checksum, and ${acts} finished acts stand in or after it.`
   }
   return undefined
 }
