@@ -253,7 +253,7 @@ function checkClaim(context: Context, claim: Claim, report: Report): void {
     report(
       'learned',
       `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`,
-      'Check both dates; a thing is learned when it is said or later.',
+      'Right if the desk knew of it by itself; otherwise correct one of the dates.',
       { severity: 'warning' },
     )
   }

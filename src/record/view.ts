@@ -188,12 +188,13 @@ function eventsOf(state: RecordState, points: Points): View['events'] {
     if (parts === undefined) continue
     const known = [...parts.values()].flatMap(({ claims }) => claims).toSorted((a, b) => a.sequence - b.sequence)
     if (known.length === 0) continue
-    const occurred = occurredOf(state, points, parts, known)
-    const properties = new Map<string, PropertyView>([['occurred', occurred]])
-    for (const [property, point] of parts) {
-      if (property === 'occurred' || point.claims.length === 0) continue
-      properties.set(property, reckonPoint(state, points, property, point))
-    }
+    const others = [...parts]
+      .filter(([property, point]) => property !== 'occurred' && point.claims.length > 0)
+      .map(([property, point]): [string, PropertyView] => [property, reckonPoint(state, points, property, point)])
+    const refused = new Set(others.flatMap(([, { refused: claims }]) => claims.map(claim => claim.id)))
+    const context = reckoning(state, points, 'occurred')
+    const occurred = occurredOf(context, known, refused, parts.get('occurred')?.positions ?? [])
+    const properties = new Map<string, PropertyView>([['occurred', occurred], ...others])
     events.set(event.id, { event, occurred: fourOf(occurred), properties, claims: known.map(({ thing }) => thing) })
   }
   return events
@@ -204,23 +205,17 @@ function eventsOf(state: RecordState, points: Points): View['events'] {
  * that claim on its own point; only an express denial of `occurred` speaks against it.
  */
 function occurredOf(
-  state: RecordState,
-  points: Points,
-  parts: ReadonlyMap<string, PointParts>,
+  context: Reckoning,
   known: readonly KnownClaim[],
+  refused: ReadonlySet<Id>,
+  positions: readonly Known<Position>[],
 ): PropertyView {
-  const context = reckoning(state, points, 'occurred')
-  const refused = new Set(
-    [...parts]
-      .filter(([property]) => property !== 'occurred')
-      .flatMap(([property, point]) => reckonPoint(state, points, property, point).refused.map(claim => claim.id)),
-  )
   const voices = known.flatMap((claim): readonly Voice[] => {
     if (claim.thing.property === 'occurred') return [voiceOf(claim, context)]
     const implies = claim.thing.polarity !== 'denied' && !refused.has(claim.thing.id)
     return implies ? [{ known: claim, value: true, asserted: true }] : []
   })
-  return reckon(context, voices, parts.get('occurred')?.positions ?? [])
+  return reckon(context, voices, positions)
 }
 
 function fourOf(occurred: PropertyView): Four {

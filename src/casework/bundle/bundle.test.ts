@@ -389,7 +389,7 @@ describe('what is only a warning', () => {
   it('a thing said after it was learned', async () => {
     expect(await warningsOf(edit('claims.yaml', 'said: 2014-02-18', 'said: 2014-03-20'))).toEqual([
       'claims.yaml:14: warning: claim "c2", learned: Said on 2014-03-20, yet learned on 2014-02-19, before ' +
-        'it was said. Check both dates; a thing is learned when it is said or later.',
+        'it was said. Right if the desk knew of it by itself; otherwise correct one of the dates.',
     ])
   })
 })

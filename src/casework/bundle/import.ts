@@ -300,14 +300,24 @@ function number(items: readonly Item[], problems: Problems): readonly Numbered[]
 function checkRecord(numbered: readonly Numbered[], blobs: ReadonlyMap<Sha256, Uint8Array>, problems: Problems): void {
   const bodies = numbered.map(({ item }) => item.body)
   const texts = textsOf(bodies, blobs)
+  const warned = new Map<string, { readonly line: number | undefined; readonly message: string; others: number }>()
   for (const found of validate(project([]), bodies, { textOf: id => texts.get(id) })) {
     const item = numbered[found.index]?.item
     if (item === undefined) continue
     if (found.missing !== undefined && (problems.listUnread || problems.unread.has(found.missing))) continue
     const line = item.yaml.lineOf([...item.path, ...found.field.split('.')])
     const message = `${found.kind} "${found.id}", ${found.field}: ${found.message}`
-    if (found.severity === 'error') problems.error(item.yaml.file, line, message, found.remedy)
-    else problems.warn(item.yaml.file, line, message, found.remedy)
+    const { file } = item.yaml
+    const key = `${file}\n${found.remedy}`
+    const before = warned.get(key)
+    if (found.severity === 'error') problems.error(file, line, message, found.remedy)
+    else if (before === undefined) warned.set(key, { line, message, others: 0 })
+    else before.others += 1
+  }
+  // A case may have reason to warn of the same in every second line: told once a file, with the number.
+  for (const [key, { line, message, others }] of warned) {
+    const [file = '', remedy = ''] = key.split('\n')
+    problems.warn(file, line, others === 0 ? message : `${message} (${others} more like it in this file.)`, remedy)
   }
   warnUnchecked(numbered, texts, problems)
 }
