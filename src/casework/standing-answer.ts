@@ -198,6 +198,8 @@ function headlineOf(standing: Standing, language: Language): string {
   const unsure = standing.stops.filter((s) => s.status === 'unknown' || s.status === 'disputed')
   const granted = standing.duties.find((d) => d.id.includes('stay-binds') && (d.status === 'binds' || d.status === 'binds_as_recorded'))
   const parts: string[] = []
+  const bar = standing.bars.find((b) => b.applies === 'true' && b.force !== 'discretionary' && b.assessedBy.length === 0 && b.disputed.length === 0)
+  if (bar !== undefined) parts.push(es ? `La ley impide la entrega: ${say(bar.title, language)}.` : `The law bars the transfer: ${say(bar.title, language)}.`)
   if (granted !== undefined) parts.push(es ? `Una suspensión judicial obliga ahora: ${say(granted.duty, language)}.` : `A court stay binds now: ${say(granted.duty, language)}.`)
   else if (held !== undefined) parts.push(es ? `Ya se ha ordenado detener la entrega: ${say(held.bodyTitle, language)}.` : `An order to stop the transfer has been given: ${say(held.bodyTitle, language)}.`)
   const first = ready[0]

@@ -1,8 +1,10 @@
 /** What people say about the law of a case, each tested against what the record and the packs give. Never a fact, always shown. */
+import { type Instant, parseDate } from '../record/index.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Exhaustion } from './exhaustion.ts'
 import type { Label, Norm } from './model.ts'
-import type { LegalAssertion } from './situation.ts'
+import type { Law } from './law.ts'
+import type { LegalAssertion, Situation } from './situation.ts'
 import type { Stop } from './stops.ts'
 
 export interface AssertionFinding {
@@ -20,10 +22,13 @@ export interface AssertionFinding {
   readonly norms: readonly Norm[]
 }
 
-interface Results { readonly exhaustion: Exhaustion; readonly stops: readonly Stop[] }
+export interface Results { readonly evaluated: Evaluated; readonly exhaustion: Exhaustion; readonly stops: readonly Stop[] }
 
-export function assertionsOf(evaluated: Evaluated, results: Results): AssertionFinding[] {
-  const { law, situation } = evaluated.ground
+/**
+ * Each assertion is about the day on which it was made, so it is tested against what was so then, with all that is known now.
+ * `resultsAt` gives the results for an instant.
+ */
+export function assertionsOf(situation: Situation, law: Law, resultsAt: (at: Instant) => Results): AssertionFinding[] {
   return once(situation.assertions).map((assertion) => {
     const test = law.blocks.assertion.find((a) => a.assertion === assertion.says)
     const shared = {
@@ -31,7 +36,7 @@ export function assertionsOf(evaluated: Evaluated, results: Results): AssertionF
       ...(assertion.said === undefined ? {} : { said: assertion.said }), ...(assertion.quote === undefined ? {} : { quote: assertion.quote }),
     }
     if (test === undefined) return { ...shared, title: { en: assertion.says }, finding: 'untested', because: [], norms: [] }
-    const { value, because } = tested(evaluated, results, test.tests)
+    const { value, because } = tested(resultsAt(saidAt(assertion, situation)), test.tests)
     const right = value === test.rightWhen
     const open = value === 'unknown' || value === 'not_tested'
     const finding = value === 'disputed' || value === 'contested' ? 'disputed' : open ? 'not_established' : right !== assertion.denied ? 'supported' : 'contradicted'
@@ -45,7 +50,12 @@ const once = (assertions: readonly LegalAssertion[]): LegalAssertion[] =>
 
 interface Tested { readonly value: string; readonly because: AssertionFinding['because'] }
 
-function tested(evaluated: Evaluated, { exhaustion, stops }: Results, tests: string): Tested {
+function saidAt({ said }: LegalAssertion, { at, zone }: Situation): Instant {
+  const latest = said === undefined ? at : parseDate(said, zone).latest
+  return Number.isFinite(latest) ? Math.min(at, latest) : at
+}
+
+function tested({ evaluated, exhaustion, stops }: Results, tests: string): Tested {
   if (tests === 'exhaustion.overall') {
     const against = exhaustion.tracks.filter((t) => t.domestic !== 'established')
     return {

@@ -138,6 +138,7 @@ function checkReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]
     instrument: new Set(blocks.instrument.map((b) => b.instrument)), body: new Set(blocks.body.map((b) => b.body)),
     track: new Set(blocks.track.map((b) => b.track)), term: new Set(blocks.term.map((b) => b.term)),
     point: new Set(blocks.point.map((b) => b.point)), remedy: new Set(blocks.remedy.map((b) => b.remedy)),
+    duty: new Set(blocks.duty.map((b) => b.duty)),
     calendar: new Set(blocks.calendar.map((b) => b.calendar)), holidays: new Set(blocks.holidays.map((b) => b.holidays)),
   }
   const need = (origin: Origin, kind: keyof typeof names, id: string | undefined): void => {
@@ -165,6 +166,7 @@ function checkReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]
     need(b.origin, 'body', b.body)
     need(b.origin, 'term', b.term)
     need(b.origin, 'remedy', b.within)
+    need(b.origin, 'duty', b.order)
     for (const id of b.needsFirst) need(b.origin, 'remedy', id)
     for (const id of b.disputed) need(b.origin, 'point', id)
     needEvents(b.origin, [...b.opens, ...b.closes.map((c) => c.when)])

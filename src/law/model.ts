@@ -252,6 +252,8 @@ export const Remedy = z.strictObject({
   withoutHearing: z.boolean().default(false),
   /** Points of law on which its very availability is disputed. */
   disputed: z.array(id).default([]),
+  /** The duty that its grant brings about: the grant holds the transfer as long as that duty binds. */
+  order: id.optional(),
   /** Said before it is used: `burnt` traps, contents, warnings. */
   warnings: z.array(Label).default([]),
   /** Does it count for exhaustion before Strasbourg? Default: only if its effect on the transfer is automatic. */

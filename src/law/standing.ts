@@ -1,7 +1,7 @@
 /** The standing of a case: the answer the whole system is for, as one plain value. Same situation and law, same standing. */
 import { type Four, type Instant } from '../record/index.ts'
 import { atomKey, type Atom } from './atom.ts'
-import { type AssertionFinding, assertionsOf } from './assertions.ts'
+import { type AssertionFinding, assertionsOf, type Results } from './assertions.ts'
 import { type Clock, clocksOf } from './clocks.ts'
 import type { Deadline } from './deadline.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
@@ -79,20 +79,30 @@ export interface Standing {
 }
 
 export function standingOf(law: Law, situation: Situation): { standing: Standing; evaluated: Evaluated } {
-  const evaluated = evaluateCase(law, situation)
-  const states = [...law.remedies.keys()].map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
-    .filter((state) => trackApplies(evaluated, state.remedy.track))
+  const now = resultsFor(law, situation)
+  const { evaluated, states, stops, exhaustion } = now
   const tracks = tracksOf(evaluated, states)
-  const stops = stopsOf(evaluated, states)
-  const exhaustion = exhaustionOf(evaluated, states)
+  const earlier = new Map<Instant, Results>([[situation.at, now]])
+  const resultsAt = (at: Instant): Results => {
+    const known = earlier.get(at) ?? resultsFor(law, { ...situation, at })
+    earlier.set(at, known)
+    return known
+  }
   const standing: Standing = {
     at: situation.at, knownBy: situation.knownBy, tracks, stops, exhaustion,
     remedies: states.map((state) => remedyLine(evaluated, state)),
     duties: dutiesOf(evaluated), bars: barsOf(evaluated), clocks: clocksOf(evaluated),
-    assertions: assertionsOf(evaluated, { exhaustion, stops }),
+    assertions: assertionsOf(situation, law, resultsAt),
     unknowns: questionsOf(evaluated, states, tracks, stops),
   }
   return { standing, evaluated }
+}
+
+function resultsFor(law: Law, situation: Situation): Results & { readonly states: readonly RemedyState[] } {
+  const evaluated = evaluateCase(law, situation)
+  const states = [...law.remedies.keys()].map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
+    .filter((state) => trackApplies(evaluated, state.remedy.track))
+  return { evaluated, states, stops: stopsOf(evaluated, states), exhaustion: exhaustionOf(evaluated, states) }
 }
 
 const trackApplies = (evaluated: Evaluated, track: string): boolean => evaluated.of(`${track}.applies`) !== 'false'
@@ -169,12 +179,12 @@ function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], track
       if (urgencies.indexOf(urgency) < urgencies.indexOf(known.urgency)) known.urgency = urgency
     }
   }
-  const stopping = new Set(stops.map((s) => s.remedy))
+  const rank = new Map(stops.map((stop, index) => [stop.remedy, index]))
   for (const track of tracks) if (!track.recorded) add({ kind: 'happened', pattern: { type: 'any', where: [['track', track.id]] } }, track.id, track.domestic ? 'stop' : 'other', track.question)
   for (const state of states) {
     for (const atom of state.unknowns) {
       if (atom.kind === 'passed') continue
-      add(atom, state.remedy.remedy, stopping.has(state.remedy.remedy) ? 'stop' : state.remedy.term === undefined ? 'other' : 'deadline')
+      add(atom, state.remedy.remedy, rank.has(state.remedy.remedy) ? 'stop' : state.remedy.term === undefined ? 'other' : 'deadline')
     }
     if (state.remedy.term === undefined || state.status === 'used_decided' || state.status === 'lapsed') continue
     const term = evaluated.ground.term(state.remedy.term)
@@ -182,6 +192,11 @@ function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], track
       add({ kind: 'happened', pattern: term.missingMoment }, state.remedy.remedy, 'deadline')
     }
   }
-  return [...found.values()].map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
-    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || b.moves.length - a.moves.length || (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1))
+  // A silent track comes first, then what would move the strongest and fastest stop.
+  const weight = (moves: Iterable<string>): number => Math.min(...[...moves].map((id) => rank.get(id) ?? (evaluated.ground.law.tracks.has(id) ? -1 : Infinity)))
+  return [...found.values()]
+    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || compare(weight(a.moves), weight(b.moves)) || b.moves.size - a.moves.size || (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1))
+    .map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
 }
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -46,11 +46,17 @@ export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): S
   for (const state of states) {
     const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
     if (effect === undefined) continue
-    const inForce = state.status === 'used_decided' && state.outcome === 'granted'
+    const inForce = holdsNow(evaluated, state)
     if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status)) continue
     found.push(stopFrom(evaluated, state, effect, inForce))
   }
   return found.sort(byRank)
+}
+
+/** Granted, and the duty it brought about has not been shown to have ended. */
+function holdsNow(evaluated: Evaluated, { remedy, status, outcome }: RemedyState): boolean {
+  if (status !== 'used_decided' || outcome !== 'granted') return false
+  return remedy.order === undefined || evaluated.of(`${remedy.order}.binds`) !== 'false'
 }
 
 function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inForce: boolean): Stop {
