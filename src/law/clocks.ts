@@ -1,5 +1,6 @@
 /** Every running clock, in both directions: against the person (appeals) and against the State (release, surrender). */
 import { type Four } from '../record/index.ts'
+import { normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Label, Norm, Term } from './model.ts'
@@ -28,7 +29,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
     const passed = evaluated.of(`${id}.passed`)
     const status = passed === 'true' ? 'passed' : passed === 'false' ? 'running' : result.deadline.latest === null ? 'start_unknown' : 'perhaps_passed'
     found.push({
-      id, title: term.title, direction: term.direction, started: result.started, status, deadline: result.deadline, norms: [term.norm].flat(),
+      id, title: term.title, direction: term.direction, started: result.started, status, deadline: result.deadline, norms: normsKnown(term.norm, evaluated.ground.situation.knownBy),
       ...(term.underStay === undefined ? {} : { underStay: term.underStay }),
     })
   }

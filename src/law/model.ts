@@ -26,6 +26,8 @@ export const Norm = z.strictObject({
   checkedOn: isoDate.optional(),
   /** What was read, or why it is unverified. */
   note: z.string().optional(),
+  /** Case-law: the day it was given. It is not named to anyone who could not know it yet. */
+  given: isoDate.optional(),
 })
 export type Norm = z.infer<typeof Norm>
 
@@ -219,6 +221,10 @@ export const Term = z.strictObject({
 })
 export type Term = z.infer<typeof Term>
 
+/** Said to whoever is about to act; with dates when it only holds, or was only known, between them. */
+export const Warning = Label.extend({ from: isoDate.optional(), until: isoDate.optional() })
+export type Warning = z.infer<typeof Warning>
+
 export const effectTargets = ['decision', 'transfer', 'custody', 'custody-clock', 'surrender-clock', 'appealed-act'] as const
 export const effectModes = ['automatic', 'by-finality', 'on-request', 'usage', 'none', 'disputed'] as const
 export const Effect = z.strictObject({
@@ -255,7 +261,7 @@ export const Remedy = z.strictObject({
   /** The duty that its grant brings about: the grant holds the transfer as long as that duty binds. */
   order: id.optional(),
   /** Said before it is used: `burnt` traps, contents, warnings. */
-  warnings: z.array(Label).default([]),
+  warnings: z.array(Warning).default([]),
   /** Does it count for exhaustion before Strasbourg? Default: only if its effect on the transfer is automatic. */
   strasbourg: z.enum(['by-effect', 'required', 'not-required', 'disputed', 'not-domestic']).default('by-effect'),
   ...common,

@@ -1,7 +1,7 @@
 /** Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how fast they decide. */
 import type { Instant } from '../record/index.ts'
 import type { Atom } from './atom.ts'
-import { citable, dayMinutes } from './citable.ts'
+import { citable, dayMinutes, normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Effect, Label, LawBody, Norm, Precedent } from './model.ts'
@@ -68,7 +68,8 @@ function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inFo
   return {
     remedy: remedy.remedy, title: remedy.title, body: remedy.body, bodyTitle: bodyTitle(body, situation.at), strength: body?.strength ?? 'political',
     track: remedy.track, status: state.status, certain: state.certain, mode: effect.mode, withoutHearing: remedy.withoutHearing,
-    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: [remedy.norm].flat(), warnings: remedy.warnings,
+    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: normsKnown(remedy.norm, situation.knownBy),
+    warnings: remedy.warnings.filter((w) => within(situation.at, w.from, w.until)),
     precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, unknowns: state.unknowns, inForce,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     ...(remedy.decidesWithin === undefined ? {} : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
