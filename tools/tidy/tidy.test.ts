@@ -121,6 +121,20 @@ describe('tidy notices', () => {
     )
   })
 
+  it('a lock file from which only one platform can install', () => {
+    const packages = (version: object): string =>
+      JSON.stringify({
+        packages: {
+          'node_modules/a': { optionalDependencies: { 'a-linux': '1.0.0' } },
+          'node_modules/a-linux': version,
+        },
+      })
+    expect(findings({ 'package-lock.json': packages({ version: '1.0.0' }) })).toEqual([])
+    expect(findings({ 'package-lock.json': packages({ optional: true }) })).toEqual([
+      expect.stringContaining('package-lock.json:1: lacks a-linux, which node_modules/a may need'),
+    ])
+  })
+
   it('a promise whose test is not listed, and one that is listed without a test', () => {
     expect(
       findings({

@@ -1,6 +1,7 @@
 import { directions, purity } from './direction.ts'
 import { dataOnly, furniture, registered } from './furniture.ts'
 import { links } from './links.ts'
+import { lock } from './lock.ts'
 import { promises } from './promises.ts'
 import type { Project, Rule } from './project.ts'
 import { sizes } from './size.ts'
@@ -17,6 +18,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   words,
   links,
   promises,
+  lock,
 }
 
 /** `path:line: message`, sorted by rule and path. */
