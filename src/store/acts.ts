@@ -3,7 +3,7 @@
  * Pure, so that no implementation can be laxer than another.
  */
 import { createHash } from 'node:crypto'
-import type { Body, BodyKind, Entry, Sha256 } from '../record/model.ts'
+import type { Body, BodyKind, Entry, Sha256 } from '../record/index.ts'
 import { conflict, invalid, StoreError } from './errors.ts'
 import { ACT_ENTRIES_MAX, BODY_BYTES_MAX, NAME_CHARACTERS_MAX, ORIGINAL_BYTES_MAX } from './limits.ts'
 import type { Act, CaseKey } from './port.ts'

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Body, Entry } from '../record/model.ts'
+import type { Body, Entry } from '../record/index.ts'
 import { StoreError } from './errors.ts'
 import type { StoreErrorCode } from './errors.ts'
 import { sha256Of } from './acts.ts'

@@ -7,7 +7,7 @@
  * Keys begin with the organisation and the case, so that a large installation can be spread over
  * machines by case without changing a key.
  */
-import type { Body, Entry, Id, Sha256 } from '../record/model.ts'
+import type { Body, Entry, Id, Sha256 } from '../record/index.ts'
 
 /** The present. Set by whoever opens the store, so that no test and no replay depends on the machine's clock. */
 export type Clock = () => Date

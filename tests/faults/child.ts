@@ -4,7 +4,7 @@
  */
 import { statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Body } from '../../src/record/model.ts'
+import type { Body } from '../../src/record/index.ts'
 import { createSqliteStore, openSqliteStore, StoreError } from '../../src/store/index.ts'
 import type { Act, CaseKey, Store } from '../../src/store/index.ts'
 import { faultyDriver, FaultPlan } from './fault-driver.ts'

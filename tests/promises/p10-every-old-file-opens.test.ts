@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Body } from '../../src/record/model.ts'
+import type { Body } from '../../src/record/index.ts'
 import { openSqliteStore } from '../../src/store/index.ts'
 import type { CaseKey } from '../../src/store/index.ts'
 import { actOf, entriesOf } from '../../src/store/conformance.ts'
@@ -36,7 +36,8 @@ describe('A data folder written by an earlier version', () => {
   })
 
   it.each(written)('(%s) opens with its entries and originals, is sound, and takes new acts', async (name) => {
-    const store = await openSqliteStore({ folder: copyOf(name), passphrase: 'an old passphrase, no secret', clock: noon })
+    const passphrase = 'an old passphrase, no secret'
+    const store = await openSqliteStore({ folder: copyOf(name), passphrase, clock: noon })
     expect(await entriesOf(store, desk)).toEqual(entries)
     const [original] = await store.originals(desk)
     expect(Buffer.from(await store.getOriginal(desk, original?.sha256 ?? '') ?? []).toString()).toBe('the press item')

@@ -1,5 +1,5 @@
 /** The store in memory: for tests, what-if and a first look at a bundle. Nothing outlives the process. */
-import type { Entry, Id, Sha256 } from '../../record/model.ts'
+import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
   checkExpectation, checkHash, checkKey, checkOriginal, entryOf, instantText, linesOfAct, linesPreserved, sha256Of,
 } from '../acts.ts'

@@ -1,5 +1,5 @@
 /** Reads every page, entry and original, and names what differs from what was written. */
-import type { Sha256 } from '../../record/model.ts'
+import type { Sha256 } from '../../record/index.ts'
 import type { CaseKey, FixityFinding, FixityReport } from '../port.ts'
 import { entryOf, sha256Of } from '../acts.ts'
 import { bytesOf, numberOf, sqliteCode, textOf } from './driver.ts'

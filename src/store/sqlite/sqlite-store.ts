@@ -1,5 +1,5 @@
 /** The store in an encrypted SQLite file. SQLite answers at once; the methods are asynchronous for the port's sake. */
-import type { Entry, Id, Sha256 } from '../../record/model.ts'
+import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
   checkExpectation, checkHash, checkKey, checkOriginal, entryOf, instantText, linesOfAct, linesPreserved, sha256Of,
 } from '../acts.ts'
