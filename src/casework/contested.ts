@@ -1,6 +1,6 @@
 /** Where sources contradict each other, in words that a reader can weigh. */
 import { z } from 'zod'
-import { pointsOf, type Rival, type View } from '../record/index.ts'
+import { knownFrom, pointsOf, type Rival, type View } from '../record/index.ts'
 import { nameOf } from './situation.ts'
 
 export const ContestedPoint = z.strictObject({
@@ -25,7 +25,7 @@ export function contestedOf(view: View): ContestedPoint[] {
 }
 
 const rivalOf = (view: View, rival: Rival): ContestedPoint['rivals'][number] => ({
-  value: String(rival.value), speakers: rival.speakers.map((s) => nameOf(view, s)), said: [...rival.said],
+  value: String(rival.value), speakers: rival.speakers.map((s) => nameOf(view, s)), said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
   documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d), independentSources: rival.independentSources,
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { atomWords, type Conclusion, evaluateCase, type Explanation, explain, normText, remedyState, say, settlingSets, statusWord, suggestion, valueWord } from '../law/index.ts'
 import type { OpenCase } from '../casework/case.ts'
+import { knownFrom } from '../record/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import { type Command, type Context, type Language, optionOn } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -78,8 +79,10 @@ export function claimLine(view: OpenCase['view'], id: string): z.infer<typeof Wh
     return list === undefined ? undefined : { id, speaker: list.by, said: null, document: '', address: null, words: null, what: list.because }
   }
   const document = view.documents.get(claim.document)
+  // The desk knew its own act on the day; a paper that reported it later must not date its knowledge.
+  const saidLater = claim.said !== undefined && knownFrom(claim.said, view.zone) > view.knownBy
   return {
-    id, speaker: view.entities.get(view.identity.canonical.get(claim.speaker) ?? claim.speaker)?.name ?? claim.speaker, said: claim.said ?? null,
+    id, speaker: view.entities.get(view.identity.canonical.get(claim.speaker) ?? claim.speaker)?.name ?? claim.speaker, said: saidLater ? null : (claim.said ?? null),
     document: document?.title ?? claim.document, address: document?.address ?? null, words: claim.place?.quote ?? null,
     what: `${view.events.get(claim.subject)?.event.title ?? claim.subject}: ${claim.property} = ${String(claim.value)}`,
   }

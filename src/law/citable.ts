@@ -1,5 +1,7 @@
 /** When an authority can be cited. */
 import type { Instant } from '../record/index.ts'
+import type { Ground } from './ground.ts'
+import type { Law } from './law.ts'
 import type { Norm } from './model.ts'
 
 const MINUTES_PER_DAY = 1440
@@ -10,6 +12,18 @@ export const dayMinutes = (text: string): Instant => Date.parse(`${text}T00:00:0
 /** From the day after it was given: on the day itself nobody can tell whether it was out by then. */
 export const citable = (date: string, knownBy: Instant): boolean => dayMinutes(date) + MINUTES_PER_DAY <= knownBy
 
-/** The norms of a block that could be named by then: statutes always, case-law once it had been given. */
-export const normsKnown = (norm: Norm | readonly Norm[], knownBy: Instant): Norm[] =>
-  [norm as Norm | Norm[]].flat().filter((n) => n.given === undefined || citable(n.given, knownBy))
+/**
+ * The norms of a block that can be named for a day: case-law once it had been given, laws while they are in force. A block whose
+ * norms all fall away keeps them: it is the block's dates that are then wrong, and hiding the norm would hide it.
+ */
+export function normsKnown({ law, situation }: Pick<Ground, 'law' | 'situation'>, norm: Norm | readonly Norm[]): Norm[] {
+  const all = [norm as Norm | Norm[]].flat()
+  const named = all.filter((n) => (n.given === undefined || citable(n.given, situation.knownBy)) && inForceAt(law, n.instrument, situation.at))
+  return named.length > 0 ? named : all
+}
+
+function inForceAt(law: Law, id: string, at: Instant): boolean {
+  const instrument = law.instruments.get(id)
+  if (instrument === undefined) return true
+  return (instrument.from === undefined || dayMinutes(instrument.from) <= at) && (instrument.until === undefined || at < dayMinutes(instrument.until))
+}

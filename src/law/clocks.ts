@@ -29,7 +29,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
     const passed = evaluated.of(`${id}.passed`)
     const status = passed === 'true' ? 'passed' : passed === 'false' ? 'running' : result.deadline.latest === null ? 'start_unknown' : 'perhaps_passed'
     found.push({
-      id, title: term.title, direction: term.direction, started: result.started, status, deadline: result.deadline, norms: normsKnown(term.norm, evaluated.ground.situation.knownBy),
+      id, title: term.title, direction: term.direction, started: result.started, status, deadline: result.deadline, norms: normsKnown(evaluated.ground, term.norm),
       ...(term.underStay === undefined ? {} : { underStay: term.underStay }),
     })
   }

@@ -34,7 +34,7 @@ export function explain(evaluated: Evaluated, id: string, options: ExplainOption
   if (conclusion === undefined) return undefined
   const value = valueAt(evaluated, conclusion.slot)
   return {
-    value, role: 'conclusion', id, title: conclusion.title, norms: normsKnown(conclusion.norms, evaluated.ground.situation.knownBy), origin: conclusion.origin, evidence: [],
+    value, role: 'conclusion', id, title: conclusion.title, norms: normsKnown(evaluated.ground, conclusion.norms), origin: conclusion.origin, evidence: [],
     parts: unfold(evaluated, conclusion.formula, 'condition', options, new Set([id])),
   }
 }
@@ -57,10 +57,10 @@ function unfold(evaluated: Evaluated, formula: Formula, role: Explanation['role'
       const conclusion = evaluated.ground.law.compiled.conclusions.get(formula.id)
       if (conclusion === undefined) return []
       const parts = seen.has(formula.id) ? [] : unfold(evaluated, conclusion.formula, 'condition', options, new Set([...seen, formula.id]))
-      return [{ value, role, id: formula.id, title: conclusion.title, norms: normsKnown(conclusion.norms, evaluated.ground.situation.knownBy), origin: conclusion.origin, evidence: [], parts }]
+      return [{ value, role, id: formula.id, title: conclusion.title, norms: normsKnown(evaluated.ground, conclusion.norms), origin: conclusion.origin, evidence: [], parts }]
     }
     case 'rule': return [{
-      value, role: 'rule', id: formula.rule, title: formula.title, norms: normsKnown(formula.norms, evaluated.ground.situation.knownBy), origin: formula.origin, evidence: [],
+      value, role: 'rule', id: formula.rule, title: formula.title, norms: normsKnown(evaluated.ground, formula.norms), origin: formula.origin, evidence: [],
       parts: unfold(evaluated, formula.part, 'condition', options, seen),
     }]
     case 'combine': {

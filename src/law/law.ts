@@ -2,7 +2,7 @@
 import { type Calendars, compileCalendar, type CompiledCalendar } from './calendar.ts'
 import { type Compiled, compile, grouped } from './compile.ts'
 import { loadPack, type Problem, suggestion } from './load.ts'
-import type { Binding, BlockKind, Condition, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
+import type { Binding, BlockKind, Condition, Instrument, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
 import { parsePattern } from './situation.ts'
@@ -15,6 +15,7 @@ export interface Law {
   readonly compiled: Compiled
   readonly calendars: Calendars
   readonly bindings: readonly Binding[]
+  readonly instruments: ReadonlyMap<string, Instrument>
   readonly remedies: ReadonlyMap<string, readonly (Remedy & { origin: Origin })[]>
   readonly terms: ReadonlyMap<string, readonly (Term & { origin: Origin })[]>
   readonly stages: ReadonlyMap<string, readonly (Stage & { origin: Origin })[]>
@@ -59,6 +60,7 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     packs, blocks, compiled, remedies, events,
     calendars: calendarsOf(blocks, problems),
     bindings: blocks.binding,
+    instruments: new Map(blocks.instrument.map((i) => [i.instrument, i])),
     terms: grouped(blocks.term, (t) => t.term),
     stages: grouped(blocks.stage, (s) => s.stage),
     tracks: new Map(blocks.track.map((t) => [t.track, t])),

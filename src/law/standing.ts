@@ -113,7 +113,7 @@ function remedyLine(evaluated: Evaluated, state: RemedyState): RemedyLine {
   return {
     id: remedy.remedy, title: remedy.title, track: remedy.track, body: remedy.body, status, certain, disputed, unknowns,
     deadline: remedy.term === undefined ? null : evaluated.ground.term(remedy.term).deadline,
-    effects: remedy.effects.map(({ target, mode }) => ({ target, mode })), norms: normsKnown(remedy.norm, evaluated.ground.situation.knownBy),
+    effects: remedy.effects.map(({ target, mode }) => ({ target, mode })), norms: normsKnown(evaluated.ground, remedy.norm),
     ...(outcome === undefined ? {} : { outcome }), ...(otherwise === undefined ? {} : { otherwise }), ...(because === undefined ? {} : { because }),
   }
 }
@@ -131,7 +131,7 @@ function dutiesOf(evaluated: Evaluated): DutyLine[] {
     const status: DutyLine['status'] = binds === 'true' ? 'binds' : binds === 'contested' ? 'contested'
       : binds === 'false' ? (began === 'true' ? 'ended' : 'does_not_bind')
         : beganAsRecorded(evaluated, duty) ? 'binds_as_recorded' : 'unknown'
-    return { id: duty.duty, bearer: evaluated.ground.resolve(`@${duty.bearer}`).replace(/^@/, ''), duty: duty.title, until: duty.lasts, norms: normsKnown(duty.norm, evaluated.ground.situation.knownBy), status, force: duty.binding, absolute: duty.absolute }
+    return { id: duty.duty, bearer: evaluated.ground.resolve(`@${duty.bearer}`).replace(/^@/, ''), duty: duty.title, until: duty.lasts, norms: normsKnown(evaluated.ground, duty.norm), status, force: duty.binding, absolute: duty.absolute }
   }).filter((line) => line.status !== 'does_not_bind')
 }
 
@@ -154,7 +154,7 @@ function barsOf(evaluated: Evaluated): BarLine[] {
   return firstOf(blocks.bar, (b) => b.bar).map((first) => {
     const bar = versionAt(evaluated, blocks.bar.filter((b) => b.bar === first.bar)) ?? first
     return {
-      id: bar.bar, title: bar.title, bars: bar.bars, force: bar.force, applies: evaluated.of(`${bar.bar}.applies`), norms: normsKnown(bar.norm, evaluated.ground.situation.knownBy),
+      id: bar.bar, title: bar.title, bars: bar.bars, force: bar.force, applies: evaluated.of(`${bar.bar}.applies`), norms: normsKnown(evaluated.ground, bar.norm),
       assessedBy: assessorsOf(evaluated, `${bar.bar}.applies`),
       disputed: bar.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined),
     }

@@ -68,7 +68,7 @@ function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inFo
   return {
     remedy: remedy.remedy, title: remedy.title, body: remedy.body, bodyTitle: bodyTitle(body, situation.at), strength: body?.strength ?? 'political',
     track: remedy.track, status: state.status, certain: state.certain, mode: effect.mode, withoutHearing: remedy.withoutHearing,
-    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: normsKnown(remedy.norm, situation.knownBy),
+    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: normsKnown(evaluated.ground, remedy.norm),
     warnings: remedy.warnings.filter((w) => within(situation.at, w.from, w.until)),
     precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, unknowns: state.unknowns, inForce,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),

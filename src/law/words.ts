@@ -71,7 +71,7 @@ export const checkedWord = (checked: Checked, language: Language): string => pic
 
 /** `LJCA art. 135.1 (official text read)` */
 export function normText(law: Law, norm: Norm, language: Language): string {
-  const instrument = law.blocks.instrument.find((i) => i.instrument === norm.instrument)
+  const instrument = law.instruments.get(norm.instrument)
   const article = /^\d/.test(norm.article) ? `art. ${norm.article}` : norm.article
   return `${instrument?.short ?? norm.instrument} ${article} (${checkedWord(norm.checked, language)})`
 }
@@ -121,7 +121,7 @@ export function atomWords(law: Law, atom: Atom, language: Language): string {
 }
 
 const instrumentTitle = (law: Law, id: string, language: Language): string => {
-  const instrument = law.blocks.instrument.find((i) => i.instrument === id)
+  const instrument = law.instruments.get(id)
   return instrument === undefined ? id : say(instrument.title, language)
 }
 
