@@ -122,60 +122,49 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
     entries: new Map<string, Entry>(),
     lastSequence: 0,
   }
-  const when = memoised((date: string) => knownFrom(date, zone))
+  const add = collector(
+    state,
+    memoised((date: string) => knownFrom(date, zone)),
+  )
+  for (const entry of ordered) {
+    state.lastSequence = Math.max(state.lastSequence, entry.sequence)
+    const key = entryKey(entry.body.kind, idOf(entry.body))
+    if (state.entries.has(key)) continue
+    state.entries.set(key, entry)
+    add(entry)
+  }
+  return state
+}
+
+type Mutable<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : M
+type Growing = { readonly [K in keyof RecordState]: Mutable<RecordState[K]> }
+
+/** Puts what an entry brings into its map. `when` says from which minute a date of learning counts. */
+function collector(state: Growing, when: (date: string) => Instant): (entry: Entry) => void {
   const known = <T extends { readonly learned: string }>(thing: T, sequence: number): Known<T> => ({
     thing,
     sequence,
     deskFrom: when(thing.learned),
     publicFrom: NEVER,
   })
-  for (const entry of ordered) {
-    const { body, sequence } = entry
-    state.lastSequence = Math.max(state.lastSequence, sequence)
-    const key = entryKey(body.kind, idOf(body))
-    if (state.entries.has(key)) continue
-    state.entries.set(key, entry)
-    switch (body.kind) {
-      case 'case':
-        break
-      case 'document':
-        state.documents.set(body.document.id, body.document)
-        break
-      case 'entity':
-        state.entities.set(body.entity.id, body.entity)
-        break
-      case 'proceeding':
-        state.proceedings.set(body.proceeding.id, body.proceeding)
-        break
-      case 'event':
-        state.events.set(body.event.id, body.event)
-        break
-      case 'claim': {
-        const { claim } = body
-        const isDate = ruleOf(properties, claim.property).value === 'date'
-        const span = isDate ? spanOf(claim.value, zone) : undefined
-        state.claims.set(claim.id, {
-          ...known(claim, sequence),
-          publicFrom: claim.public === undefined ? NEVER : when(claim.public),
-          ...(span === undefined ? {} : { span }),
-        })
-        break
-      }
-      case 'position':
-        state.positions.set(body.position.id, known(body.position, sequence))
-        break
-      case 'identity':
-        state.identities.set(body.identity.id, known(body.identity, sequence))
-        break
-      case 'completeness':
-        state.completeness.set(body.completeness.id, known(body.completeness, sequence))
-        break
-      case 'assessment':
-        state.assessments.set(body.assessment.id, known(body.assessment, sequence))
-        break
-    }
+  const knownClaim = (claim: Claim, sequence: number): KnownClaim => {
+    const isDate = ruleOf(state.properties, claim.property).value === 'date'
+    const span = isDate ? spanOf(claim.value, state.zone) : undefined
+    const publicFrom = claim.public === undefined ? NEVER : when(claim.public)
+    return { ...known(claim, sequence), publicFrom, ...(span === undefined ? {} : { span }) }
   }
-  return state
+  return ({ body, sequence }) => {
+    const id = idOf(body)
+    if (body.kind === 'document') state.documents.set(id, body.document)
+    else if (body.kind === 'entity') state.entities.set(id, body.entity)
+    else if (body.kind === 'proceeding') state.proceedings.set(id, body.proceeding)
+    else if (body.kind === 'event') state.events.set(id, body.event)
+    else if (body.kind === 'claim') state.claims.set(id, knownClaim(body.claim, sequence))
+    else if (body.kind === 'position') state.positions.set(id, known(body.position, sequence))
+    else if (body.kind === 'identity') state.identities.set(id, known(body.identity, sequence))
+    else if (body.kind === 'completeness') state.completeness.set(id, known(body.completeness, sequence))
+    else if (body.kind === 'assessment') state.assessments.set(id, known(body.assessment, sequence))
+  }
 }
 
 function memoised<T>(compute: (text: string) => T): (text: string) => T {

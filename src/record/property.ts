@@ -85,8 +85,12 @@ export function voiceOf(known: KnownClaim, context: Reckoning): Voice {
   if (typeof value === 'boolean') return { known, value: asserted ? value : !value, asserted: true }
   if (typeof value === 'number') return { known, value, asserted }
   if (context.rule.value === 'entity') return { known, value: context.canonical.get(value) ?? value, asserted }
-  return { known, value: value.normalize('NFC').trim().replace(/\s+/gu, ' '), asserted }
+  return { known, value: plain.test(value) ? value : tidied(value), asserted }
 }
+
+/** Nothing to tidy: the usual case, and much the cheaper one. */
+const plain = /^[!-~]+(?: [!-~]+)*$/
+const tidied = (value: string): string => value.normalize('NFC').trim().replace(/\s+/gu, ' ')
 
 /** Adds up everything known on one point. */
 export function reckon(
@@ -180,8 +184,9 @@ function rivalOf(context: Reckoning, core: Voice, claims: readonly Claim[], deni
  * before it; every other date overlaps at least one of these.
  */
 function coresOf(asserted: readonly Voice[]): readonly Voice[] {
+  const distinct = new Map(asserted.map(voice => [`${text(voice)}|${spanOfVoice(voice) === undefined}`, voice]))
   const cores: Voice[] = []
-  for (const voice of asserted.toSorted(byNarrowness)) {
+  for (const voice of [...distinct.values()].toSorted(byNarrowness)) {
     if (!cores.some(core => agrees(core, voice))) cores.push(voice)
   }
   return cores.toSorted(byTimeThenValue)
