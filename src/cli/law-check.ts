@@ -1,6 +1,17 @@
 import { eventVocabulary, packSources } from '../casework/lawbook.ts'
+import { z } from 'zod'
 import { coverageProblems, loadLaw, type Problem, runExamples } from '../law/index.ts'
 import type { Arguments, Context, ExitCode } from './command.ts'
+
+const ProblemAnswer = z.strictObject({ file: z.string(), line: z.number(), what: z.string(), remedy: z.string() })
+export const LawCheckAnswer = z.strictObject({
+  packs: z.number(), examples: z.number(),
+  failed: z.array(z.strictObject({
+    kind: z.string(), block: z.string(), file: z.string(), line: z.number(), title: z.string().nullable(),
+    differences: z.array(z.strictObject({ what: z.string(), expected: z.string(), got: z.string() })),
+  })),
+  problems: z.array(ProblemAnswer), gaps: z.array(ProblemAnswer),
+})
 
 /** `law check [PACK…]`: reads every pack, runs every example, and says where an example is missing. */
 export async function checkLaw({ platform, out, root, json }: Context, { positionals }: Arguments): Promise<ExitCode> {
@@ -12,7 +23,10 @@ export async function checkLaw({ platform, out, root, json }: Context, { positio
   const gaps = coverageProblems(partial.packs).filter((p) => chosen(p.file))
   const shown = problems.filter((p) => chosen(p.file) || positionals.length === 0)
   if (json) {
-    out.json({ packs: sources.length, examples: results.length, failed, problems, gaps })
+    out.json({
+      packs: sources.length, examples: results.length, problems: [...problems], gaps,
+      failed: failed.map(({ kind, block, file, line, example, differences }) => ({ kind, block, file, line, title: example.title ?? null, differences: [...differences] })),
+    } satisfies z.infer<typeof LawCheckAnswer>)
     return problems.length + failed.length + gaps.length === 0 ? 0 : 1
   }
   const list = (title: string, items: readonly Problem[]): void => {
