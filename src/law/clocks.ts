@@ -42,7 +42,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
 function ended(evaluated: Evaluated, id: string): boolean {
   const { law } = evaluated.ground
   const ends = law.terms.get(id)?.flatMap((t) => t.ends) ?? []
-  if (ends.length > 0 && evaluated.of(`${id}.running`) === 'false' && evaluated.of(`${id}.passed`) !== 'true') return true
+  if (ends.length > 0 && evaluated.of(`${id}.ended`) === 'true') return true
   const remedies = law.blocks.remedy.filter((r) => r.term === id)
   return remedies.length > 0 && remedies.every((r) => evaluated.of(`${r.remedy}.filed`) === 'true')
 }

@@ -231,9 +231,10 @@ function defineTerms(blocks: Blocks, into: Map<string, Definition>): void {
     const ends = list.flatMap((t) => t.ends)
     into.set(`${id}.started`, { ...base, make: started })
     into.set(`${id}.passed`, { ...base, make: (c) => c.atom({ kind: 'passed', term: id }) })
+    if (ends.length > 0) into.set(`${id}.ended`, { ...base, make: (c) => c.any(ends.map((e) => c.condition(e, first.origin))) })
     into.set(`${id}.running`, {
       ...base, make: (c) => c.all([started(c), c.not(c.atom({ kind: 'passed', term: id })),
-        ...(ends.length === 0 ? [] : [c.not(c.any(ends.map((e) => c.condition(e, first.origin))))])]),
+        ...(ends.length === 0 ? [] : [c.not(c.holds(`${id}.ended`, first.origin))])]),
     })
   }
 }
