@@ -4,7 +4,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { PASSPHRASE } from '../../src/store/sqlite/testing.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -30,6 +30,8 @@ export type StartChild = (mode: string, folder: string, extra?: readonly string[
 /** Compiled inside the project, so that its packages are found. */
 export function childProgram(): StartChild {
   let compiled = ''
+  // Processes are started one after another, on machines that may be busy.
+  vi.setConfig({ testTimeout: 90_000 })
   beforeAll(() => {
     const cache = join(project, 'node_modules', '.cache')
     mkdirSync(cache, { recursive: true })
@@ -37,7 +39,7 @@ export function childProgram(): StartChild {
     writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }')
     const compiler = join(project, 'node_modules', '.bin', 'tsc')
     execFileSync(compiler, ['-p', join(here, 'tsconfig.json'), '--outDir', compiled], { stdio: 'inherit' })
-  }, 30_000)
+  }, 60_000)
   afterAll(() => { rmSync(compiled, { recursive: true, force: true }) })
   return (mode, folder, extra = [], env = {}) =>
     start([join(compiled, 'tests', 'faults', 'child.js'), mode, folder, ...extra], env)

@@ -48,7 +48,7 @@ describe('An act that was reported as saved', () => {
     const store = await openSqliteStore(options)
     expect((await store.checkFixity()).findings).toEqual([])
     await store.close()
-  }, 60_000)
+  })
 
   it('is there wherever a power cut ends the log, or leaves rubbish, behind what had been waited for', async () => {
     const options = optionsFor(newFolder())
@@ -73,7 +73,7 @@ describe('An act that was reported as saved', () => {
       expect(await sequencesOf(store)).toEqual(upTo(await store.last(desk)))
       await store.close()
     }
-  }, 30_000)
+  })
 })
 
 function copyOf(folder: string, copy: string, log: Uint8Array): string {
@@ -203,5 +203,5 @@ describe('On a full disk', () => {
     } finally {
       disk?.remove()
     }
-  }, 20_000)
+  })
 })

@@ -63,7 +63,7 @@ describe('A flipped bit in the database', () => {
       flip(path, at, page % 8)
     }
     expect((await fixityOf(options)).findings).toEqual([])
-  }, 30_000)
+  })
 
   it('in an original is named by the hash of the original, while all others and all entries are read', async () => {
     const { options, originals } = await filledFolder()
@@ -84,7 +84,7 @@ describe('A flipped bit in the database', () => {
         expect.objectContaining({ what: 'database', why: `HMAC verification failed for page ${page + 1}.` }))
     }
     expect(named).toBe(3)
-  }, 30_000)
+  })
 
   it('met while reading is an error that names the original; reading goes on, writing stops', async () => {
     const { options, originals } = await filledFolder()
