@@ -255,12 +255,18 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
       const term = first.term
       add('lapsed', (c) => c.all([c.holds(`${id}.opened`, first.origin), c.not(atom('filed')(c)), c.holds(`${term}.passed`, first.origin)]))
     }
-    const closes = first.closes
-    closes.forEach((close, index) => add(`closed-${index + 1}`, (c) => c.condition(close.when, first.origin)))
+    // Versions may close on different grounds: ground n is that of whichever version is in force.
+    const closes = Array.from({ length: Math.max(...list.map((r) => r.closes.length)) }, (_, index) => index)
+    for (const index of closes) {
+      add(`closed-${index + 1}`, (c) => c.any(list.flatMap((r) => {
+        const close = r.closes[index]
+        return close === undefined ? [] : [c.version(r, id, c.condition(close.when, r.origin))]
+      })))
+    }
     add('open', (c) => c.all([
       c.holds(`${id}.opened`, first.origin),
       ...(first.term === undefined ? [] : [c.not(c.holds(`${id}.lapsed`, first.origin))]),
-      ...closes.map((_, index) => c.not(c.holds(`${id}.closed-${index + 1}`, first.origin))),
+      ...closes.map((index) => c.not(c.holds(`${id}.closed-${index + 1}`, first.origin))),
       // Only what can be used once can be waived once for all; an interim request can be made again.
       ...(first.kind === 'appeal' || first.kind === 'constitutional' ? [c.not(atom('waived')(c))] : []),
       ...first.needsFirst.map((needed) => c.holds(`${needed}.decided`, first.origin)),

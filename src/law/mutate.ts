@@ -5,6 +5,7 @@
 import { dayOf, isoDay } from '../record/index.ts'
 import { runExamples, testedKinds } from './check.ts'
 import { joinPacks, type Law, type Vocabulary } from './law.ts'
+import type { Problem } from './load.ts'
 import type { BlockKind, Pack } from './model.ts'
 import { parsePeriod } from './period.ts'
 
@@ -124,7 +125,10 @@ function moved(date: string, days: number): string {
 /** Whether some example of the packs fails once the mutant stands in for the original. */
 export function isNoticed(law: Law, mutant: Mutant, events: Vocabulary): boolean {
   const packs = law.packs.map((pack) => (pack.file === mutant.pack.file ? mutant.pack : pack))
-  const mutatedLaw = joinPacks(packs, events, [])
+  const problems: Problem[] = []
+  const mutatedLaw = joinPacks(packs, events, problems)
+  // Two versions that now overlap, a circle, a name gone: the loader refuses the pack.
+  if (problems.length > 0) return true
   // The block's own examples first: they are the ones meant to notice.
   const own = runExamples(mutatedLaw, (id) => id === mutant.block)
   if (own.some((r) => r.differences.length > 0)) return true
