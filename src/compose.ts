@@ -1,8 +1,14 @@
 /** Wires the ports to their implementations: the only file that knows them all. */
 import { join } from 'node:path'
-import { folderBundle, importBundle, type ImportedBundle } from './casework/bundle/index.ts'
-import { type AskedTimes, caseAt, type OpenCase } from './casework/case.ts'
-import { readLaw } from './casework/lawbook.ts'
+import {
+  type AskedTimes,
+  caseAt,
+  folderBundle,
+  importBundle,
+  type ImportedBundle,
+  type OpenCase,
+  readLaw,
+} from './casework/index.ts'
 import type { Platform } from './platform/index.ts'
 import type { Entry, Zone } from './record/index.ts'
 import { createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
@@ -58,28 +64,44 @@ export async function entriesOf(source: CaseSource): Promise<readonly Entry[]> {
 }
 
 /** The bundle in the folder that the reference names, if it is one. */
-export async function bundleAt({ platform, root, reference }: Pick<CaseSource, 'platform' | 'root' | 'reference'>): Promise<ImportedBundle | undefined> {
+export async function bundleAt({
+  platform,
+  root,
+  reference,
+}: Pick<CaseSource, 'platform' | 'root' | 'reference'>): Promise<ImportedBundle | undefined> {
   for (const folder of [reference, join(root, reference)]) {
-    if (await platform.files.exists(join(folder, 'case.yaml'))) return importBundle(folderBundle(platform.files, folder))
+    if (await platform.files.exists(join(folder, 'case.yaml')))
+      return importBundle(folderBundle(platform.files, folder))
   }
   return undefined
 }
 
-const notFound = (source: CaseSource): ComposeError => new ComposeError(
-  `There is no case "${source.reference}".`, `It is neither a folder with a case.yaml nor a case stored in ${dataFolderOf(source)}.`,
-  'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
-)
+const notFound = (source: CaseSource): ComposeError =>
+  new ComposeError(
+    `There is no case "${source.reference}".`,
+    `It is neither a folder with a case.yaml nor a case stored in ${dataFolderOf(source)}.`,
+    'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
+  )
 
 /** Opens the data folder; with `create`, makes it where there is none. Throws `StoreError` or {@link ComposeError}. */
 export async function openData(source: Omit<CaseSource, 'reference'>, create = false): Promise<Store> {
   const folder = dataFolderOf(source)
-  const passphrase = source.env['FORESTAY_PASSPHRASE'] ?? await source.platform.prompt.secret(`Passphrase for ${folder}: `)
+  const passphrase =
+    source.env['FORESTAY_PASSPHRASE'] ?? (await source.platform.prompt.secret(`Passphrase for ${folder}: `))
   if (passphrase === undefined || passphrase === '') {
-    throw new ComposeError('The data folder needs a passphrase.', 'None was given, and there is no terminal to ask for it.', 'Set FORESTAY_PASSPHRASE, or run the command in a terminal.')
+    throw new ComposeError(
+      'The data folder needs a passphrase.',
+      'None was given, and there is no terminal to ask for it.',
+      'Set FORESTAY_PASSPHRASE, or run the command in a terminal.',
+    )
   }
   const options = { folder, passphrase, clock: () => new Date(source.platform.clock.now()) }
   if (isDataFolder(folder)) return openSqliteStore(options)
-  if (!create) throw new ComposeError(`There is no data folder at ${folder}.`, 'Nothing has been imported there.', 'Import a case first: ./forestay import examples/pavlov-2014')
+  if (!create)
+    throw new ComposeError(
+      `There is no data folder at ${folder}.`,
+      'Nothing has been imported there.',
+      'Import a case first: ./forestay import examples/pavlov-2014',
+    )
   return createSqliteStore(options)
 }
-

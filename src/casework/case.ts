@@ -1,6 +1,15 @@
 /** A case opened at a time: the record as it was known, and the situation the law is asked about. Pure. */
 import type { Law } from '../law/index.ts'
-import { type Audience, type Entry, type Instant, project, type RecordState, type View, viewOf, type Zone } from '../record/index.ts'
+import {
+  type Audience,
+  type Entry,
+  type Instant,
+  project,
+  type RecordState,
+  type View,
+  viewOf,
+  type Zone,
+} from '../record/index.ts'
 import { situationOf } from './situation.ts'
 
 export interface AskedTimes {

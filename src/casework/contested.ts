@@ -4,28 +4,45 @@ import { knownFrom, pointsOf, type Rival, type View } from '../record/index.ts'
 import { nameOf } from './situation.ts'
 
 export const ContestedPoint = z.strictObject({
-  subject: z.string(), subjectTitle: z.string(), property: z.string(),
-  rivals: z.array(z.strictObject({
-    value: z.string(), speakers: z.array(z.string()), said: z.array(z.string()), documents: z.array(z.string()), independentSources: z.number(), denials: z.array(z.string()),
-  })),
+  subject: z.string(),
+  subjectTitle: z.string(),
+  property: z.string(),
+  rivals: z.array(
+    z.strictObject({
+      value: z.string(),
+      speakers: z.array(z.string()),
+      said: z.array(z.string()),
+      documents: z.array(z.string()),
+      independentSources: z.number(),
+      denials: z.array(z.string()),
+    }),
+  ),
   outcome: z.enum(['preferred', 'both-stand']),
   /** The value preferred, or null while both stand. */
   preferred: z.string().nullable(),
-  why: z.string().nullable(), by: z.string().nullable(),
+  why: z.string().nullable(),
+  by: z.string().nullable(),
 })
 export type ContestedPoint = z.infer<typeof ContestedPoint>
 
 export function contestedOf(view: View): ContestedPoint[] {
   return pointsOf(view).map((point) => ({
-    subject: point.subject, subjectTitle: view.events.get(point.subject)?.event.title ?? nameOf(view, point.subject), property: point.property,
+    subject: point.subject,
+    subjectTitle: view.events.get(point.subject)?.event.title ?? nameOf(view, point.subject),
+    property: point.property,
     rivals: point.rivals.map((rival) => rivalOf(view, rival)),
-    outcome: point.outcome, preferred: point.outcome === 'preferred' && point.value !== undefined ? String(point.value) : null,
-    why: point.preferred?.because ?? null, by: point.preferred?.by ?? null,
+    outcome: point.outcome,
+    preferred: point.outcome === 'preferred' && point.value !== undefined ? String(point.value) : null,
+    why: point.preferred?.because ?? null,
+    by: point.preferred?.by ?? null,
   }))
 }
 
 const rivalOf = (view: View, rival: Rival): ContestedPoint['rivals'][number] => ({
-  value: String(rival.value), speakers: rival.speakers.map((s) => nameOf(view, s)), said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
-  documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d), independentSources: rival.independentSources,
+  value: String(rival.value),
+  speakers: rival.speakers.map((s) => nameOf(view, s)),
+  said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
+  documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d),
+  independentSources: rival.independentSources,
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),
 })

@@ -9,7 +9,9 @@ export class LawError extends Error {
   readonly problems: readonly Problem[]
   readonly remedy = 'Mend the pages named above, then run ./forestay law check.'
   constructor(problems: readonly Problem[]) {
-    super(`The law packs have ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(problemText).join('\n')}`)
+    super(
+      `The law packs have ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(problemText).join('\n')}`,
+    )
     this.name = 'LawError'
     this.problems = problems
   }
@@ -22,7 +24,8 @@ export async function packSources(files: Files, root: string): Promise<Source[]>
     for (const { name, kind } of await files.list(folder)) {
       const path = join(folder, name)
       if (kind === 'folder') await walk(path)
-      else if (name.endsWith('.md') && name !== 'README.md') found.push({ file: relative(root, path), text: await files.readText(path) })
+      else if (name.endsWith('.md') && name !== 'README.md')
+        found.push({ file: relative(root, path), text: await files.readText(path) })
     }
   }
   await walk(join(root, 'law'))

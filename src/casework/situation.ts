@@ -1,8 +1,24 @@
 /** Joins the record to the law: what one audience knew of a case, as the law asks it. Pure. */
 import {
-  type Claim, type Completeness, type EventView, factOf, type Instant, knownFrom, type ProceedingThing, type PropertyView, type Span, type View,
+  type Claim,
+  type Completeness,
+  type EventView,
+  factOf,
+  type Instant,
+  knownFrom,
+  type ProceedingThing,
+  type PropertyView,
+  type Span,
+  type View,
 } from '../record/index.ts'
-import { type CaseFact, type CompleteList, type LegalAssertion, momentNames, type Occurrence, type Situation } from '../law/index.ts'
+import {
+  type CaseFact,
+  type CompleteList,
+  type LegalAssertion,
+  momentNames,
+  type Occurrence,
+  type Situation,
+} from '../law/index.ts'
 
 /** Properties of an event that are not attributes the law matches on. */
 const notAttributes = new Set<string>(['date', 'occurred', 'content', 'votes', 'amount', ...momentNames])
@@ -11,13 +27,21 @@ const notAttributes = new Set<string>(['date', 'occurred', 'content', 'votes', '
 export function situationOf(view: View, at: Instant): Situation {
   const person = view.header?.person
   const occurrences = [...view.events.values()]
-    .filter(({ event }) => event.person === undefined || person === undefined || sameEntity(view, event.person, person))
+    .filter(
+      ({ event }) => event.person === undefined || person === undefined || sameEntity(view, event.person, person),
+    )
     .map((event) => occurrenceOf(view, event))
   return {
-    at, knownBy: view.knownBy, zone: view.zone, occurrences, facts: factsOf(view),
+    at,
+    knownBy: view.knownBy,
+    zone: view.zone,
+    occurrences,
+    facts: factsOf(view),
     complete: view.completeness.map((list) => completeListOf(view, list)),
     assessments: view.assessments.map(({ question, answer, by, id }) => ({ question, answer, by, evidence: [id] })),
-    proceedings: [...view.proceedings.values()].filter((p) => person === undefined || sameEntity(view, p.person, person)).map((p) => proceedingOf(view, p)),
+    proceedings: [...view.proceedings.values()]
+      .filter((p) => person === undefined || sameEntity(view, p.person, person))
+      .map((p) => proceedingOf(view, p)),
     assertions: assertionsOf(view),
   }
 }
@@ -27,7 +51,14 @@ const sameEntity = (view: View, a: string, b: string): boolean => canonical(view
 
 function proceedingOf(view: View, { id, track, round, title, docket, body }: ProceedingThing) {
   const known = factOf(view, id, 'docket').value ?? docket
-  return { id, track, round, title, ...(typeof known === 'string' ? { docket: known } : {}), ...(body === undefined ? {} : { body }) }
+  return {
+    id,
+    track,
+    round,
+    title,
+    ...(typeof known === 'string' ? { docket: known } : {}),
+    ...(body === undefined ? {} : { body }),
+  }
 }
 
 function occurrenceOf(view: View, { event, occurred, properties, claims }: EventView): Occurrence {
@@ -41,13 +72,27 @@ function occurrenceOf(view: View, { event, occurred, properties, claims }: Event
   }
   const proceeding = event.proceeding === undefined ? undefined : view.proceedings.get(event.proceeding)
   return {
-    id: event.id, type: event.type, title: event.title, occurred, attributes, rivals, moments, evidence: claims.map((c) => c.id),
+    id: event.id,
+    type: event.type,
+    title: event.title,
+    occurred,
+    attributes,
+    rivals,
+    moments,
+    evidence: claims.map((c) => c.id),
     when: properties.get('date')?.span ?? happenedByThen(view, claims),
-    ...(proceeding === undefined ? {} : { track: proceeding.track, round: proceeding.round, proceeding: proceeding.id }),
+    ...(proceeding === undefined
+      ? {}
+      : { track: proceeding.track, round: proceeding.round, proceeding: proceeding.id }),
   }
 }
 
-function addAttribute(name: string, property: PropertyView, attributes: Record<string, string>, rivals: Record<string, readonly string[]>): void {
+function addAttribute(
+  name: string,
+  property: PropertyView,
+  attributes: Record<string, string>,
+  rivals: Record<string, readonly string[]>,
+): void {
   if (property.status === 'contested') rivals[name] = property.values.map(String)
   else if (property.value !== undefined) attributes[name] = String(property.value)
 }
@@ -65,7 +110,11 @@ function factsOf(view: View): Record<string, CaseFact> {
     if (subject === undefined) continue
     for (const [name, property] of view.facts.get(canonical(view, subject)) ?? []) {
       if (name === 'asserts' || property.values.length === 0) continue
-      facts[name] = { values: property.values.map(String), contested: property.status === 'contested', evidence: property.claims.map((c) => c.id) }
+      facts[name] = {
+        values: property.values.map(String),
+        contested: property.status === 'contested',
+        evidence: property.claims.map((c) => c.id),
+      }
     }
   }
   return facts
@@ -74,9 +123,14 @@ function factsOf(view: View): Record<string, CaseFact> {
 function completeListOf(view: View, list: Completeness): CompleteList {
   const proceeding = list.proceeding === undefined ? undefined : view.proceedings.get(list.proceeding)
   return {
-    id: list.id, type: list.of, where: list.where ?? {}, because: list.because,
+    id: list.id,
+    type: list.of,
+    where: list.where ?? {},
+    because: list.because,
     through: list.through === 'ongoing' ? view.knownBy : endOf(view, list.through),
-    ...(proceeding === undefined ? {} : { track: proceeding.track, round: proceeding.round, proceeding: proceeding.id }),
+    ...(proceeding === undefined
+      ? {}
+      : { track: proceeding.track, round: proceeding.round, proceeding: proceeding.id }),
   }
 }
 
@@ -91,8 +145,12 @@ function assertionsOf(view: View): LegalAssertion[] {
   if (subject === undefined) return []
   const property = view.facts.get(canonical(view, subject))?.get('asserts')
   return (property?.claims ?? []).map((claim) => ({
-    id: claim.id, speaker: nameOf(view, claim.speaker), says: String(claim.value), denied: claim.polarity === 'denied',
-    ...(claim.said === undefined ? {} : { said: claim.said }), ...(claim.place === undefined ? {} : { quote: claim.place.quote }),
+    id: claim.id,
+    speaker: nameOf(view, claim.speaker),
+    says: String(claim.value),
+    denied: claim.polarity === 'denied',
+    ...(claim.said === undefined ? {} : { said: claim.said }),
+    ...(claim.place === undefined ? {} : { quote: claim.place.quote }),
   }))
 }
 

@@ -1,6 +1,6 @@
 /** What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`. */
 import type { z } from 'zod'
-import { StandingAnswer } from '../casework/standing-answer.ts'
+import { StandingAnswer } from '../casework/index.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
 import { ImportAnswer } from './import.ts'
@@ -13,7 +13,17 @@ import { WhatIfAnswer } from './what-if.ts'
 import { WhyAnswer } from './why.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
-  start: StandingAnswer, standing: StandingAnswer, why: WhyAnswer, missing: MissingAnswer, 'what-if': WhatIfAnswer, contested: ContestedAnswer,
-  timeline: TimelineAnswer, import: ImportAnswer, export: ExportAnswer, 'law-list': LawListAnswer, 'law-show': LawShowAnswer,
-  'law-check': LawCheckAnswer, 'law-deadline': LawDeadlineAnswer,
+  start: StandingAnswer,
+  standing: StandingAnswer,
+  why: WhyAnswer,
+  missing: MissingAnswer,
+  'what-if': WhatIfAnswer,
+  contested: ContestedAnswer,
+  timeline: TimelineAnswer,
+  import: ImportAnswer,
+  export: ExportAnswer,
+  'law-list': LawListAnswer,
+  'law-show': LawShowAnswer,
+  'law-check': LawCheckAnswer,
+  'law-deadline': LawDeadlineAnswer,
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { languages } from './command.ts'
 import type { Arguments, Command, Language, Option } from './command.ts'
 import { UsageError } from './errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../record/index.ts'
 
 /** Understood by every command, before or after its name. */
 export const globalOptions: Readonly<Record<string, Option>> = {

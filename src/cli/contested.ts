@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ContestedPoint, contestedOf } from '../casework/contested.ts'
+import { ContestedPoint, contestedOf } from '../casework/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command } from './command.ts'
 
@@ -7,7 +7,10 @@ export const ContestedAnswer = z.strictObject({ points: z.array(ContestedPoint) 
 
 export const command: Command = {
   name: 'contested',
-  summary: { en: 'where sources contradict each other, with speakers and what we hold', es: 'dónde se contradicen las fuentes, quién lo dice y qué se sostiene' },
+  summary: {
+    en: 'where sources contradict each other, with speakers and what we hold',
+    es: 'dónde se contradicen las fuentes, quién lo dice y qué se sostiene',
+  },
   usage: ['contested CASE [--known-by TIME]'],
   options: timeOptions,
   examples: ['contested examples/pavlov-2014 --known-by 2014-03-21'],
@@ -24,13 +27,25 @@ export const command: Command = {
     out.paragraph(timesText(asked, language))
     for (const point of points) {
       out.heading(`${point.subjectTitle} (${point.property})`)
-      out.pairs(point.rivals.map((r) => [r.value + (r.value === point.preferred ? ' *' : ''),
-        `${r.speakers.join(', ')}${r.said.length === 0 ? '' : ` (${r.said.join(', ')})`}; ${r.independentSources} ${es ? 'fuente(s) independiente(s)' : `independent source${r.independentSources === 1 ? '' : 's'}`}` +
-        (r.denials.length === 0 ? '' : `; ${es ? 'lo niega' : 'denied by'}: ${r.denials.join(', ')}`)] as const))
-      out.paragraph(point.preferred === null ? (es ? 'Se mantienen ambas.' : 'Both stand.') + (point.why === null ? '' : ` ${point.why}`)
-        : `* ${es ? 'se sostiene' : 'we hold'} ${point.preferred} (${point.by ?? ''}): ${point.why ?? ''}`, 2)
+      out.pairs(
+        point.rivals.map(
+          (r) =>
+            [
+              r.value + (r.value === point.preferred ? ' *' : ''),
+              `${r.speakers.join(', ')}${r.said.length === 0 ? '' : ` (${r.said.join(', ')})`}; ${r.independentSources} ${es ? 'fuente(s) independiente(s)' : `independent source${r.independentSources === 1 ? '' : 's'}`}` +
+                (r.denials.length === 0 ? '' : `; ${es ? 'lo niega' : 'denied by'}: ${r.denials.join(', ')}`),
+            ] as const,
+        ),
+      )
+      out.paragraph(
+        point.preferred === null
+          ? (es ? 'Se mantienen ambas.' : 'Both stand.') + (point.why === null ? '' : ` ${point.why}`)
+          : `* ${es ? 'se sostiene' : 'we hold'} ${point.preferred} (${point.by ?? ''}): ${point.why ?? ''}`,
+        2,
+      )
     }
-    if (points.length === 0) out.paragraph(es ? 'Ninguna contradicción en lo conocido.' : 'No contradiction in what is known.')
+    if (points.length === 0)
+      out.paragraph(es ? 'Ninguna contradicción en lo conocido.' : 'No contradiction in what is known.')
     return 0
   },
 }

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { UsageError } from './errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../record/index.ts'
 import type { Registry } from './registry.ts'
 
 /** Loads the command of that name. Throws {@link UsageError} with the nearest name there is. */

@@ -8,22 +8,57 @@ import { listLaw, showLaw } from './law-show.ts'
 
 /** `law schema`: the JSON Schema of the blocks, for editors that complete and check while one writes. */
 const printSchema: Command['run'] = ({ out }) => {
-  out.json({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Forestay law pack block', anyOf: Object.values(blockSchemas).map((schema) => z.toJSONSchema(schema, { io: 'input' })) })
+  out.json({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Forestay law pack block',
+    anyOf: Object.values(blockSchemas).map((schema) => z.toJSONSchema(schema, { io: 'input' })),
+  })
   return Promise.resolve(0)
 }
 
-const forms: Readonly<Record<string, Command['run']>> = { list: listLaw, show: showLaw, check: checkLaw, deadline: lawDeadline, schema: printSchema }
+const forms: Readonly<Record<string, Command['run']>> = {
+  list: listLaw,
+  show: showLaw,
+  check: checkLaw,
+  deadline: lawDeadline,
+  schema: printSchema,
+}
 
 export const command: Command = {
   name: 'law',
   summary: { en: 'read, check and count with the law packs', es: 'lee, comprueba y calcula con las normas' },
-  usage: ['law list [KIND] [--unverified]', 'law show NAME', 'law check [PACK…]', 'law deadline REMEDY --from FACT=DATE [--on DATE]', 'law schema'],
+  usage: [
+    'law list [KIND] [--unverified]',
+    'law show NAME',
+    'law check [PACK…]',
+    'law deadline REMEDY --from FACT=DATE [--on DATE]',
+    'law schema',
+  ],
   options: {
-    unverified: { about: { en: 'list: only what nobody has checked against a source', es: 'list: solo lo no contrastado con una fuente' } },
-    from: { value: 'FACT=DATE', about: { en: 'deadline: what starts it, such as notified=2014-02-14', es: 'deadline: lo que lo inicia, como notified=2014-02-14' } },
-    on: { value: 'DATE', about: { en: 'deadline: whether it is over on that day', es: 'deadline: si ha vencido ese día' } },
+    unverified: {
+      about: {
+        en: 'list: only what nobody has checked against a source',
+        es: 'list: solo lo no contrastado con una fuente',
+      },
+    },
+    from: {
+      value: 'FACT=DATE',
+      about: {
+        en: 'deadline: what starts it, such as notified=2014-02-14',
+        es: 'deadline: lo que lo inicia, como notified=2014-02-14',
+      },
+    },
+    on: {
+      value: 'DATE',
+      about: { en: 'deadline: whether it is over on that day', es: 'deadline: si ha vencido ese día' },
+    },
   },
-  examples: ['law list remedy', 'law show es.suplica', 'law check', 'law deadline es.suplica --from notified=2013-07-12'],
+  examples: [
+    'law list remedy',
+    'law show es.suplica',
+    'law check',
+    'law deadline es.suplica --from notified=2013-07-12',
+  ],
   async run(context, args) {
     const [form = '', ...rest] = args.positionals
     const run = Object.hasOwn(forms, form) ? forms[form] : undefined

@@ -1,14 +1,24 @@
 import { z } from 'zod'
-import { nameOf } from '../casework/situation.ts'
+import { nameOf } from '../casework/index.ts'
 import type { EventView, View } from '../record/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command } from './command.ts'
 
 export const TimelineAnswer = z.strictObject({
-  events: z.array(z.strictObject({
-    id: z.string(), type: z.string(), title: z.string(), person: z.string().nullable(), track: z.string().nullable(), occurred: z.string(),
-    date: z.string().nullable(), rivalDates: z.array(z.string()), speakers: z.array(z.string()), claims: z.array(z.string()),
-  })),
+  events: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: z.string(),
+      person: z.string().nullable(),
+      track: z.string().nullable(),
+      occurred: z.string(),
+      date: z.string().nullable(),
+      rivalDates: z.array(z.string()),
+      speakers: z.array(z.string()),
+      claims: z.array(z.string()),
+    }),
+  ),
 })
 type Line = z.infer<typeof TimelineAnswer>['events'][number]
 
@@ -16,7 +26,10 @@ export const command: Command = {
   name: 'timeline',
   summary: { en: 'what happened, by date, with who says so', es: 'qué ocurrió, por fechas, y quién lo dice' },
   usage: ['timeline CASE [--known-by TIME] [--all]'],
-  options: { all: { about: { en: 'linked persons and background too', es: 'también personas vinculadas y antecedentes' } }, ...timeOptions },
+  options: {
+    all: { about: { en: 'linked persons and background too', es: 'también personas vinculadas y antecedentes' } },
+    ...timeOptions,
+  },
   examples: ['timeline examples/pavlov-2014 --known-by 2014-02-20'],
   async run(context, args) {
     const { out, language, json } = context
@@ -24,7 +37,10 @@ export const command: Command = {
     const { view } = asked.opened
     const own = view.header?.person
     const events = [...view.events.values()]
-      .filter(({ event }) => args.options.has('all') || event.person === undefined || own === undefined || event.person === own)
+      .filter(
+        ({ event }) =>
+          args.options.has('all') || event.person === undefined || own === undefined || event.person === own,
+      )
       .filter((event) => (event.properties.get('date')?.span?.earliest ?? -Infinity) <= asked.at)
       .sort((a, b) => dateOf(a) - dateOf(b) || (a.event.id < b.event.id ? -1 : 1))
     const lines = events.map((event) => lineOf(view, event))
@@ -36,8 +52,15 @@ export const command: Command = {
     out.title(es ? 'Cronología' : 'Timeline')
     out.paragraph(timesText(asked, language))
     out.blank()
-    out.pairs(lines.map((line) => [line.date ?? (es ? 'sin fecha' : 'undated'),
-      `${line.title}${line.occurred === 'contested' ? (es ? ' (controvertido)' : ' (contested)') : ''}${line.rivalDates.length > 1 ? ` (${es ? 'otras fechas' : 'rival dates'}: ${line.rivalDates.filter((d) => d !== line.date).join(', ')})` : ''} – ${line.speakers.join(', ')}`] as const))
+    out.pairs(
+      lines.map(
+        (line) =>
+          [
+            line.date ?? (es ? 'sin fecha' : 'undated'),
+            `${line.title}${line.occurred === 'contested' ? (es ? ' (controvertido)' : ' (contested)') : ''}${line.rivalDates.length > 1 ? ` (${es ? 'otras fechas' : 'rival dates'}: ${line.rivalDates.filter((d) => d !== line.date).join(', ')})` : ''} – ${line.speakers.join(', ')}`,
+          ] as const,
+      ),
+    )
     return 0
   },
 }
@@ -51,8 +74,15 @@ function lineOf(view: View, { event, occurred, properties, claims }: EventView):
   const date = properties.get('date')
   const proceeding = event.proceeding === undefined ? undefined : view.proceedings.get(event.proceeding)
   return {
-    id: event.id, type: event.type, title: event.title, person: event.person === undefined ? null : nameOf(view, event.person), track: proceeding?.track ?? null, occurred,
-    date: date?.value === undefined ? (date?.span?.text ?? null) : String(date.value), rivalDates: (date?.rivals ?? []).map((r) => String(r.value)),
-    speakers: [...new Set(claims.map((c) => nameOf(view, c.speaker)))], claims: claims.map((c) => c.id),
+    id: event.id,
+    type: event.type,
+    title: event.title,
+    person: event.person === undefined ? null : nameOf(view, event.person),
+    track: proceeding?.track ?? null,
+    occurred,
+    date: date?.value === undefined ? (date?.span?.text ?? null) : String(date.value),
+    rivalDates: (date?.rivals ?? []).map((r) => String(r.value)),
+    speakers: [...new Set(claims.map((c) => nameOf(view, c.speaker)))],
+    claims: claims.map((c) => c.id),
   }
 }

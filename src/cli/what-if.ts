@@ -6,10 +6,30 @@ import { UsageError } from './errors.ts'
 
 export const WhatIfAnswer = z.strictObject({
   supposed: z.array(z.string()),
-  changes: z.array(z.strictObject({ what: z.string(), id: z.string(), title: z.string(), before: z.string(), after: z.string(), causes: z.array(z.string()) })),
+  changes: z.array(
+    z.strictObject({
+      what: z.string(),
+      id: z.string(),
+      title: z.string(),
+      before: z.string(),
+      after: z.string(),
+      causes: z.array(z.string()),
+    }),
+  ),
   unchanged: z.array(z.strictObject({ id: z.string(), title: z.string(), stays: z.string() })),
-  clocksUnderStay: z.array(z.strictObject({ id: z.string(), title: z.string(), effect: z.string(), note: z.string() })),
-  duties: z.array(z.strictObject({ id: z.string(), bearer: z.string(), duty: z.string(), until: z.string(), status: z.string(), force: z.string() })),
+  clocksUnderStay: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), effect: z.string(), note: z.string() }),
+  ),
+  duties: z.array(
+    z.strictObject({
+      id: z.string(),
+      bearer: z.string(),
+      duty: z.string(),
+      until: z.string(),
+      status: z.string(),
+      force: z.string(),
+    }),
+  ),
 })
 
 export const command: Command = {
@@ -21,7 +41,9 @@ export const command: Command = {
     es: 'Cada EVENT es un texto entre comillas: tipo, fecha y pares clave=valor, como en law/README.md. No se guarda nada.',
   },
   options: timeOptions,
-  examples: ['what-if examples/pavlov-2014 "measure-indicated 2014-02-20 issuer=echr addressee=ES" --known-by 2014-02-19T09:00'],
+  examples: [
+    'what-if examples/pavlov-2014 "measure-indicated 2014-02-20 issuer=echr addressee=ES" --known-by 2014-02-19T09:00',
+  ],
   async run(context, args) {
     const asked = await askedCase(context, args, ['CASE', 'EVENT'], true)
     const events = args.positionals.slice(1)
@@ -29,7 +51,13 @@ export const command: Command = {
     for (const event of events) {
       const type = event.trim().split(/\s+/)[0] ?? ''
       if (/^[a-z-]+$/.test(type) && type !== 'no' && type !== 'assessed' && law.events[type] === undefined) {
-        throw new UsageError({ en: `"${type}" is not an event type`, es: `"${type}" no es un tipo de hecho` }, { en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks', es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas' })
+        throw new UsageError(
+          { en: `"${type}" is not an event type`, es: `"${type}" no es un tipo de hecho` },
+          {
+            en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks',
+            es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
+          },
+        )
       }
     }
     const result = whatIf(law, situation, events)
@@ -42,11 +70,28 @@ export const command: Command = {
 function answerOf(result: WhatIf, events: readonly string[], language: Language): z.infer<typeof WhatIfAnswer> {
   return {
     supposed: [...events],
-    changes: result.changes.map(({ title, causes, ...change }) => ({ ...change, title: say(title, language), causes: [...causes] })),
+    changes: result.changes.map(({ title, causes, ...change }) => ({
+      ...change,
+      title: say(title, language),
+      causes: [...causes],
+    })),
     unchanged: result.unchanged.map((u) => ({ id: u.id, title: say(u.title, language), stays: u.stays })),
-    clocksUnderStay: result.clocksUnderStay.map((c) => ({ id: c.id, title: say(c.title, language), effect: c.effect, note: say(c.note, language) })),
-    duties: result.after.duties.filter((d) => d.status === 'binds' || d.status === 'binds_as_recorded')
-      .map((d) => ({ id: d.id, bearer: d.bearer, duty: say(d.duty, language), until: say(d.until, language), status: d.status, force: d.force })),
+    clocksUnderStay: result.clocksUnderStay.map((c) => ({
+      id: c.id,
+      title: say(c.title, language),
+      effect: c.effect,
+      note: say(c.note, language),
+    })),
+    duties: result.after.duties
+      .filter((d) => d.status === 'binds' || d.status === 'binds_as_recorded')
+      .map((d) => ({
+        id: d.id,
+        bearer: d.bearer,
+        duty: say(d.duty, language),
+        until: say(d.until, language),
+        status: d.status,
+        force: d.force,
+      })),
   }
 }
 
@@ -61,14 +106,25 @@ function print({ out, language }: Context, answer: z.infer<typeof WhatIfAnswer>,
     if (change.causes.length > 0) out.paragraph(`${es ? 'por' : 'because of'}: ${change.causes.join(', ')}`, 4)
   }
   out.heading(es ? 'Quién quedaría obligado, y hasta cuándo' : 'Who would be bound, and until when')
-  out.list(answer.duties.map((d) => `${d.bearer}: ${d.duty} – ${es ? 'hasta' : 'until'}: ${d.until}`), { indent: 2 })
+  out.list(
+    answer.duties.map((d) => `${d.bearer}: ${d.duty} – ${es ? 'hasta' : 'until'}: ${d.until}`),
+    { indent: 2 },
+  )
   if (answer.clocksUnderStay.length > 0) {
     out.heading(es ? 'Qué pasa con los plazos' : 'What happens to the clocks')
-    const words: Record<string, string> = es ? { 'runs-on': 'sigue corriendo', stops: 'se detiene', 'not-stated': 'la norma no lo dice' } : { 'runs-on': 'runs on', stops: 'stops', 'not-stated': 'the norm does not say' }
-    out.list(answer.clocksUnderStay.map((c) => `${c.title}: ${words[c.effect] ?? c.effect}. ${c.note}`), { indent: 2 })
+    const words: Record<string, string> = es
+      ? { 'runs-on': 'sigue corriendo', stops: 'se detiene', 'not-stated': 'la norma no lo dice' }
+      : { 'runs-on': 'runs on', stops: 'stops', 'not-stated': 'the norm does not say' }
+    out.list(
+      answer.clocksUnderStay.map((c) => `${c.title}: ${words[c.effect] ?? c.effect}. ${c.note}`),
+      { indent: 2 },
+    )
   }
   if (answer.unchanged.length > 0) {
     out.heading(es ? 'No cambiaría' : 'Would not change')
-    out.list(answer.unchanged.map((u) => `${u.title}: ${u.stays} [${u.id}]`), { indent: 2 })
+    out.list(
+      answer.unchanged.map((u) => `${u.title}: ${u.stays} [${u.id}]`),
+      { indent: 2 },
+    )
   }
 }

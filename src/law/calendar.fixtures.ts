@@ -1,6 +1,6 @@
 /** Small calendars and terms for the tests of counting; the packs hold the real ones. */
-import { dayIn, isoDay, isoMinute, parseDate } from '../record/time.ts'
-import type { Instant } from '../record/time.ts'
+import { dayIn, isoDay, isoMinute, parseDate } from '../record/index.ts'
+import type { Instant } from '../record/index.ts'
 import { compileCalendars } from './calendar.ts'
 import type { Calendars } from './calendar.ts'
 import { computeDeadline } from './deadline.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, isoDay, weekday } from '../record/time.ts'
+import { dayOf, isoDay, weekday } from '../record/index.ts'
 import { calendars, fixtures, nationalHolidays, norm } from './calendar.fixtures.ts'
 import { compileCalendar, easterSunday } from './calendar.ts'
 import { Calendar } from './model.ts'

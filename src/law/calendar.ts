@@ -3,8 +3,8 @@
  * closed. A day is judged by the version of the calendar in force on that day, so that a period may cross a change of
  * the rule.
  */
-import { civil, dayOf, daysInMonth, isoDay, weekday } from '../record/time.ts'
-import type { Day, Zone } from '../record/time.ts'
+import { civil, dayOf, daysInMonth, isoDay, weekday } from '../record/index.ts'
+import type { Day, Zone } from '../record/index.ts'
 import type { Calendar, Holidays, Norm } from './model.ts'
 import { dayOfIso, TimeLimitError } from './period.ts'
 import { rangeWords, weekdayNames } from './time-words.ts'

@@ -1,6 +1,6 @@
 /** The steps of one reading: period, first day, days that do not count, last day, and where it moves. */
-import { dayIn, endOfDay, isoDay } from '../record/time.ts'
-import type { Day, Instant } from '../record/time.ts'
+import { dayIn, endOfDay, isoDay } from '../record/index.ts'
+import type { Day, Instant } from '../record/index.ts'
 import type { Closure, CompiledCalendar } from './calendar.ts'
 import type { Count, Rule } from './counting.ts'
 import type { Outcome } from './deadline.ts'

@@ -2,8 +2,8 @@
  * Counts one reading of a time limit from one start. The result is numbers only; `deadline.ts` joins several counts
  * into a deadline, and `deadline-steps.ts` puts them into words.
  */
-import { dayIn, endOfDay, startOfDay } from '../record/time.ts'
-import type { Day, Instant, Zone } from '../record/time.ts'
+import { dayIn, endOfDay, startOfDay } from '../record/index.ts'
+import type { Day, Instant, Zone } from '../record/index.ts'
 import type { CompiledCalendar } from './calendar.ts'
 import { addMonths, monthIndex, runsByTheMinute } from './period.ts'
 import type { Period } from './period.ts'

@@ -1,6 +1,6 @@
 /** The steps of a deadline, in order, so that a lawyer can check the count by hand. Plain data. */
-import { dayIn } from '../record/time.ts'
-import type { Instant, Span } from '../record/time.ts'
+import { dayIn } from '../record/index.ts'
+import type { Instant, Span } from '../record/index.ts'
 import type { CompiledCalendar } from './calendar.ts'
 import { countSteps } from './count-steps.ts'
 import type { Deadline, DeadlineInput, Outcome, PauseSpan, TermRule } from './deadline.ts'

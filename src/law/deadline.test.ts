@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOfDay, parseDate, startOfDay } from '../record/time.ts'
+import { endOfDay, parseDate, startOfDay } from '../record/index.ts'
 import { calendars, dates, dayText, from, minuteText, norm, term } from './calendar.fixtures.ts'
 import { clockAt, computeDeadline } from './deadline.ts'
 import type { Deadline } from './deadline.ts'

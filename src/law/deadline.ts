@@ -2,8 +2,8 @@
  * Time limits: intervals in, intervals out. The date to act by is always the earliest that any reading, version or
  * possible start gives, so that learning more can only confirm it or move it later.
  */
-import { civil, dayIn, endOfDay, instantIn, startOfDay } from '../record/time.ts'
-import type { Day, Instant, Span } from '../record/time.ts'
+import { civil, dayIn, endOfDay, instantIn, startOfDay } from '../record/index.ts'
+import type { Day, Instant, Span } from '../record/index.ts'
 import type { Calendars, CompiledCalendar } from './calendar.ts'
 import { countFrom, joinPauses } from './counting.ts'
 import type { Count, Pause, PauseEdge, Rule } from './counting.ts'

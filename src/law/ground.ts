@@ -27,14 +27,26 @@ export interface Ground {
 
 export interface Match { readonly occurrence: Occurrence; readonly sure: boolean }
 
+/** Shown to have happened by then, with nothing left open about it. */
+export const surelyHappened = ({ occurrence, sure }: Match, at: Instant): boolean =>
+  sure && occurrence.occurred === 'true' && timing(occurrence.when, at) === 'true'
+
+/** Nothing shows that it has not happened by then. */
+export const mayHaveHappened = ({ occurrence }: Match, at: Instant): boolean =>
+  occurrence.occurred !== 'false' && timing(occurrence.when, at) !== 'false'
+
 const unknown: Grounded = { value: 'unknown', evidence: [] }
 
-/** The latest round of each track that anything known belongs to. */
+/**
+ * The latest round of each track that had begun by the day asked. What is denied begins no round; an event dated only
+ * by when it was heard of begins one from then on.
+ */
 export function latestRounds(situation: Situation): Record<string, number> {
   const rounds: Record<string, number> = {}
-  for (const { track, round, when } of situation.occurrences) {
-    if (track === undefined || round === undefined) continue
-    if (when !== undefined && when.earliest > situation.at) continue
+  for (const { track, round, when, occurred } of situation.occurrences) {
+    if (track === undefined || round === undefined || occurred === 'false') continue
+    const begins = when === undefined || Number.isFinite(when.earliest) ? when?.earliest : when.latest
+    if (begins !== undefined && begins > situation.at) continue
     rounds[track] = Math.max(rounds[track] ?? 0, round)
   }
   return rounds
@@ -77,35 +89,49 @@ export function createGround(law: Law, situation: Situation, rounds = latestRoun
 function matches(ground: Ground, occurrence: Occurrence, pattern: Pattern): 'yes' | 'no' | 'maybe' {
   let maybe = false
   for (const [key, wanted] of pattern.where) {
-    const value = ground.resolve(wanted)
-    const options = occurrence.rivals?.[key]
-    if (options !== undefined) {
-      if (!options.includes(value)) return 'no'
-      maybe = true
-    } else if (occurrence.attributes[key] === undefined) maybe = true
-    else if (occurrence.attributes[key] !== value) return 'no'
+    const { values, sure } = meant(ground, wanted)
+    const own = occurrence.attributes[key]
+    const options = occurrence.rivals?.[key] ?? (own === undefined ? [] : [own])
+    if (options.length === 0 || values.length === 0) maybe = true
+    else if (!options.some((option) => values.includes(option))) return 'no'
+    else if (!sure || !options.every((option) => values.includes(option))) maybe = true
   }
   return maybe ? 'maybe' : 'yes'
 }
 
+/** What a value in a pack stands for: itself, or what the case says of `@fact`. None when that is not known. */
+function meant(ground: Ground, value: string): { readonly values: readonly string[]; readonly sure: boolean } {
+  if (!value.startsWith('@')) return { values: [value], sure: true }
+  const known = ground.situation.facts[value.slice(1)]
+  return { values: known?.values ?? [], sure: known !== undefined && !(known.contested && new Set(known.values).size > 1) }
+}
+
 function completeFor(ground: Ground, pattern: Pattern): string | undefined {
+  const covered = new Set<string>()
+  let first: string | undefined
   for (const list of ground.situation.complete) {
     if (list.through < ground.situation.at) continue
     if (list.type !== '*' && list.type !== pattern.type) continue
-    if (!roundFits(ground, list.track, list.round, pattern)) continue
-    const covers = Object.entries(list.where).every(([key, value]) => pattern.where.some(([k, v]) => k === key && ground.resolve(v) === value))
-    if (covers) return list.id
+    const covers = Object.entries(list.where).every(([key, value]) => pattern.where.some(([k, v]) => {
+      const { values, sure } = meant(ground, v)
+      return k === key && sure && values.length > 0 && values.every((one) => one === value)
+    }))
+    if (!covers) continue
+    if (list.track === undefined) return list.id
+    if (list.round !== undefined && (ground.rounds[list.track] ?? list.round) !== list.round) continue
+    covered.add(list.track)
+    first ??= list.id
   }
-  return undefined
+  const tracks = tracksOf(ground, pattern)
+  return tracks.size > 0 && [...tracks].every((track) => covered.has(track)) ? first : undefined
 }
 
-/** A list kept for one proceeding speaks only of that proceeding's track and round. */
-function roundFits(ground: Ground, track: string | undefined, round: number | undefined, pattern: Pattern): boolean {
-  if (track === undefined) return true
-  if (round !== undefined && (ground.rounds[track] ?? round) !== round) return false
+/** Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. */
+function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
   const remedy = pattern.where.find(([key]) => key === 'remedy')?.[1]
-  if (remedy !== undefined) return ground.law.trackOfRemedy(remedy) === track
-  return ground.law.tracksOfEvent(pattern.type).has(track)
+  if (remedy === undefined) return ground.law.tracksOfEvent(pattern.type)
+  const track = ground.law.trackOfRemedy(remedy)
+  return new Set(track === undefined ? [] : [track])
 }
 
 const timing = (when: Span | undefined, at: Instant): Four =>
@@ -128,26 +154,28 @@ function valueOf(ground: Ground, atom: Atom): Grounded {
 function happened(ground: Ground, pattern: Pattern): Grounded {
   const at = ground.situation.at
   const found = ground.matching(pattern)
-  let bits = 0
-  const yes: string[] = []
-  let open = false
-  let later: string[] | undefined
+  const by: Record<'true' | 'contested' | 'denied' | 'later', string[]> = { true: [], contested: [], denied: [], later: [] }
+  const seen = { true: false, contested: false, denied: false, later: false, open: false }
   for (const { occurrence, sure } of found) {
+    const { occurred, evidence } = occurrence
     const timed = timing(occurrence.when, at)
-    if (timed === 'false') {
-      if (sure) later = [...(later ?? []), ...occurrence.evidence]
-      continue
-    }
-    if (!sure || timed === 'unknown' || occurrence.occurred === 'unknown') open = true
-    else {
-      bits |= occurrence.occurred === 'contested' ? 3 : occurrence.occurred === 'false' ? 2 : 1
-      yes.push(...occurrence.evidence)
-    }
+    const kind = timed === 'false' ? (sure && (occurred === 'true' || occurred === 'contested') ? 'later' : undefined)
+      : occurred === 'false' ? (sure ? 'denied' : undefined)
+        : !sure || timed === 'unknown' || occurred === 'unknown' ? 'open' : occurred
+    if (kind === undefined) continue
+    seen[kind] = true
+    if (kind !== 'open') by[kind].push(...evidence)
   }
-  // One sure event outweighs a doubtful twin; a doubtful or denied one alone leaves the question open.
-  if (bits & 1) return { value: found.some((m) => m.sure && m.occurrence.occurred === 'true' && timing(m.occurrence.when, at) === 'true') ? 'true' : fromBits(bits), evidence: yes }
-  if (bits === 2) return { value: 'false', evidence: yes }
-  if (open) return { value: 'unknown', evidence: found.flatMap((m) => m.occurrence.evidence), because: 'recorded, but its date or details leave it open' }
+  // One sure event outweighs a doubtful twin; a doubtful one outweighs the denial of another.
+  if (seen.true) return { value: 'true', evidence: by.true }
+  if (seen.contested) return { value: 'contested', evidence: by.contested }
+  if (seen.open) return { value: 'unknown', evidence: found.flatMap((m) => m.occurrence.evidence), because: 'recorded, but its date or details leave it open' }
+  if (seen.denied) return { value: 'false', evidence: by.denied }
+  return notOnRecord(ground, pattern, seen.later ? by.later : undefined)
+}
+
+/** Nothing matches by the day asked: false only by a complete list, or because it is dated later. */
+function notOnRecord(ground: Ground, pattern: Pattern, later: readonly string[] | undefined): Grounded {
   const list = ground.completeFor(pattern)
   if (list !== undefined) return { value: 'false', evidence: [list], because: 'the list is complete and it is not on it' }
   if (later !== undefined) return { value: 'false', evidence: later, because: 'it is dated later than the day asked' }
@@ -157,24 +185,30 @@ function happened(ground: Ground, pattern: Pattern): Grounded {
 /** `pattern` has happened after the last `of`. Same-day events of unknown hour leave it open. */
 function after(ground: Ground, pattern: Pattern, of: Pattern): Grounded {
   const at = ground.situation.at
-  const last = ground.matching(of).filter((m) => m.sure && timing(m.occurrence.when, at) === 'true')
-    .reduce<Span | undefined>((best, m) => (best === undefined || (m.occurrence.when as Span).latest > best.latest ? m.occurrence.when : best), undefined)
+  const earlier = ground.matching(of).filter((m) => mayHaveHappened(m, at))
+  const sureOnes = earlier.filter((m) => surelyHappened(m, at)).map((m) => m.occurrence)
+  let contested: readonly string[] | undefined
+  let later: string[] | undefined
   let open = false
-  for (const { occurrence, sure } of ground.matching(pattern)) {
-    const when = occurrence.when
-    if (timing(when, at) === 'false') continue
-    if (last === undefined) {
-      open = true
+  for (const match of ground.matching(pattern)) {
+    const { occurrence, sure } = match
+    if (!mayHaveHappened(match, at)) {
+      if (sure && occurrence.occurred !== 'false') later = [...(later ?? []), ...occurrence.evidence]
       continue
     }
-    if (when !== undefined && when.latest < last.earliest) continue
-    if (sure && when !== undefined && when.latest <= at && when.earliest >= last.latest) return { value: 'true', evidence: occurrence.evidence }
-    open = true
+    if (sureOnes.some((one) => one === occurrence || precedes(occurrence.when, one.when))) continue
+    const placed = sure && timing(occurrence.when, at) === 'true' && sureOnes.length > 0 &&
+      earlier.every((m) => precedes(m.occurrence.when, occurrence.when))
+    if (placed && occurrence.occurred === 'true') return { value: 'true', evidence: occurrence.evidence }
+    if (placed && occurrence.occurred === 'contested') contested = occurrence.evidence
+    else open = true
   }
-  if (open) return { value: 'unknown', evidence: [] }
-  const list = ground.completeFor(pattern)
-  return list === undefined ? unknown : { value: 'false', evidence: [list], because: 'the list is complete and it is not on it' }
+  if (contested !== undefined) return { value: 'contested', evidence: contested }
+  return open ? unknown : notOnRecord(ground, pattern, later)
 }
+
+/** Whether one moment surely lies before the other. */
+const precedes = (a: Span | undefined, b: Span | undefined): boolean => a !== undefined && b !== undefined && a.latest < b.earliest
 
 function order(ground: Ground, first: Pattern, then: Pattern): Grounded {
   const a = happened(ground, first)
@@ -183,40 +217,48 @@ function order(ground: Ground, first: Pattern, then: Pattern): Grounded {
   if (a.value === 'false' || b.value === 'false') return { value: 'false', evidence }
   if (a.value !== 'true' || b.value !== 'true') return { value: 'unknown', evidence }
   const at = ground.situation.at
-  const spans = (pattern: Pattern): Span[] => ground.matching(pattern)
-    .filter((m) => m.sure && timing(m.occurrence.when, at) === 'true').map((m) => m.occurrence.when as Span)
-  const firsts = spans(first)
-  const thens = spans(then)
-  if (firsts.some((f) => thens.some((t) => f.latest < t.earliest))) return { value: 'true', evidence }
-  if (firsts.every((f) => thens.every((t) => t.latest < f.earliest))) return { value: 'false', evidence }
+  const spans = (pattern: Pattern, keep: typeof surelyHappened): (Span | undefined)[] =>
+    ground.matching(pattern).filter((m) => keep(m, at)).map((m) => m.occurrence.when)
+  const thens = spans(then, surelyHappened)
+  if (spans(first, surelyHappened).some((f) => thens.some((t) => precedes(f, t)))) return { value: 'true', evidence }
+  const perhaps = spans(then, mayHaveHappened)
+  if (spans(first, mayHaveHappened).every((f) => perhaps.every((t) => precedes(t, f)))) return { value: 'false', evidence }
   return { value: 'unknown', evidence, because: 'the dates do not show which came first' }
 }
 
 function fact(ground: Ground, name: string, among: readonly string[]): Grounded {
   const known = ground.situation.facts[name]
   if (known === undefined || known.values.length === 0) return unknown
-  const wanted = among.map((value) => ground.resolve(value))
-  const hits = known.values.filter((value) => wanted.includes(value)).length
-  const evidence = known.evidence
+  const { evidence } = known
+  const wanted = among.map((value) => meant(ground, value))
+  const hits = known.values.filter((value) => wanted.some((w) => w.sure && w.values.includes(value))).length
+  const perhaps = wanted.some((w) => w.values.length === 0 || (!w.sure && w.values.some((value) => known.values.includes(value))))
+  if (perhaps && hits < known.values.length) return { value: 'unknown', evidence, because: 'what it is compared with is not known' }
   if (known.contested && hits > 0 && hits < known.values.length) return { value: 'contested', evidence }
   return { value: hits > 0 ? 'true' : 'false', evidence }
 }
 
 function bound(ground: Ground, state: string, instrument: string): Grounded {
-  const code = /^[A-Z]{2}$/.test(state) ? state : ground.situation.facts[state]?.values[0]
-  if (code === undefined) return unknown
+  const codes = /^[A-Z]{2}$/.test(state) ? [state] : (ground.situation.facts[state]?.values ?? [])
+  const found = codes.map((code) => boundState(ground, code, instrument))
+  const first = found[0]
+  if (first === undefined) return unknown
+  const evidence = [...new Set(found.flatMap((f) => f.evidence))]
+  if (found.every((f) => f.value === first.value)) return { ...first, evidence }
+  const open = found.some((f) => f.value === 'unknown')
+  return { value: open ? 'unknown' : 'contested', evidence, because: 'which State it is, is contested' }
+}
+
+function boundState(ground: Ground, code: string, instrument: string): Grounded {
   const bindings = ground.law.bindings.filter((b) => b.state === code && b.instrument === instrument)
   if (bindings.length === 0) return { value: 'unknown', evidence: [], because: `no pack says whether ${code} is bound by ${instrument}` }
   const { at, zone } = ground.situation
   const evidence = bindings.map((b) => b.binding)
   let open = false
-  for (const binding of bindings) {
-    if (binding.from === 'never') continue
-    if (binding.from === 'unknown') {
-      open = true
-      continue
-    }
-    if (dayText(binding.from, zone) <= at && (binding.until === undefined || at < dayText(binding.until, zone))) return { value: 'true', evidence }
+  for (const { from, until } of bindings) {
+    if (from === 'never' || (until !== undefined && at >= dayText(until, zone))) continue
+    if (from === 'unknown') open = true
+    else if (dayText(from, zone) <= at) return { value: 'true', evidence }
   }
   return open ? { value: 'unknown', evidence } : { value: 'false', evidence }
 }
@@ -239,7 +281,9 @@ function passed(ground: Ground, term: string): Grounded {
   const at = ground.situation.at
   if (started === 'false') return { value: 'false', evidence }
   if (deadline.earliest === null) return unknown
-  if (at <= deadline.earliest) return { value: started === 'true' ? 'false' : 'unknown', evidence }
+  // Not yet, whether or not it has started: no start that anything recorded allows ends earlier.
+  if (at <= deadline.earliest && !ground.term(term).undated) return { value: 'false', evidence }
+  if (at <= deadline.earliest) return { value: 'unknown', evidence, because: 'the day on which it began to run is not known' }
   if (started === 'true' && deadline.latest !== null && at > deadline.latest) return { value: 'true', evidence }
   return { value: 'unknown', evidence, because: deadline.latest === null ? 'the day on which it began to run is not known' : 'it ends on different days under different readings or dates' }
 }
@@ -255,12 +299,20 @@ function inForce(ground: Ground, atom: Atom & { kind: 'in-force' }): Grounded {
   return { value: 'unknown', evidence, because: 'the date that chooses the version of the norm is not exact enough' }
 }
 
-/** The moment whose date chooses a norm's version; the day asked, as long as that event has not happened. */
+/**
+ * Where the moment lies that chooses a norm's version: the last such event; the day asked, as long as it has not happened. An
+ * event that may or may not have happened widens the span.
+ */
 export function anchorSpan(ground: Ground, anchor: string): { earliest: Instant; latest: Instant } | undefined {
   if (anchor === 'at' || anchor === 'start') return undefined
-  const spans = ground.matching(parsePattern(anchor)).filter((m) => m.sure && timing(m.occurrence.when, ground.situation.at) !== 'false')
-    .map((m) => m.occurrence.when).filter((when) => when !== undefined)
-  return spans.reduce<Span | undefined>((best, span) => (best === undefined || span.latest > best.latest ? span : best), undefined)
+  const { at } = ground.situation
+  const possible = ground.matching(parsePattern(anchor)).filter((m) => mayHaveHappened(m, at))
+  const sureOnes = possible.filter((m) => surelyHappened(m, at))
+  const earliest = (m: Match): Instant => m.occurrence.when?.earliest ?? -Infinity
+  return {
+    earliest: sureOnes.length > 0 ? Math.max(...sureOnes.map(earliest)) : Math.min(at, ...possible.map(earliest)),
+    latest: sureOnes.length > 0 ? Math.max(...possible.map((m) => Math.min(at, m.occurrence.when?.latest ?? at))) : at,
+  }
 }
 
 /** The civil day in the case's zone, for texts. */

@@ -4,6 +4,7 @@
  */
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, parseDocument, type Node } from 'yaml'
 import type { z } from 'zod'
+import { nearest } from '../record/index.ts'
 import { type BlockKind, blockSchemas, type Origin, type Pack } from './model.ts'
 
 /** A problem that a lawyer can mend: where, what, and what to write instead. */
@@ -158,27 +159,6 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): number | unde
 
 /** ` Did you mean …?` for the nearest known word, or nothing. */
 export function suggestion(word: string, known: readonly string[]): string {
-  let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
-  for (const candidate of known) {
-    const distance = editDistance(word, candidate)
-    if (distance < bestDistance) {
-      best = candidate
-      bestDistance = distance
-    }
-  }
-  return best === undefined ? '' : ` Did you mean "${best}"?`
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  const near = nearest(word, known)
+  return near === undefined ? '' : ` Did you mean "${near}"?`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoDay } from '../record/time.ts'
+import { isoDay } from '../record/index.ts'
 import { addMonths, dayOfIso, parsePeriod, TimeLimitError } from './period.ts'
 
 describe('A period', () => {

@@ -1,6 +1,6 @@
 /** Periods as the packs write them, and date-to-date arithmetic. Pure. */
-import { civil, dayOf, daysInMonth } from '../record/time.ts'
-import type { Day } from '../record/time.ts'
+import { civil, dayOf, daysInMonth } from '../record/index.ts'
+import type { Day } from '../record/index.ts'
 
 /** `day` and `calendar day` are the same thing; a clear day (French *jour franc*) has its own rule. */
 export type PeriodUnit = 'minute' | 'hour' | 'calendar day' | 'working day' | 'clear day' | 'week' | 'month' | 'year'

@@ -172,7 +172,7 @@ const urgencies = ['stop', 'deadline', 'other'] as const
 function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], tracks: readonly TrackState[], stops: readonly Stop[]): Question[] {
   const found = new Map<string, { atom: Atom; moves: Set<string>; urgency: Question['urgency']; text?: Label }>()
   const add = (atom: Atom, moves: string, urgency: Question['urgency'], text?: Label): void => {
-    const key = atomKey(atom)
+    const key = questionKey(atom)
     const known = found.get(key)
     if (known === undefined) found.set(key, { atom, moves: new Set([moves]), urgency, ...(text === undefined ? {} : { text }) })
     else {
@@ -198,6 +198,14 @@ function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], track
   return [...found.values()]
     .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || compare(weight(a.moves), weight(b.moves)) || b.moves.size - a.moves.size || (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1))
     .map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
+}
+
+/** Filed, decided, withdrawn: one question to a person, "what became of it?", asked by the first of them. */
+function questionKey(atom: Atom): string {
+  if (atom.kind !== 'happened' && atom.kind !== 'after') return atomKey(atom)
+  const remedy = atom.pattern.where.find(([key]) => key === 'remedy')?.[1]
+  const moment = atom.pattern.where.some(([key]) => key === 'moment')
+  return remedy === undefined || moment ? atomKey(atom) : `remedy ${remedy}`
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

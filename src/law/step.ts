@@ -1,6 +1,6 @@
 /** One line of a count: what was done, at which day it arrives, and under which norm. */
-import { isoDay } from '../record/time.ts'
-import type { Day, Instant } from '../record/time.ts'
+import { isoDay } from '../record/index.ts'
+import type { Day, Instant } from '../record/index.ts'
 import type { Norm, Term } from './model.ts'
 import type { Words } from './time-words.ts'
 

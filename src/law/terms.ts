@@ -1,7 +1,7 @@
 /** A term of the packs applied to one case: when it started, what paused it, and what the counting gives. */
 import { any, type Four, type Instant, type Span } from '../record/index.ts'
 import { computeDeadline, type Deadline, type PauseSpan, type TermStart } from './deadline.ts'
-import type { Ground, Grounded, Match } from './ground.ts'
+import { type Ground, type Grounded, type Match, mayHaveHappened, surelyHappened } from './ground.ts'
 import type { Condition, Term } from './model.ts'
 import { parsePattern, type Pattern } from './situation.ts'
 
@@ -10,6 +10,8 @@ export interface TermResult {
   readonly started: Four
   readonly deadline: Deadline
   readonly evidence: readonly string[]
+  /** An event that may have started it has no date at all. */
+  readonly undated: boolean
   /** The event whose notification (or other moment) is not known: worth asking. */
   readonly missingMoment?: Pattern
 }
@@ -17,23 +19,43 @@ export interface TermResult {
 const notStarted = (terms: readonly Term[], ground: Ground): Deadline =>
   computeDeadline({ versions: terms, start: { kind: 'not-started' }, calendars: ground.law.calendars })
 
-/** The term as it stands in this case; of several starts, the last one on or before the day asked. */
+/**
+ * The term as it stands in this case. Of several starts the last one counts. Where it is not certain which that is, each that
+ * may be is counted: the earliest end is the earliest of all, the latest is the latest of all.
+ */
 export function deadlineOf(ground: Ground, id: string): TermResult {
-  const all = ground.law.terms.get(id) ?? []
-  const terms = applicable(ground, all)
+  const terms = applicable(ground, ground.law.terms.get(id) ?? [])
   const first = terms[0]
-  if (first === undefined) return { started: 'unknown', deadline: { ...emptyDeadline, started: 'false' }, evidence: [] }
-  const started = startedBy(ground, first)
-  const chosen = lastStart(ground, terms)
-  if (chosen === undefined) {
-    return { started: started.value === 'true' ? 'unknown' : started.value, deadline: notStarted(terms, ground), evidence: started.evidence }
+  if (first === undefined) return { started: 'unknown', deadline: { ...emptyDeadline, started: 'false' }, evidence: [], undated: false }
+  const started = startedBy(ground, terms)
+  const { chosen, undated } = possibleStarts(ground, terms)
+  if (chosen.length === 0) {
+    return { started: started.value === 'true' ? 'unknown' : started.value, deadline: notStarted(terms, ground), evidence: started.evidence, undated }
   }
-  const { start, match, by, term } = chosen
-  const deadline = computeDeadline({ versions: terms, start, calendars: ground.law.calendars, pauses: pausesOf(ground, term), asOf: ground.situation.at })
+  const counted = chosen.map(({ start, starters }) => computeDeadline({
+    versions: starters, start, calendars: ground.law.calendars, pauses: starters.flatMap((term) => pausesOf(ground, term)), asOf: ground.situation.at,
+  }))
+  const deadline = widest(counted, undated)
+  const missing = chosen.find(({ start }) => start.kind === 'moment-unknown')
   return {
     // No version in force when it started: the event has happened, and this time limit does not exist for it.
-    started: deadline.started === 'false' ? 'false' : started.value, deadline, evidence: match.occurrence.evidence,
-    ...(start.kind === 'moment-unknown' ? { missingMoment: momentPattern(by, match) } : {}),
+    started: deadline.started === 'false' ? 'false' : started.value, deadline, undated,
+    evidence: [...new Set(chosen.flatMap(({ match }) => match.occurrence.evidence))],
+    ...(missing === undefined ? {} : { missingMoment: momentPattern(missing.by, missing.match) }),
+  }
+}
+
+/** One deadline for all starts that may be the one: never later than any of them. */
+function widest(counted: readonly Deadline[], undated: boolean): Deadline {
+  const running = counted.filter((d) => d.started !== 'false')
+  const shortest = running.reduce<Deadline | undefined>((a, b) => (a === undefined || (b.safe ?? Infinity) < (a.safe ?? Infinity) ? b : a), undefined)
+  if (shortest === undefined) return counted[0] as Deadline
+  if (running.length === 1 && !undated) return shortest
+  const latest = undated || running.some((d) => d.latest === null) ? null : Math.max(...running.map((d) => d.latest ?? Infinity))
+  return {
+    ...shortest, latest, started: running.length === counted.length && running.every((d) => d.started === 'true') && !undated ? 'true' : 'unknown',
+    readings: running.flatMap((d) => d.readings),
+    get steps() { return shortest.steps },
   }
 }
 
@@ -52,34 +74,49 @@ type Starter = Pick<Term['starts'], 'event' | 'moment'>
 const startsOf = ({ starts }: Term): readonly Starter[] => [starts, ...(starts.or ?? [])]
 
 /** Whether any of the events that start the term has happened. */
-function startedBy(ground: Ground, term: Term): Pick<Grounded, 'value' | 'evidence'> {
-  const found = startsOf(term).map(({ event }) => ground.value({ kind: 'happened', pattern: parsePattern(event) }))
+function startedBy(ground: Ground, terms: readonly Term[]): Pick<Grounded, 'value' | 'evidence'> {
+  const events = [...new Set(terms.flatMap(startsOf).map(({ event }) => event))]
+  const found = events.map((event) => ground.value({ kind: 'happened', pattern: parsePattern(event) }))
   return { value: any(found.map((f) => f.value)), evidence: found.flatMap((f) => f.evidence) }
 }
 
-interface ChosenStart { readonly start: TermStart; readonly match: Match; readonly by: Starter; readonly term: Term }
+interface Candidate { readonly start: TermStart; readonly match: Match; readonly by: Starter; readonly starters: readonly Term[] }
 
-function lastStart(ground: Ground, terms: readonly Term[]): ChosenStart | undefined {
+/** Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may be. */
+function possibleStarts(ground: Ground, terms: readonly Term[]): { readonly chosen: readonly Candidate[]; readonly undated: boolean } {
   const at = ground.situation.at
-  let best: ChosenStart & { readonly from: Instant } | undefined
+  const found = new Map<string, Candidate & { readonly span: Span }>()
+  let undated = false
   for (const term of terms) {
     for (const by of startsOf(term)) {
       for (const match of ground.matching(parsePattern(by.event))) {
-        const when = match.occurrence.when
-        if (!match.sure || when === undefined || when.earliest > at) continue
-        const start = startFrom(by, match, when)
-        const from = start.kind === 'known' ? start.span.earliest : when.earliest
-        if (best === undefined || from > best.from) best = { start, match, by, term, from }
+        if (!mayHaveHappened(match, at)) continue
+        const start = startFrom(by, match)
+        if (start === undefined) undated = true
+        if (start === undefined) continue
+        const key = `${match.occurrence.id} ${by.moment}`
+        const starters = [...(found.get(key)?.starters ?? []).filter((t) => t !== term), term]
+        found.set(key, { start, match, by, starters, span: start.kind === 'known' ? start.span : start.event })
       }
     }
   }
-  return best
+  const all = [...found.values()]
+  const floor = Math.max(-Infinity, ...all.filter((c) => surelyHappened(c.match, at)).map((c) => c.span.earliest))
+  return { chosen: all.filter((c) => c.span.latest >= floor).map((c) => ({ ...c, start: notBefore(c.start, floor) })), undated }
 }
 
-function startFrom(by: Starter, match: Match, when: Span): TermStart {
-  if (by.moment === 'occurred') return { kind: 'known', span: when }
-  const moment = match.occurrence.moments[by.moment]
-  return moment === undefined ? { kind: 'moment-unknown', event: when } : { kind: 'known', span: moment }
+function notBefore(start: TermStart, floor: Instant): TermStart {
+  const cut = (span: Span): Span => (span.earliest >= floor ? span : { ...span, earliest: floor })
+  return start.kind === 'known' ? { kind: 'known', span: cut(start.span) }
+    : start.kind === 'moment-unknown' ? { kind: 'moment-unknown', event: cut(start.event) } : start
+}
+
+function startFrom(by: Starter, { occurrence }: Match): TermStart | undefined {
+  const { when } = occurrence
+  if (by.moment === 'occurred') return when === undefined ? undefined : { kind: 'known', span: when }
+  const moment = occurrence.moments[by.moment]
+  if (moment !== undefined) return { kind: 'known', span: moment }
+  return when === undefined ? undefined : { kind: 'moment-unknown', event: when }
 }
 
 const momentPattern = (by: Starter, match: Match): Pattern => {
@@ -87,23 +124,27 @@ const momentPattern = (by: Starter, match: Match): Pattern => {
   return { type, where: [...where, ['moment', by.moment], ['event', match.occurrence.id]] }
 }
 
-/** Spans in which a pausing condition held, from the event until the one that ends it; and their sure part. */
+/**
+ * Spans in which a pausing condition held, from the event until the one that ends it; and their sure part. What only may have
+ * begun a pause lengthens the latest end alone; what only may have ended one shortens the sure part alone.
+ */
 function pausesOf(ground: Ground, term: Term): PauseSpan[] {
   return term.pausedWhile.flatMap((condition) => pauseSpans(ground, condition))
 }
 
 function pauseSpans(ground: Ground, condition: Condition): PauseSpan[] {
-  const [begin, ends] = typeof condition === 'string' ? [condition, []]
+  const [begin, endings] = typeof condition === 'string' ? [condition, []]
     : 'happened' in condition ? [condition.happened, condition.notSince === undefined ? [] : [condition.notSince].flat()] : [undefined, []]
   if (begin === undefined) return []
-  return ground.matching(parsePattern(begin)).filter((m) => m.sure && m.occurrence.when !== undefined).map(({ occurrence }) => {
-    const from = occurrence.when as Span
-    const until = ends.flatMap((end) => ground.matching(parsePattern(end)).map((m) => m.occurrence.when ?? undated))
-      .filter((end) => end.latest >= from.earliest)
-    const sureEnd = Math.min(...until.map((end) => end.earliest))
+  const at = ground.situation.at
+  const ends = endings.flatMap((end) => ground.matching(parsePattern(end))).filter((m) => mayHaveHappened(m, at))
+  return ground.matching(parsePattern(begin)).filter((m) => mayHaveHappened(m, at) && m.occurrence.when !== undefined).map((match) => {
+    const from = match.occurrence.when as Span
+    const until = ends.map((end) => ({ sure: surelyHappened(end, at), when: end.occurrence.when ?? undated })).filter(({ when }) => when.latest >= from.earliest)
+    const sureEnd = Math.min(...until.map(({ when }) => when.earliest))
     return {
-      earliest: from.earliest, latest: Math.min(...until.map((end) => end.latest)),
-      sure: from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
+      earliest: from.earliest, latest: Math.min(...until.filter(({ sure }) => sure).map(({ when }) => when.latest)),
+      sure: surelyHappened(match, at) && from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
     }
   })
 }

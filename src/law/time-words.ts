@@ -1,6 +1,6 @@
 /** Days, months and periods in words, without a locale: the same text on every machine. */
-import { civil, minuteOfDayIn, dayIn, weekday } from '../record/time.ts'
-import type { Day, Instant, Zone } from '../record/time.ts'
+import { civil, minuteOfDayIn, dayIn, weekday } from '../record/index.ts'
+import type { Day, Instant, Zone } from '../record/index.ts'
 import type { Period, PeriodUnit } from './period.ts'
 
 /** English and Spanish; assignable to `Label`. */

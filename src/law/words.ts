@@ -136,8 +136,8 @@ export function questionWords(law: Law, atom: Atom, language: Language): string 
 }
 
 const remedyQuestions: Record<string, Pair> = {
-  filed: ['Has it been filed', '¿Se ha presentado'], decided: ['Has it been decided, and how', '¿Se ha resuelto, y cómo'],
-  withdrawn: ['Has it been withdrawn', '¿Se ha desistido de'], waived: ['Has it been waived', '¿Se ha renunciado a'],
+  filed: ['Has this been filed, and what became of it', '¿Se ha presentado, y con qué resultado'],
+  decided: ['What became of this', '¿Qué fue de'], withdrawn: ['What became of this', '¿Qué fue de'], waived: ['Has this been waived', '¿Se ha renunciado a'],
 }
 
 function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | undefined, language: Language): string {
@@ -151,8 +151,7 @@ function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | unde
   const remedy = where.find(([key]) => key === 'remedy')?.[1]
   const question = remedyQuestions[type]
   if (remedy !== undefined && question !== undefined) {
-    const outcome = where.find(([key]) => key === 'outcome')?.[1]
-    return `${pick(question, language)}: ${titleOf(law, remedy, language)}${outcome === undefined ? '' : ` (${outcome})`}?`
+    return `${pick(question, language)}: ${titleOf(law, remedy, language)}?`
   }
   const later = since === undefined || patternWords(law, since, language) === patternWords(law, rest, language) ? ''
     : es ? `, después de: ${patternWords(law, since, language)}` : `, after: ${patternWords(law, since, language)}`

@@ -19,7 +19,10 @@ export interface Platform {
 }
 
 export const systemPlatform: Platform = {
-  clock: systemClock, random: systemRandom, files: diskFiles, processes: systemProcesses,
+  clock: systemClock,
+  random: systemRandom,
+  files: diskFiles,
+  processes: systemProcesses,
   prompt: terminalPrompt,
 }
 

@@ -24,4 +24,6 @@ export const terminalPrompt: Prompt = {
 }
 
 /** Answers with the given words, in order. For tests. */
-export const pretendedPrompt = (...answers: string[]): Prompt => ({ secret: () => Promise.resolve(answers.shift()) })
+export const pretendedPrompt = (...answers: string[]): Prompt => ({
+  secret: () => Promise.resolve(answers.shift()),
+})

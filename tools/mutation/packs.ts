@@ -1,5 +1,5 @@
 /** `npm run mutation`: flips everything in the packs that a lawyer could get wrong and counts what no example notices. */
-import { eventVocabulary, readLaw } from '../../src/casework/lawbook.ts'
+import { eventVocabulary, readLaw } from '../../src/casework/index.ts'
 import { isNoticed, mutantsOf } from '../../src/law/mutate.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
 
@@ -25,4 +25,6 @@ for (const [file, count] of perPack) {
   all += count.all
   process.stdout.write(`${file}: ${count.noticed} of ${count.all}\n`)
 }
-process.stdout.write(`mutation score of the packs: ${noticed} of ${all} (${((100 * noticed) / Math.max(1, all)).toFixed(1)} %)\n`)
+process.stdout.write(
+  `mutation score of the packs: ${noticed} of ${all} (${((100 * noticed) / Math.max(1, all)).toFixed(1)} %)\n`,
+)

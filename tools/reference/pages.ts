@@ -8,7 +8,13 @@ export function referencePages(): Map<string, string> {
     const command = `./forestay ${name.replace('law-', 'law ')} --json`
     pages.set(`${name}.schema.json`, `${JSON.stringify({ title: command, ...z.toJSONSchema(schema) }, null, 2)}\n`)
   }
-  const rows = Object.keys(answers).map((name) => `| \`./forestay ${name.replace('law-', 'law ')} --json\` | [${name}.schema.json](${name}.schema.json) |`)
-  pages.set('README.md', `# What programs can rely on\n\nEvery command prints one JSON value with \`--json\`. These are its schemas (JSON Schema 2020-12), written from the same\ndefinitions that the program checks itself against; \`npm run reference\` writes them anew.\n\n| command | schema |\n|---|---|\n${rows.join('\n')}\n`)
+  const rows = Object.keys(answers).map(
+    (name) =>
+      `| \`./forestay ${name.replace('law-', 'law ')} --json\` | [${name}.schema.json](${name}.schema.json) |`,
+  )
+  pages.set(
+    'README.md',
+    `# What programs can rely on\n\nEvery command prints one JSON value with \`--json\`. These are its schemas (JSON Schema 2020-12), written from the same\ndefinitions that the program checks itself against; \`npm run reference\` writes them anew.\n\n| command | schema |\n|---|---|\n${rows.join('\n')}\n`,
+  )
   return pages
 }

@@ -1,7 +1,7 @@
 /** YAML with line numbers: plain data, and for every key in it the line on which it stands. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../record/index.ts'
 import type { Problems } from './problems.ts'
 
 export type Path = readonly (string | number)[]
