@@ -80,7 +80,10 @@ function startedBy(ground: Ground, terms: readonly Term[]): Pick<Grounded, 'valu
   return { value: any(found.map((f) => f.value)), evidence: found.flatMap((f) => f.evidence) }
 }
 
-interface Candidate { readonly start: TermStart; readonly match: Match; readonly by: Starter; readonly starters: readonly Term[] }
+/** A start that lies somewhere: known, or known but for its moment. */
+type Begun = Exclude<TermStart, { readonly kind: 'not-started' }>
+
+interface Candidate { readonly start: Begun; readonly match: Match; readonly by: Starter; readonly starters: readonly Term[] }
 
 /** Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may be. */
 function possibleStarts(ground: Ground, terms: readonly Term[]): { readonly chosen: readonly Candidate[]; readonly undated: boolean } {
@@ -105,13 +108,12 @@ function possibleStarts(ground: Ground, terms: readonly Term[]): { readonly chos
   return { chosen: all.filter((c) => c.span.latest >= floor).map((c) => ({ ...c, start: notBefore(c.start, floor) })), undated }
 }
 
-function notBefore(start: TermStart, floor: Instant): TermStart {
+function notBefore(start: Begun, floor: Instant): Begun {
   const cut = (span: Span): Span => (span.earliest >= floor ? span : { ...span, earliest: floor })
-  return start.kind === 'known' ? { kind: 'known', span: cut(start.span) }
-    : start.kind === 'moment-unknown' ? { kind: 'moment-unknown', event: cut(start.event) } : start
+  return start.kind === 'known' ? { kind: 'known', span: cut(start.span) } : { kind: 'moment-unknown', event: cut(start.event) }
 }
 
-function startFrom(by: Starter, { occurrence }: Match): TermStart | undefined {
+function startFrom(by: Starter, { occurrence }: Match): Begun | undefined {
   const { when } = occurrence
   if (by.moment === 'occurred') return when === undefined ? undefined : { kind: 'known', span: when }
   const moment = occurrence.moments[by.moment]
