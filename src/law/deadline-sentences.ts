@@ -10,6 +10,7 @@ const moments: Readonly<Record<string, Words>> = {
   published: { en: 'publication', es: 'publicación' },
   delivered: { en: 'delivery', es: 'entrega' },
   received: { en: 'receipt', es: 'recepción' },
+  due: { en: 'the day it was set for', es: 'el día para el que se fijó' },
 }
 
 /** The moment that starts a term, by its name in the packs. */

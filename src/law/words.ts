@@ -161,6 +161,7 @@ function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | unde
 const momentWords: Record<string, Pair> = {
   notified: ['notified', 'notificado'], pronounced: ['pronounced', 'pronunciado'], published: ['published', 'publicado'],
   known: ['known to counsel', 'conocido por la defensa'], delivered: ['delivered', 'entregado'], received: ['received', 'recibido'],
+  due: ['set for', 'fijado para'],
 }
 const momentWord = (moment: string, language: Language): string => (momentWords[moment] === undefined ? moment : pick(momentWords[moment], language))
 
