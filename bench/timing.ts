@@ -1,0 +1,49 @@
+/** Measuring: every figure is the median of several rounds after a warm-up; the spread is told where it matters. */
+import { cpus } from 'node:os'
+
+/** Milliseconds of each round, in ascending order. */
+export type Rounds = readonly number[]
+
+export interface Plan {
+  /** Rounds that are run first and not counted. */
+  readonly warmUp: number
+  readonly rounds: number
+}
+
+export function timed(run: () => void, { warmUp, rounds }: Plan): Rounds {
+  for (let i = 0; i < warmUp; i++) run()
+  const found: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now()
+    run()
+    found.push(performance.now() - start)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+export async function timedAsync(run: () => Promise<void>, { warmUp, rounds }: Plan): Promise<Rounds> {
+  for (let i = 0; i < warmUp; i++) await run()
+  const found: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now()
+    await run()
+    found.push(performance.now() - start)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+/** The round below which `share` of all rounds lie: 0.5 the median, 0.95 the slow tail. */
+export const quantile = (rounds: Rounds, share: number): number =>
+  rounds[Math.min(rounds.length - 1, Math.floor(rounds.length * share))] ?? Number.NaN
+
+export const median = (rounds: Rounds): number => quantile(rounds, 0.5)
+
+/** How many of them a second, when `count` take the median time. */
+export const perSecond = (count: number, rounds: Rounds): number => (count * 1000) / median(rounds)
+
+/** `2 × AMD EPYC …, Node v20.20.0, linux x64` */
+export function machine(): string {
+  const all = cpus()
+  return `${all.length} × ${all[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, ` +
+    `${process.platform} ${process.arch}`
+}
