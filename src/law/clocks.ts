@@ -25,7 +25,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
     const term = versionAt(evaluated, list) ?? list[0]
     if (term === undefined) continue
     const result = evaluated.ground.term(id)
-    if (result.started === 'false' || result.started === 'unknown' || ended(evaluated, id)) continue
+    if (result.started === 'false' || (result.started === 'unknown' && result.deadline.safe === null) || ended(evaluated, id)) continue
     const passed = evaluated.of(`${id}.passed`)
     const status = passed === 'true' ? 'passed' : passed === 'false' ? 'running' : result.deadline.latest === null ? 'start_unknown' : 'perhaps_passed'
     found.push({

@@ -142,9 +142,30 @@ export class Compiler {
   }
 }
 
+/** Names of conclusions. Two blocks that give the same one would silently replace each other. */
+class Definitions extends Map<string, Definition> {
+  private readonly problems: Problem[]
+
+  constructor(problems: Problem[]) {
+    super()
+    this.problems = problems
+  }
+
+  override set(id: string, definition: Definition): this {
+    const { origin } = this.get(id) ?? {}
+    if (origin !== undefined) {
+      this.problems.push({
+        file: definition.origin.file, line: definition.origin.line, what: `Two blocks of different kinds conclude "${id}": here and at ${origin.file}:${origin.line}.`,
+        remedy: 'Give one of them another name.',
+      })
+    }
+    return super.set(id, definition)
+  }
+}
+
 /** Compiles everything; problems are added to the list. */
 export function compile(blocks: Blocks, problems: Problem[]): Compiled {
-  const definitions = new Map<string, Definition>()
+  const definitions = new Definitions(problems)
   defineRules(blocks, definitions, problems)
   defineTracks(blocks, definitions)
   defineTerms(blocks, definitions)
@@ -198,9 +219,10 @@ function defineRules(blocks: Blocks, into: Map<string, Definition>, problems: Pr
       c.conditions(rule.when, rule.origin),
       ...(rule.unless.length === 0 ? [] : [c.not(c.any(rule.unless.map((u) => c.condition(u, rule.origin))))]),
     ])
-    const standing = (c: Compiler, rule: (typeof rules)[number]): Formula => {
-      const beaters = blocks.rule.filter((other) => other.defeats.includes(rule.rule))
-      return c.version(rule, rule.rule, c.all([bare(c, rule), ...beaters.map((b) => c.not(c.version(b, b.rule, bare(c, b))))]))
+    // A rule gives way when the one that defeats it applies: not when that one is itself defeated.
+    const standing = (c: Compiler, rule: (typeof rules)[number], path: readonly string[] = []): Formula => {
+      const beaters = blocks.rule.filter((other) => other.defeats.includes(rule.rule)).filter((other) => !circular(other, [...path, rule.rule], problems))
+      return c.version(rule, rule.rule, c.all([bare(c, rule), ...beaters.map((b) => c.not(standing(c, b, [...path, rule.rule])))]))
     }
     into.set(id, {
       title: first.title, norms: rules.flatMap((r) => normsOf(r.norm)), origin: first.origin,
@@ -212,6 +234,15 @@ function defineRules(blocks: Blocks, into: Map<string, Definition>, problems: Pr
       },
     })
   }
+}
+
+/** Whether a rule defeats, through others, one that defeats it; told once. */
+function circular(rule: Blocks['rule'][number], path: readonly string[], problems: Problem[]): boolean {
+  if (!path.includes(rule.rule)) return false
+  const { file, line } = rule.origin
+  const what = `These rules defeat each other in a circle: ${[...new Set(path)].sort().join(', ')}.`
+  if (!problems.some((p) => p.what === what)) problems.push({ file, line, what, remedy: 'Take one name out of defeats: of two rules that meet, only one can give way.' })
+  return true
 }
 
 function defineTracks(blocks: Blocks, into: Map<string, Definition>): void {
@@ -239,6 +270,11 @@ function defineTerms(blocks: Blocks, into: Map<string, Definition>): void {
   }
 }
 
+/** What some versions of a block say, while they are in force; bare where there is only one version. */
+function perVersion<T extends Versioned>(c: Compiler, some: readonly T[], list: readonly T[], make: (block: T) => Formula): Formula {
+  return c.any(some.map((block) => (list.length === 1 ? make(block) : c.version(block, block.title.en, make(block)))))
+}
+
 function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
   for (const [id, list] of grouped(blocks.remedy, (r) => r.remedy)) {
     const first = list[0]
@@ -251,9 +287,11 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
     for (const type of ['filed', 'decided', 'withdrawn', 'waived']) add(type, atom(type))
     add('pending', (c) => c.all([atom('filed')(c),
       ...['decided', 'withdrawn'].map((type) => c.not(c.atom({ kind: 'after', pattern: event(type), of: event('filed') })))]))
-    if (first.term !== undefined) {
-      const term = first.term
-      add('lapsed', (c) => c.all([c.holds(`${id}.opened`, first.origin), c.not(atom('filed')(c)), c.holds(`${term}.passed`, first.origin)]))
+    // Versions may have different terms: the one that counts is that of whichever version is in force.
+    const limited = list.some((r) => r.term !== undefined)
+    if (limited) {
+      add('lapsed', (c) => c.all([c.holds(`${id}.opened`, first.origin), c.not(atom('filed')(c)), perVersion(c, list.filter((r) => r.term !== undefined), list,
+        (r) => c.holds(`${r.term ?? ''}.passed`, r.origin))]))
     }
     // Versions may close on different grounds: ground n is that of whichever version is in force.
     const closes = Array.from({ length: Math.max(...list.map((r) => r.closes.length)) }, (_, index) => index)
@@ -265,11 +303,11 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
     }
     add('open', (c) => c.all([
       c.holds(`${id}.opened`, first.origin),
-      ...(first.term === undefined ? [] : [c.not(c.holds(`${id}.lapsed`, first.origin))]),
+      ...(limited ? [c.not(c.holds(`${id}.lapsed`, first.origin))] : []),
       ...closes.map((index) => c.not(c.holds(`${id}.closed-${index + 1}`, first.origin))),
       // Only what can be used once can be waived once for all; an interim request can be made again.
       ...(first.kind === 'appeal' || first.kind === 'constitutional' ? [c.not(atom('waived')(c))] : []),
-      ...first.needsFirst.map((needed) => c.holds(`${needed}.decided`, first.origin)),
+      ...(list.some((r) => r.needsFirst.length > 0) ? [perVersion(c, list, list, (r) => c.all(r.needsFirst.map((needed) => c.holds(`${needed}.decided`, r.origin))))] : []),
     ]))
   }
 }

@@ -129,7 +129,7 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
 /** Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. */
 function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
   const remedy = pattern.where.find(([key]) => key === 'remedy')?.[1]
-  if (remedy === undefined) return ground.law.tracksOfEvent(pattern.type)
+  if (remedy === undefined) return ground.law.tracksOfEvent(pattern)
   const track = ground.law.trackOfRemedy(remedy)
   return new Set(track === undefined ? [] : [track])
 }

@@ -5,7 +5,7 @@ import { loadPack, type Problem, suggestion } from './load.ts'
 import type { Binding, BlockKind, Condition, Instrument, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
-import { parsePattern } from './situation.ts'
+import { parsePattern, type Pattern } from './situation.ts'
 
 export type Blocks = { readonly [K in BlockKind]: Pack['blocks'][K][number][] }
 
@@ -23,7 +23,8 @@ export interface Law {
   /** Labels of event types, for questions and explanations. */
   readonly events: Vocabulary
   trackOfRemedy(id: string): string | undefined
-  tracksOfEvent(type: string): ReadonlySet<string>
+  /** Tracks in whose stages an event that may be this one occurs. */
+  tracksOfEvent(pattern: Pattern): ReadonlySet<string>
 }
 
 /** Event types with their labels by language, from `vocabulary/events.yaml`. */
@@ -65,11 +66,13 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     stages: grouped(blocks.stage, (s) => s.stage),
     tracks: new Map(blocks.track.map((t) => [t.track, t])),
     trackOfRemedy: (id) => remedies.get(id)?.[0]?.track,
-    tracksOfEvent: (type) => eventTracks.get(type) ?? none,
+    tracksOfEvent: ({ type, where }) => new Set((eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track)),
   }
 }
 
-const none: ReadonlySet<string> = new Set()
+/** No attribute on which the two surely differ. */
+const compatible = (a: Pattern['where'], b: Pattern['where']): boolean =>
+  a.every(([key, value]) => value.startsWith('@') || b.every(([k, v]) => k !== key || v.startsWith('@') || v === value))
 
 function calendarsOf(blocks: Blocks, problems: Problem[]): Calendars {
   const compiled: [string, CompiledCalendar][] = []
@@ -95,15 +98,16 @@ export function patternsIn(condition: Condition): string[] {
   return []
 }
 
-function tracksByEvent(blocks: Blocks): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  const note = (track: string, conditions: readonly Condition[]): void => {
-    for (const text of conditions.flatMap(patternsIn)) {
-      const { type } = parsePattern(text)
-      found.set(type, (found.get(type) ?? new Set()).add(track))
+interface SeenIn { readonly track: string; readonly where: Pattern['where'] }
+
+function tracksByEvent(blocks: Blocks): Map<string, SeenIn[]> {
+  const found = new Map<string, SeenIn[]>()
+  for (const { track, reached } of blocks.stage) {
+    for (const text of reached.flatMap(patternsIn)) {
+      const { type, where } = parsePattern(text)
+      found.set(type, [...(found.get(type) ?? []), { track, where }])
     }
   }
-  for (const stage of blocks.stage) note(stage.track, stage.reached)
   return found
 }
 

@@ -103,7 +103,7 @@ const dateLike = /^(\d|\.\.\/)/
 
 /**
  * Reads lines such as `sending-state=ES`, `surrender-agreed 2014-02-14 notified=2014-02-18`, `no surrendered`,
- * `assessed real-risk=yes`, `perhaps filed 2013-07 remedy=x` (contested). Throws {@link NotationError} or a `DateError`.
+ * `assessed real-risk=yes`, `contested filed 2013-07 remedy=x`. Throws {@link NotationError} or a `DateError`.
  */
 export function readNotation(lines: readonly string[], zone: Zone, hypothetical = false): Draft {
   const draft: Draft = { facts: {}, occurrences: [], complete: [], assessments: [] }
@@ -115,9 +115,11 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
   const words = line.split(/\s+/)
   const head = words[0] ?? ''
   if (words.length === 1 && head.includes('=')) {
-    const [key = '', value = ''] = head.split('=')
-    const before = draft.facts[key]?.values ?? []
-    draft.facts[key] = { values: [...before, value], contested: before.length > 0 && key !== 'nationality', evidence: [id] }
+    const key = head.slice(0, head.indexOf('='))
+    const value = head.slice(key.length + 1)
+    const before = draft.facts[key]
+    const values = [...new Set([...(before?.values ?? []), value])]
+    draft.facts[key] = { values, contested: values.length > 1 && key !== 'nationality', evidence: [...(before?.evidence ?? []), id] }
     return
   }
   if (head === 'assessed') {

@@ -6,6 +6,7 @@ import { type Four, fromBits } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Formula } from './compile.ts'
 import type { Evaluated } from './evaluate.ts'
+import { surelyHappened } from './ground.ts'
 import { relevantUnknowns } from './missing.ts'
 import type { Label, Norm, Point, Remedy } from './model.ts'
 import { citable } from './citable.ts'
@@ -75,12 +76,13 @@ function decide(evaluated: Evaluated, remedy: Remedy, disputed: boolean): Decisi
   if (value('waived') === 'true') return { status: 'waived', certain: true }
   const filed = value('filed')
   const passed = remedy.term === undefined ? 'false' : evaluated.of(`${remedy.term}.passed`)
-  if (passed === 'true') return filed === 'false' ? { status: 'lapsed', certain: true } : { status: 'unknown', certain: false }
+  if (value('lapsed') === 'true') return { status: 'lapsed', certain: true }
+  if (passed === 'true') return { status: 'unknown', certain: false }
   const needed = remedy.needsFirst.map((first) => evaluated.of(`${first}.decided`))
   if (needed.includes('false')) return { status: 'not_yet', certain: true }
   const mayHaveLapsed = passed === 'unknown' && filed === 'unknown' && termLongPast(evaluated, remedy)
   const certain = value('open') === 'true'
-  const status: RemedyStatus = mayHaveLapsed || needed.includes('unknown') ? 'unknown' : 'open'
+  const status: RemedyStatus = mayHaveLapsed || needed.some((n) => n !== 'true') ? 'unknown' : 'open'
   if (opened === 'contested' || disputed) return { status: 'disputed', otherwise: status, certain: false }
   return { status, certain: certain && status === 'open' }
 }
@@ -93,7 +95,7 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   if (pending === 'false') {
     const closed = closedState(evaluated, remedy)
     const outcome = lastOutcome(evaluated, id)
-    return { status: closed?.status === 'burnt' ? 'burnt' : 'used_decided', certain: true, ...(outcome === undefined ? {} : { outcome }), ...(closed ?? {}) }
+    return { ...closed, status: closed?.status === 'burnt' ? 'burnt' : 'used_decided', certain: true, ...(outcome === undefined ? {} : { outcome }) }
   }
   return { status: 'used_pending', certain: pending === 'true' }
 }
@@ -101,7 +103,7 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
 /** The outcome of the last decision on it, if the record says. */
 export function lastOutcome(evaluated: Evaluated, id: string): string | undefined {
   const decisions = evaluated.ground.matching(parsePattern(`decided remedy=${id}`))
-    .filter((m) => m.sure && m.occurrence.when !== undefined && m.occurrence.when.latest <= evaluated.ground.situation.at)
+    .filter((m) => surelyHappened(m, evaluated.ground.situation.at))
     .sort((a, b) => (a.occurrence.when?.latest ?? 0) - (b.occurrence.when?.latest ?? 0))
   return decisions.at(-1)?.occurrence.attributes['outcome']
 }

@@ -99,7 +99,7 @@ export function channelsAt(body: LawBody | undefined, at: Instant): Stop['channe
 /** Organs are renamed: the name is the one of the day. */
 export function bodyTitle(body: LawBody | undefined, at: number): Label {
   if (body === undefined) return { en: '(unnamed body)' }
-  return body.renamed.filter((r) => dayMinutes(r.from) <= at).at(-1)?.title ?? body.title
+  return body.renamed.filter((r) => dayMinutes(r.from) <= at).sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.title ?? body.title
 }
 
 const minutesOf = { minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 } as const

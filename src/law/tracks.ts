@@ -2,7 +2,8 @@
 import type { Evaluated } from './evaluate.ts'
 import { evaluateCase } from './evaluate.ts'
 import type { Label, Stage } from './model.ts'
-import type { Occurrence, Proceeding } from './situation.ts'
+import { surelyHappened } from './ground.ts'
+import { type Occurrence, parsePattern, type Proceeding } from './situation.ts'
 import type { RemedyState } from './status.ts'
 import { versionAt } from './status.ts'
 
@@ -75,9 +76,8 @@ function stageOf(evaluated: Evaluated, stages: readonly Stage[]): StageState | n
 function pendingIn(evaluated: Evaluated, track: string, states: readonly RemedyState[]): Proceeding[] {
   const { situation } = evaluated.ground
   const pending = states.filter((s) => s.remedy.track === track && s.status === 'used_pending').map((s) => s.remedy.remedy)
-  const ids = new Set(situation.occurrences
-    .filter((o) => o.type === 'filed' && o.proceeding !== undefined && pending.includes(o.attributes['remedy'] ?? ''))
-    .map((o) => o.proceeding))
+  const ids = new Set(pending.flatMap((id) => evaluated.ground.matching(parsePattern(`filed remedy=${id}`)))
+    .filter((m) => surelyHappened(m, situation.at)).map((m) => m.occurrence.proceeding))
   return situation.proceedings.filter((p) => ids.has(p.id))
 }
 

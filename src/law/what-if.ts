@@ -42,7 +42,7 @@ export function overlay(situation: Situation, events: readonly string[]): Situat
 
 export function whatIf(law: Law, situation: Situation, events: readonly string[]): WhatIf {
   const supposed = overlay(situation, events)
-  const base = standingOf(law, { ...supposed, occurrences: situation.occurrences, facts: situation.facts, assessments: situation.assessments, complete: supposed.complete.filter((c) => !c.id.startsWith('given-')) })
+  const base = standingOf(law, { ...supposed, occurrences: situation.occurrences, facts: situation.facts, assessments: situation.assessments, complete: supposed.complete.slice(0, situation.complete.length) })
   const then = standingOf(law, supposed)
   const changes = [...lineChanges(base.standing, then.standing), ...conclusionChanges(law, base.evaluated, then.evaluated)]
     .map((change) => ({ ...change, causes: causesOf(then.evaluated, base.evaluated, change.id) }))
