@@ -5,6 +5,7 @@ import { loadPack, type Problem, suggestion } from './load.ts'
 import type { Binding, BlockKind, Condition, Instrument, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
+import { checkFurtherReferences } from './references.ts'
 import { parsePattern, type Pattern } from './situation.ts'
 
 export type Blocks = { readonly [K in BlockKind]: Pack['blocks'][K][number][] }
@@ -54,6 +55,7 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     [kind, packs.flatMap((pack) => pack.blocks[kind] as unknown[])])) as unknown as Blocks
   checkVersions(blocks, problems)
   checkReferences(blocks, events, problems)
+  checkFurtherReferences(blocks, events, problems)
   const compiled = compile(blocks, problems)
   const remedies = grouped(blocks.remedy, (r) => r.remedy)
   const eventTracks = tracksByEvent(blocks)

@@ -65,8 +65,10 @@ function fences(body: string, bodyLine: number, file: string, problems: Problem[
       } else open.lines.push(line)
       return
     }
-    const fence = /^```(\w*)/.exec(line)
-    if (fence !== null) open = { line: lineNumber, lines: [], yaml: fence[1] === 'yaml' || fence[1] === 'yml' }
+    const fence = /^```\s*(\w*)/.exec(line)
+    const missed = /^(\s+```|\s*~~~)\s*ya?ml/i.test(line)
+    if (fence !== null) open = { line: lineNumber, lines: [], yaml: /^ya?ml$/i.test(fence[1] ?? '') }
+    else if (missed) problems.push({ file, line: lineNumber, what: 'This block would not be read: it does not open with ``` at the start of the line.', remedy: 'Begin the line with ```yaml, without spaces before it.' })
     else if (/^#+ /.test(line)) {
       heading = line.replace(/^#+ /, '').trim()
       prose = []
@@ -82,11 +84,10 @@ function readFence(file: string, fence: Fence, blocks: MutableBlocks, problems: 
   if (!Array.isArray(documents)) return
   const lineAt = (offset: number): number => fence.startLine + counter.linePos(offset).line - 1
   for (const document of documents) {
-    if (document.contents === null) continue
     for (const error of document.errors) {
       problems.push({ file, line: lineAt(error.pos[0]), what: `This is not readable YAML: ${firstLine(error.message)}`, remedy: 'Look at the indentation and at colons inside texts: put such texts between quotation marks.' })
     }
-    if (document.errors.length === 0) readBlock(file, document, lineAt, fence, blocks, problems)
+    if (document.errors.length === 0 && document.contents !== null) readBlock(file, document, lineAt, fence, blocks, problems)
   }
 }
 
