@@ -26,6 +26,7 @@ import {
 } from '../law/index.ts'
 import { isoMinute, type View, type Zone } from '../record/index.ts'
 import { contestedOf, ContestedPoint } from './contested.ts'
+import { headlineOf } from './headline.ts'
 import { nameOf } from './situation.ts'
 
 const DeadlineAnswer = z.strictObject({
@@ -462,69 +463,4 @@ export function reasonLines(law: Law, explanation: Explanation, language: Langua
   }
   walk(explanation)
   return [...lines]
-}
-
-/** Leads with who can stop it; says "ask" where nobody knows; never says "nobody" because nothing is recorded. */
-function headlineOf(standing: Standing, language: Language): string {
-  const es = language === 'es'
-  const held = standing.stops.find((s) => s.inForce)
-  const ready = standing.stops.filter((s) => !s.inForce && (s.status === 'open' || s.status === 'used_pending'))
-  const unsure = standing.stops.filter((s) => s.status === 'unknown' || s.status === 'disputed')
-  const granted = standing.duties.find(
-    (d) => d.id.includes('stay-binds') && (d.status === 'binds' || d.status === 'binds_as_recorded'),
-  )
-  const parts: string[] = []
-  const bar = standing.bars.find(
-    (b) =>
-      b.applies === 'true' && b.force !== 'discretionary' && b.assessedBy.length === 0 && b.disputed.length === 0,
-  )
-  if (bar !== undefined)
-    parts.push(
-      es
-        ? `La ley impide la entrega: ${say(bar.title, language)}.`
-        : `The law bars the transfer: ${say(bar.title, language)}.`,
-    )
-  if (granted !== undefined)
-    parts.push(
-      es
-        ? `Una suspensión judicial obliga ahora: ${say(granted.duty, language)}.`
-        : `A court stay binds now: ${say(granted.duty, language)}.`,
-    )
-  else if (held !== undefined)
-    parts.push(
-      es
-        ? `Ya se ha ordenado detener la entrega: ${say(held.bodyTitle, language)}.`
-        : `An order to stop the transfer has been given: ${say(held.bodyTitle, language)}.`,
-    )
-  const first = ready[0]
-  if (first !== undefined) {
-    parts.push(
-      es
-        ? `Quien antes puede detener la entrega: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`
-        : `First among those who can stop the transfer: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`,
-    )
-  }
-  const domesticUnknown = standing.tracks.filter((t) => t.domestic && !t.recorded)
-  if (domesticUnknown.length > 0) {
-    const names = domesticUnknown.map((t) => say(t.title, language)).join('; ')
-    parts.push(
-      es
-        ? `No consta nada de: ${names}. Pregunte: ahí puede haber quien la detenga.`
-        : `Nothing is recorded of: ${names}. Ask: a court that can stop it may be seised there.`,
-    )
-  }
-  if (parts.length === 0 && unsure.length > 0) {
-    parts.push(
-      es
-        ? `Se ignora quién puede detener la entrega: pregunte (${unsure.length} vías por aclarar).`
-        : `Who can stop the transfer is unknown: ask (${unsure.length} ways to be cleared up).`,
-    )
-  }
-  if (parts.length === 0)
-    parts.push(
-      es
-        ? 'Las normas cargadas no dan respuesta para este caso: pregunte.'
-        : 'The packs give no answer for this case: ask.',
-    )
-  return parts.join(' ').replaceAll('..', '.')
 }

@@ -284,9 +284,12 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
     const atom = (type: string) => (c: Compiler): Formula => c.atom({ kind: 'happened', pattern: event(type) })
     const add = (name: string, make: (c: Compiler) => Formula): void => void into.set(`${id}.${name}`, { ...base, make })
     define(into, `${id}.opened`, list, (c, remedy) => c.conditions(remedy.opens, remedy.origin))
-    for (const type of ['filed', 'decided', 'withdrawn', 'waived']) add(type, atom(type))
+    for (const type of ['filed', 'withdrawn', 'waived']) add(type, atom(type))
+    // An answer under another name (a measure indicated, a measure refused) decides it as a decision does.
+    const answers = [event('decided'), ...first.answeredBy.map((answer) => parsePattern(answer.event))]
+    add('decided', (c) => c.any(answers.map((pattern) => c.atom({ kind: 'happened', pattern }))))
     add('pending', (c) => c.all([atom('filed')(c),
-      ...['decided', 'withdrawn'].map((type) => c.not(c.atom({ kind: 'after', pattern: event(type), of: event('filed') })))]))
+      ...[...answers, event('withdrawn')].map((pattern) => c.not(c.atom({ kind: 'after', pattern, of: event('filed') })))]))
     // Versions may have different terms: the one that counts is that of whichever version is in force.
     const limited = list.some((r) => r.term !== undefined)
     if (limited) {
@@ -315,6 +318,10 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
 function defineDutiesAndBars(blocks: Blocks, into: Map<string, Definition>): void {
   for (const [id, list] of grouped(blocks.duty, (d) => d.duty)) {
     define(into, `${id}.began`, list, (c, duty) => c.conditions(duty.when, duty.origin))
+    const endedBy = list.flatMap((duty) => duty.endedBy.map((condition) => ({ condition, origin: duty.origin })))
+    if (endedBy.length > 0 && list[0] !== undefined) {
+      into.set(`${id}.ended`, { title: list[0].title, norms: list.flatMap((d) => normsOf(d.norm)), origin: list[0].origin, make: (c) => c.any(endedBy.map((e) => c.condition(e.condition, e.origin))) })
+    }
     define(into, `${id}.binds`, list, (c, duty) => c.all([c.conditions(duty.when, duty.origin),
       ...(duty.endedBy.length === 0 ? [] : [c.not(c.any(duty.endedBy.map((e) => c.condition(e, duty.origin))))])]))
   }

@@ -41,9 +41,8 @@ export function exhaustionOf(evaluated: Evaluated, states: readonly RemedyState[
     if (!track.domestic || evaluated.of(`${id}.applies`) === 'false') continue
     const all = states.filter((state) => state.remedy.track === id && counts(state))
     if (all.length === 0) continue
-    const required = all.filter((state) => requirement(state.remedy).answer !== 'no')
     tracks.push({
-      track: id, title: track.title, domestic: trackValue(all), strasbourg: trackValue(required),
+      track: id, title: track.title, domestic: trackValue(all), strasbourg: strasbourgValue(all),
       because: all.map((state) => {
         const { answer, because } = requirement(state.remedy)
         return { remedy: state.remedy.remedy, title: state.remedy.title, status: state.status, requiredByStrasbourg: answer, strasbourgBecause: because }
@@ -60,6 +59,15 @@ function trackValue(states: readonly RemedyState[]): ExhaustionValue {
   if (has('disputed')) return 'disputed'
   if (has('unknown')) return 'unknown'
   return states.length === 0 ? 'unknown' : 'established'
+}
+
+/** Where it turns on remedies whose necessity is itself disputed, so is the answer. */
+function strasbourgValue(states: readonly RemedyState[]): ExhaustionValue {
+  const answers = (...wanted: string[]): RemedyState[] => states.filter((state) => wanted.includes(requirement(state.remedy).answer))
+  const sure = answers('yes')
+  const withDisputed = trackValue(answers('yes', 'disputed'))
+  const certain = trackValue(sure)
+  return certain === withDisputed || (sure.length === 0 && withDisputed === 'established') ? withDisputed : certain === 'not_established' ? certain : 'disputed'
 }
 
 function together(values: readonly ExhaustionValue[]): ExhaustionValue {

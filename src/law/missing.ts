@@ -13,6 +13,9 @@ const SETTLING_FACTS_MAX = 3
 /** More open atoms than this are not combined: single facts only. */
 const COMBINED_ATOMS_MAX = 18
 
+/** Up to this many open atoms every combination of answers is tried: 256 of them. */
+const TRIED_ATOMS_MAX = 8
+
 /** Cones by program and root slot: asked for again and again while a case is answered. */
 const cones = new WeakMap<Program, Map<number, Cone>>()
 
@@ -42,21 +45,54 @@ const settled = (value: number): boolean => value === 1 || value === 2
 /** Whether a person can answer it: dates of the law and time limits follow from other answers. */
 const answerable = (atom: Atom): boolean => atom.kind !== 'in-force' && atom.kind !== 'nothing' && atom.kind !== 'bound'
 
-/** Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer decides. */
+/**
+ * Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer decides. A
+ * conclusion that is true while an objection to it is open can change too. With many open answers, those that cannot be shown to
+ * be idle are all returned.
+ */
 export function relevantUnknowns(evaluated: Evaluated, id: string): Atom[] {
   const { compiled } = evaluated.ground.law
   const root = compiled.conclusions.get(id)?.slot
-  if (root === undefined || settled(evaluated.values[root] as number)) return []
-  const open = openAtoms(evaluated, id)
-  const { steps } = coneUnder(evaluated, root)
-  const values = evaluated.values.slice()
-  const outcome = (slot: number, value: number, rest: number): number => {
-    for (const other of open) values[other] = rest
-    values[slot] = value
-    evaluateSteps(compiled.program, values, steps)
-    return values[root] as number
+  if (root === undefined) return []
+  const { atoms, steps } = coneUnder(evaluated, root)
+  const open = atoms.filter((slot) => evaluated.values[slot] === 0 && compiled.atoms[slot]?.kind !== 'nothing')
+  const movable = movableAtoms(evaluated, root, open, steps)
+  const decisive = movable.length > TRIED_ATOMS_MAX ? movable : decisiveAtoms(evaluated, root, movable, steps)
+  return decisive.map((slot) => compiled.atoms[slot] as Atom).filter(answerable)
+}
+
+/**
+ * Open atoms from which the conclusion can be reached through values that can still move. With every open atom at once yes and no,
+ * each value holds all the ground that any answers can give it: what stays the same then cannot move.
+ */
+function movableAtoms(evaluated: Evaluated, root: number, open: readonly number[], steps: Uint32Array): number[] {
+  const { program } = evaluated.ground.law.compiled
+  const most = evaluated.values.slice()
+  for (const slot of open) most[slot] = 3
+  evaluateSteps(program, most, steps)
+  const seen = new Set<number>()
+  const stack = [root]
+  while (stack.length > 0) {
+    const slot = stack.pop() as number
+    if (seen.has(slot) || most[slot] === evaluated.values[slot]) continue
+    seen.add(slot)
+    const step = slot - program.atomCount
+    if (step < 0) continue
+    for (let i = program.starts[step] as number; i < (program.starts[step + 1] as number); i++) stack.push(program.args[i] as number)
   }
-  return open.filter((slot) => [0, 1, 2].some((rest) => outcome(slot, 1, rest) !== outcome(slot, 2, rest))).map((slot) => compiled.atoms[slot] as Atom)
+  return open.filter((slot) => seen.has(slot))
+}
+
+/** Those of the atoms whose answer makes a difference in some combination of answers to the others. */
+function decisiveAtoms(evaluated: Evaluated, root: number, atoms: readonly number[], steps: Uint32Array): number[] {
+  const values = evaluated.values.slice()
+  const outcomes = new Uint8Array(1 << atoms.length)
+  for (let mask = 0; mask < outcomes.length; mask++) {
+    atoms.forEach((slot, index) => { values[slot] = mask & (1 << index) ? 1 : 2 })
+    evaluateSteps(evaluated.ground.law.compiled.program, values, steps)
+    outcomes[mask] = values[root] as number
+  }
+  return atoms.filter((_, index) => outcomes.some((outcome, mask) => outcome !== outcomes[mask ^ (1 << index)]))
 }
 
 function openAtoms(evaluated: Evaluated, id: string): number[] {
@@ -83,7 +119,7 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
         subset.forEach((slot, index) => { values[slot] = mask & (1 << index) ? 2 : 1 })
         evaluateSteps(compiled.program, values, steps)
         const result = values[root.slot] as number
-        if (!settled(result) || before[result as 1 | 2]) continue
+        if (!settled(result) || before[result as 1 | 2] || impossible(subset, mask, compiled.atoms)) continue
         reached[result as 1 | 2] = true
         found.push({
           result: fromBits(result),
@@ -93,6 +129,14 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
     })
   }
   return found.sort((a, b) => a.answers.length - b.answers.length || toBits(a.result) - toBits(b.result) || (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/** A narrower event cannot have happened while a wider one has not: `decided outcome=granted` without `decided`. */
+function impossible(subset: readonly number[], mask: number, atoms: readonly Atom[]): boolean {
+  const told = (yes: boolean) => subset.filter((_, index) => ((mask & (1 << index)) === 0) === yes)
+    .map((slot) => atoms[slot]).flatMap((atom) => (atom?.kind === 'happened' ? [atom.pattern] : []))
+  return told(true).some((narrow) => told(false).some((wide) => wide.type === narrow.type &&
+    wide.where.every(([key, value]) => narrow.where.some(([k, v]) => k === key && v === value))))
 }
 
 const keyOf = (set: SettlingSet): string => set.answers.map((a) => `${atomKey(a.atom)}=${a.value}`).join(';')

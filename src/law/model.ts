@@ -258,6 +258,8 @@ export const Remedy = z.strictObject({
   withoutHearing: z.boolean().default(false),
   /** Points of law on which its very availability is disputed. */
   disputed: z.array(id).default([]),
+  /** Events that answer it without being called a decision: a measure indicated, a measure refused. */
+  answeredBy: z.array(z.strictObject({ event: eventPattern, outcome: z.string() })).default([]),
   /** The duty that its grant brings about: the grant holds the transfer as long as that duty binds. */
   order: id.optional(),
   /** Said before it is used: `burnt` traps, contents, warnings. */

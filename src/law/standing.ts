@@ -8,9 +8,10 @@ import type { Deadline } from './deadline.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
 import { type Exhaustion, exhaustionOf } from './exhaustion.ts'
 import type { Law } from './law.ts'
+import { evaluate } from './kernel.ts'
 import { atomsUnder } from './missing.ts'
 import type { Bar, Duty, Effect, Label, Norm } from './model.ts'
-import { parsePattern, type Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
 import { pointAt, type PointAt, type RemedyState, remedyState, versionAt } from './status.ts'
 import { type Stop, stopsOf } from './stops.ts'
 import { type TrackState, tracksOf } from './tracks.ts'
@@ -135,18 +136,19 @@ function dutiesOf(evaluated: Evaluated): DutyLine[] {
   }).filter((line) => line.status !== 'does_not_bind')
 }
 
-/** The duty began by what is recorded, and all that is open is whether it has ended. */
+/**
+ * The duty has begun, and all that keeps it from binding for certain is that nobody recorded that it had not ended since. Read by
+ * taking every open "has it ended" for a no: that is what "as recorded" means, and it is never called certain.
+ */
 function beganAsRecorded(evaluated: Evaluated, duty: Duty): boolean {
-  if (evaluated.of(`${duty.duty}.began`) === 'true') return true
-  return duty.when.every((condition) => {
-    if (typeof condition === 'object' && 'happened' in condition) {
-      return evaluated.ground.value({ kind: 'happened', pattern: parsePattern(condition.happened) }).value === 'true'
-    }
-    if (typeof condition === 'string') return evaluated.ground.value({ kind: 'happened', pattern: parsePattern(condition) }).value === 'true'
-    if ('bound' in condition) return evaluated.ground.value({ kind: 'bound', state: condition.bound, by: condition.by }).value === 'true'
-    if ('fact' in condition) return evaluated.ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value === 'true'
-    return false
-  })
+  const { program, atoms, conclusions } = evaluated.ground.law.compiled
+  const root = conclusions.get(`${duty.duty}.binds`)
+  if (root === undefined) return false
+  const values = evaluated.values.slice()
+  const ending = new Set([...atomsUnder(evaluated, `${duty.duty}.ended`), ...atomsUnder(evaluated, `${duty.duty}.binds`).filter((slot) => atoms[slot]?.kind === 'after')])
+  for (const slot of ending) if (values[slot] === 0) values[slot] = 2
+  evaluate(program, values)
+  return values[root.slot] === 1
 }
 
 function barsOf(evaluated: Evaluated): BarLine[] {

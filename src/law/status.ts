@@ -94,18 +94,20 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   const pending = evaluated.of(`${id}.pending`)
   if (pending === 'false') {
     const closed = closedState(evaluated, remedy)
-    const outcome = lastOutcome(evaluated, id)
+    const outcome = lastOutcome(evaluated, remedy)
     return { ...closed, status: closed?.status === 'burnt' ? 'burnt' : 'used_decided', certain: true, ...(outcome === undefined ? {} : { outcome }) }
   }
   return { status: 'used_pending', certain: pending === 'true' }
 }
 
-/** The outcome of the last decision on it, if the record says. */
-export function lastOutcome(evaluated: Evaluated, id: string): string | undefined {
-  const decisions = evaluated.ground.matching(parsePattern(`decided remedy=${id}`))
-    .filter((m) => surelyHappened(m, evaluated.ground.situation.at))
-    .sort((a, b) => (a.occurrence.when?.latest ?? 0) - (b.occurrence.when?.latest ?? 0))
-  return decisions.at(-1)?.occurrence.attributes['outcome']
+/** The outcome of the last decision on it, or of the last event that answers it, if the record says. */
+export function lastOutcome(evaluated: Evaluated, remedy: Remedy): string | undefined {
+  const { ground } = evaluated
+  const answers = [
+    { event: `decided remedy=${remedy.remedy}`, outcome: undefined }, ...remedy.answeredBy,
+  ].flatMap(({ event, outcome }) => ground.matching(parsePattern(event)).filter((m) => surelyHappened(m, ground.situation.at))
+    .map(({ occurrence }) => ({ at: occurrence.when?.latest ?? 0, outcome: outcome ?? occurrence.attributes['outcome'] })))
+  return answers.sort((a, b) => a.at - b.at).at(-1)?.outcome
 }
 
 function closedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {

@@ -35,6 +35,8 @@ export interface Stop {
   readonly unknowns: readonly Atom[]
   /** An order of this kind holds the transfer now. */
   readonly inForce: boolean
+  /** The duty that such an order brings about. */
+  readonly order?: string
 }
 
 const strengths: readonly LawBody['strength'][] = ['domestic-court', 'domestic-executive', 'treaty-court', 'treaty-committee', 'political']
@@ -72,6 +74,7 @@ function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inFo
     warnings: remedy.warnings.filter((w) => within(situation.at, w.from, w.until)),
     precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, unknowns: state.unknowns, inForce,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    ...(remedy.order === undefined ? {} : { order: remedy.order }),
     ...(remedy.decidesWithin === undefined ? {} : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
     ...(deadline === undefined ? {} : { deadline }),
   }
