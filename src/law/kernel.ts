@@ -1,10 +1,14 @@
 /**
  * The four-valued kernel: a flat program over slots. The first slots are atoms (facts of one case),
- * the rest are computed in order, each from earlier slots. A value is two bits (see `record/value.ts`):
+ * the rest are computed in order, each from two earlier slots. A value is two bits (see `record/value.ts`):
  * bit 0 ground for yes, bit 1 ground for no. Nothing here knows about law.
  */
 
-export const Op = { all: 0, any: 1, not: 2, combine: 3 } as const
+/**
+ * What a step does with its two slots. ALL meets the grounds for yes and joins the grounds for no; ANY does the
+ * opposite. Both are one AND seen through a mask, and the mask is the number of the operation.
+ */
+export const Op = { any: 1, all: 2, not: 3, combine: 4, yes: 5, no: 6 } as const
 export type OpCode = (typeof Op)[keyof typeof Op]
 
 /** A compiled program. Slots `0 … atomCount-1` are inputs; slot `atomCount + i` is the result of step `i`. */
@@ -12,15 +16,21 @@ export interface Program {
   readonly atomCount: number
   readonly slotCount: number
   readonly ops: Uint8Array
-  /** `args[starts[i] … starts[i+1]]` are the slots that step `i` reads; all are below its own slot. */
-  readonly starts: Uint32Array
-  readonly args: Uint32Array
+  /**
+   * Step `i` reads the slots `left[i]` and `right[i]`, both below its own. They are the same where it needs only one, and its
+   * own where it needs none.
+   */
+  readonly left: Uint32Array
+  readonly right: Uint32Array
 }
 
-/** Collects inputs and steps in dependency order; equal ones are shared. A reference is a slot before numbering: inputs are negative. */
+/**
+ * Collects inputs and steps in dependency order; equal ones are shared. A reference is a slot before numbering: inputs
+ * are negative.
+ */
 export class ProgramBuilder {
   private readonly atoms = new Map<string, number>()
-  private readonly steps: { op: OpCode; args: readonly number[] }[] = []
+  private readonly steps: { op: OpCode; left: number; right: number }[] = []
   private readonly shared = new Map<string, number>()
 
   /** The input with this key, made on first use. */
@@ -33,14 +43,22 @@ export class ProgramBuilder {
     return reference
   }
 
+  /** A step over any number of references: of `all` and `any`, a chain of pairs. */
   step(op: OpCode, args: readonly number[]): number {
-    if ((op === Op.all || op === Op.any) && args.length === 1 && args[0] !== undefined) return args[0]
-    const key = `${op}:${args.join(',')}`
+    const [first, ...others] = args
+    if (first === undefined) return this.pair(op === Op.all ? Op.yes : Op.no)
+    if (op === Op.all || op === Op.any) return others.reduce((left, right) => this.pair(op, left, right), first)
+    return this.pair(op, first, others[0] ?? first)
+  }
+
+  private pair(op: OpCode, left?: number, right?: number): number {
+    const key = `${op}:${left},${right}`
     const known = this.shared.get(key)
     if (known !== undefined) return known
-    const reference = this.steps.push({ op, args }) - 1
-    this.shared.set(key, reference)
-    return reference
+    const own = this.steps.length
+    this.steps.push({ op, left: left ?? own, right: right ?? own })
+    this.shared.set(key, own)
+    return own
   }
 
   get atomKeys(): string[] { return [...this.atoms.keys()] }
@@ -49,19 +67,12 @@ export class ProgramBuilder {
   slot(reference: number): number { return reference < 0 ? -1 - reference : this.atoms.size + reference }
 
   build(): Program {
-    const starts = new Uint32Array(this.steps.length + 1)
-    const args: number[] = []
-    this.steps.forEach((step, index) => {
-      starts[index] = args.length
-      for (const reference of step.args) args.push(this.slot(reference))
-    })
-    starts[this.steps.length] = args.length
     return {
       atomCount: this.atoms.size,
       slotCount: this.atoms.size + this.steps.length,
       ops: Uint8Array.from(this.steps, (step) => step.op),
-      starts,
-      args: Uint32Array.from(args),
+      left: Uint32Array.from(this.steps, (step) => this.slot(step.left)),
+      right: Uint32Array.from(this.steps, (step) => this.slot(step.right)),
     }
   }
 }
@@ -69,44 +80,32 @@ export class ProgramBuilder {
 /**
  * Fills the computed slots of `values` from its atom slots, in place.
  *
- * `combine(for, against)` is how reasons meet: yes when an undefeated reason for stands; no when a reason against stands or
- * every reason for has failed; both when undefeated reasons stand on both sides.
+ * `combine(for, against)` is how reasons meet: yes when an undefeated reason for stands; no when a reason against
+ * stands or every reason for has failed; both when undefeated reasons stand on both sides.
  */
-export function evaluate(program: Program, values: Uint8Array): void {
-  for (let step = 0; step < program.ops.length; step++) evaluateStep(program, values, step)
+export function evaluate({ atomCount, ops, left, right }: Program, values: Uint8Array): void {
+  for (let step = 0; step < ops.length; step++) {
+    const a = values[left[step] as number] as number
+    const b = values[right[step] as number] as number
+    values[atomCount + step] = valueOf(ops[step] as number, a, b)
+  }
 }
 
 /** Recomputes only the given steps, which must be in order and closed under what they read. */
-export function evaluateSteps(program: Program, values: Uint8Array, steps: Uint32Array): void {
-  for (let i = 0; i < steps.length; i++) evaluateStep(program, values, steps[i] as number)
+export function evaluateSteps({ atomCount, ops, left, right }: Program, values: Uint8Array, steps: Uint32Array): void {
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] as number
+    const a = values[left[step] as number] as number
+    const b = values[right[step] as number] as number
+    values[atomCount + step] = valueOf(ops[step] as number, a, b)
+  }
 }
 
-function evaluateStep({ atomCount, ops, starts, args }: Program, values: Uint8Array, step: number): void {
-  const end = starts[step + 1] as number
-  const op = ops[step]
-  let at = starts[step] as number
-  let acc: number
-  if (op === Op.all) {
-    acc = 1
-    for (; at < end; at++) {
-      const v = values[args[at] as number] as number
-      acc = (acc & v & 1) | ((acc | v) & 2)
-    }
-  } else if (op === Op.any) {
-    acc = 2
-    for (; at < end; at++) {
-      const v = values[args[at] as number] as number
-      acc = ((acc | v) & 1) | (acc & v & 2)
-    }
-  } else if (op === Op.not) {
-    const v = values[args[at] as number] as number
-    acc = ((v & 1) << 1) | (v >> 1)
-  } else {
-    const pro = values[args[at] as number] as number
-    const con = values[args[at + 1] as number] as number
-    acc = pro | ((con & 1) << 1)
-  }
-  values[atomCount + step] = acc
+function valueOf(op: number, a: number, b: number): number {
+  if (op <= Op.all) return ((a ^ op) & (b ^ op)) ^ op
+  if (op === Op.not) return ((a & 1) << 1) | (a >> 1)
+  if (op === Op.combine) return a | ((b & 1) << 1)
+  return op === Op.yes ? 1 : 2
 }
 
 /** What a slot rests on: its inputs, and the steps between, both in order. */
@@ -120,8 +119,7 @@ export function coneOf(program: Program, root: number): Cone {
     if (seen.has(slot)) continue
     seen.add(slot)
     const step = slot - program.atomCount
-    if (step < 0) continue
-    for (let i = program.starts[step] as number; i < (program.starts[step + 1] as number); i++) stack.push(program.args[i] as number)
+    if (step >= 0) stack.push(program.left[step] as number, program.right[step] as number)
   }
   const slots = [...seen].sort((a, b) => a - b)
   const atoms = slots.filter((slot) => slot < program.atomCount)
@@ -129,44 +127,44 @@ export function coneOf(program: Program, root: number): Cone {
 }
 
 /**
- * The same program over many cases at once. Each slot is two bit planes (`yes`, `no`), 32 cases a word; results are bit for bit
- * those of {@link evaluate}. `planes` holds `2 * slotCount` rows of `words` words: row `2s` is yes, row `2s+1` is no.
+ * The same program over many cases at once. Each slot is two bit planes (`yes`, `no`), 32 cases a word; results are bit
+ * for bit those of {@link evaluate}. `planes` holds `2 * slotCount` rows of `words` words: row `2s` is yes, row `2s+1` is no.
  */
-export function evaluateBulk(program: Program, planes: Int32Array, words: number): void {
-  const { atomCount, ops, starts, args } = program
-  for (let i = 0; i < ops.length; i++) {
-    const start = starts[i] as number
-    const end = starts[i + 1] as number
-    const yes = (atomCount + i) * 2 * words
-    const no = yes + words
-    const op = ops[i]
-    const first = (args[start] ?? 0) * 2 * words
-    if (op === Op.not) {
-      planes.copyWithin(yes, first + words, first + 2 * words)
-      planes.copyWithin(no, first, first + words)
-    } else if (op === Op.combine) {
-      const con = (args[start + 1] as number) * 2 * words
-      planes.copyWithin(yes, first, first + words)
-      for (let w = 0; w < words; w++) planes[no + w] = (planes[first + words + w] as number) | (planes[con + w] as number)
-    } else if (start === end) {
-      planes.fill(op === Op.all ? -1 : 0, yes, yes + words)
-      planes.fill(op === Op.all ? 0 : -1, no, no + words)
-    } else {
-      planes.copyWithin(yes, first, first + 2 * words)
-      for (let a = start + 1; a < end; a++) {
-        const source = (args[a] as number) * 2 * words
-        if (op === Op.all) {
-          for (let w = 0; w < words; w++) {
-            planes[yes + w] = (planes[yes + w] as number) & (planes[source + w] as number)
-            planes[no + w] = (planes[no + w] as number) | (planes[source + words + w] as number)
-          }
-        } else {
-          for (let w = 0; w < words; w++) {
-            planes[yes + w] = (planes[yes + w] as number) | (planes[source + w] as number)
-            planes[no + w] = (planes[no + w] as number) & (planes[source + words + w] as number)
-          }
-        }
-      }
+export function evaluateBulk({ atomCount, ops, left, right }: Program, planes: Int32Array, words: number): void {
+  for (let step = 0; step < ops.length; step++) {
+    const yes = (atomCount + step) * 2 * words
+    const a = (left[step] as number) * 2 * words
+    const b = (right[step] as number) * 2 * words
+    switch (ops[step]) {
+      case Op.all:
+        meet(planes, yes, a, b, words)
+        join(planes, yes + words, a + words, b + words, words)
+        break
+      case Op.any:
+        join(planes, yes, a, b, words)
+        meet(planes, yes + words, a + words, b + words, words)
+        break
+      case Op.not:
+        planes.copyWithin(yes, a + words, a + 2 * words)
+        planes.copyWithin(yes + words, a, a + words)
+        break
+      case Op.combine:
+        planes.copyWithin(yes, a, a + words)
+        join(planes, yes + words, a + words, b, words)
+        break
+      default:
+        planes.fill(ops[step] === Op.yes ? -1 : 0, yes, yes + words)
+        planes.fill(ops[step] === Op.yes ? 0 : -1, yes + words, yes + 2 * words)
     }
   }
+}
+
+/** Row `out` becomes `a AND b`. */
+function meet(planes: Int32Array, out: number, a: number, b: number, words: number): void {
+  for (let w = 0; w < words; w++) planes[out + w] = (planes[a + w] as number) & (planes[b + w] as number)
+}
+
+/** Row `out` becomes `a OR b`. */
+function join(planes: Int32Array, out: number, a: number, b: number, words: number): void {
+  for (let w = 0; w < words; w++) planes[out + w] = (planes[a + w] as number) | (planes[b + w] as number)
 }

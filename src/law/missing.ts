@@ -77,8 +77,7 @@ function movableAtoms(evaluated: Evaluated, root: number, open: readonly number[
     if (seen.has(slot) || most[slot] === evaluated.values[slot]) continue
     seen.add(slot)
     const step = slot - program.atomCount
-    if (step < 0) continue
-    for (let i = program.starts[step] as number; i < (program.starts[step + 1] as number); i++) stack.push(program.args[i] as number)
+    if (step >= 0) stack.push(program.left[step] as number, program.right[step] as number)
   }
   return open.filter((slot) => seen.has(slot))
 }
