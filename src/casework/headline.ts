@@ -7,39 +7,64 @@ import { type Language, say, type Standing, type Stop } from '../law/index.ts'
  */
 export function headlineOf(standing: Standing, language: Language): string {
   const ready = standing.stops.filter((s) => !s.inForce && (s.status === 'open' || s.status === 'used_pending'))
-  const parts = [barSentence(standing, language), staySentence(standing, language), firstSentence(ready[0], language), askSentence(standing, ready, language)]
-    .filter((part) => part !== undefined)
+  const parts = [
+    barSentence(standing, language),
+    staySentence(standing, language),
+    firstSentence(ready[0], language),
+    askSentence(standing, ready, language),
+  ].filter((part) => part !== undefined)
   if (parts.length > 0) return parts.join(' ')
-  return language === 'es' ? 'Las normas cargadas no dan respuesta para este caso: pregunte.' : 'The packs give no answer for this case: ask.'
+  return language === 'es'
+    ? 'Las normas cargadas no dan respuesta para este caso: pregunte.'
+    : 'The packs give no answer for this case: ask.'
 }
 
 /** A bar that follows from the law and the record alone, not from anyone's weighing of evidence. */
 function barSentence({ bars }: Standing, language: Language): string | undefined {
-  const bar = bars.find((b) => b.applies === 'true' && b.force !== 'discretionary' && b.assessedBy.length === 0 && b.disputed.length === 0)
+  const bar = bars.find(
+    (b) =>
+      b.applies === 'true' && b.force !== 'discretionary' && b.assessedBy.length === 0 && b.disputed.length === 0,
+  )
   if (bar === undefined) return undefined
-  return language === 'es' ? `La ley impide la entrega: ${say(bar.title, language)}.` : `The law bars the transfer: ${say(bar.title, language)}.`
+  return language === 'es'
+    ? `La ley impide la entrega: ${say(bar.title, language)}.`
+    : `The law bars the transfer: ${say(bar.title, language)}.`
 }
 
 function staySentence({ stops, duties }: Standing, language: Language): string | undefined {
   const held = stops.find((s) => s.inForce)
   if (held === undefined) return undefined
   const duty = duties.find((d) => d.id === held.order)
-  const until = duty === undefined ? '' : language === 'es' ? ` Hasta: ${say(duty.until, language)}.` : ` Until: ${say(duty.until, language)}.`
-  return (language === 'es' ? `Una orden detiene ahora la entrega: ${say(held.bodyTitle, language)}.` : `An order stops the transfer now: ${say(held.bodyTitle, language)}.`) + until
+  const until =
+    duty === undefined
+      ? ''
+      : language === 'es'
+        ? ` Hasta: ${say(duty.until, language)}.`
+        : ` Until: ${say(duty.until, language)}.`
+  return (
+    (language === 'es'
+      ? `Una orden detiene ahora la entrega: ${say(held.bodyTitle, language)}.`
+      : `An order stops the transfer now: ${say(held.bodyTitle, language)}.`) + until
+  )
 }
 
 function firstSentence(first: Stop | undefined, language: Language): string | undefined {
   if (first === undefined) return undefined
-  return language === 'es' ? `Quien antes puede detener la entrega: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`
+  return language === 'es'
+    ? `Quien antes puede detener la entrega: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`
     : `First among those who can stop the transfer: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`
 }
 
 /** Courts that may be able to stop it, and tracks of which nothing is known. */
 function askSentence({ stops, tracks }: Standing, ready: readonly Stop[], language: Language): string | undefined {
   const known = new Set(ready.map((s) => s.body))
-  const courts = stops.filter((s) => s.status === 'unknown' && s.strength === 'domestic-court' && !known.has(s.body)).map((s) => say(s.bodyTitle, language))
+  const courts = stops
+    .filter((s) => s.status === 'unknown' && s.strength === 'domestic-court' && !known.has(s.body))
+    .map((s) => say(s.bodyTitle, language))
   const silent = tracks.filter((t) => t.domestic && !t.recorded).map((t) => say(t.title, language))
   const names = [...new Set([...courts, ...silent])]
   if (names.length === 0) return undefined
-  return language === 'es' ? `Se ignora si también pueden detenerla; pregunte: ${names.join('; ')}.` : `Whether these can stop it too is unknown; ask: ${names.join('; ')}.`
+  return language === 'es'
+    ? `Se ignora si también pueden detenerla; pregunte: ${names.join('; ')}.`
+    : `Whether these can stop it too is unknown; ask: ${names.join('; ')}.`
 }

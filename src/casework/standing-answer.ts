@@ -1,14 +1,15 @@
-/**
- * The standing as an answer for readers and programs: plain JSON with words in one language and dates as civil texts. The
- * schema is the contract of `standing --json` and of what the pages show.
- */
-import { z } from 'zod'
+/** The standing as an answer for readers and programs: plain JSON with words in one language and dates as civil texts. */
 import {
+  type AssertionFinding,
   atomWords,
+  type BarLine,
+  type Clock,
   type Deadline,
+  type DutyLine,
   type Evaluated,
-  type Explanation,
+  type Exhaustion,
   explain,
+  type Explanation,
   instantWordsFor,
   type Language,
   type Law,
@@ -16,202 +17,21 @@ import {
   periodText,
   type PointAt,
   questionWords,
+  type RemedyLine,
   type RemedyStatus,
   say,
   type Standing,
   statusWord,
   type Stop,
   titleOf,
+  type TrackState,
   valueWord,
 } from '../law/index.ts'
 import { isoMinute, type View, type Zone } from '../record/index.ts'
-import { contestedOf, ContestedPoint } from './contested.ts'
+import { contestedOf } from './contested.ts'
 import { headlineOf } from './headline.ts'
 import { nameOf } from './situation.ts'
-
-const DeadlineAnswer = z.strictObject({
-  /** `2014-04-14`, or with the hour; null when it has not started. */
-  earliest: z.string().nullable(),
-  /** null when it may not have started yet, or stands still. */
-  latest: z.string().nullable(),
-  /** Act by this. */
-  safe: z.string().nullable(),
-  started: z.enum(['true', 'false', 'unknown']),
-})
-const PointAnswer = z.strictObject({
-  point: z.string(),
-  question: z.string(),
-  positions: z.array(
-    z.strictObject({
-      says: z.string(),
-      authority: z.string(),
-      date: z.string(),
-      supports: z.string(),
-      checked: z.string(),
-    }),
-  ),
-})
-const NormAnswer = z.strictObject({
-  instrument: z.string(),
-  article: z.string(),
-  checked: z.string(),
-  text: z.string(),
-})
-
-export const StandingAnswer = z.strictObject({
-  case: z.strictObject({
-    id: z.string(),
-    title: z.string(),
-    person: z.string(),
-    desk: z.string(),
-    note: z.string().nullable(),
-  }),
-  at: z.string(),
-  knownBy: z.string(),
-  audience: z.enum(['desk', 'public']),
-  /** The answer in one or two sentences. */
-  headline: z.string(),
-  tracks: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      domestic: z.boolean(),
-      recorded: z.boolean(),
-      round: z.number(),
-      stage: z.string().nullable(),
-      stageTitle: z.string(),
-      perhaps: z.array(z.string()),
-      next: z.strictObject({ who: z.string(), what: z.string(), within: z.string().nullable() }).nullable(),
-      pending: z.array(z.strictObject({ id: z.string(), title: z.string(), docket: z.string().nullable() })),
-      earlier: z.array(z.strictObject({ round: z.number(), stage: z.string().nullable(), stageTitle: z.string() })),
-      question: z.string().nullable(),
-    }),
-  ),
-  stops: z.array(
-    z.strictObject({
-      remedy: z.string(),
-      title: z.string(),
-      body: z.string(),
-      bodyTitle: z.string(),
-      strength: z.string(),
-      track: z.string(),
-      status: z.string(),
-      certain: z.boolean(),
-      inForce: z.boolean(),
-      outcome: z.string().nullable(),
-      mode: z.string(),
-      withoutHearing: z.boolean(),
-      seised: z.boolean(),
-      decidedWithin: z.string().nullable(),
-      deadline: DeadlineAnswer.nullable(),
-      disputed: z.array(PointAnswer),
-      norms: z.array(NormAnswer),
-      channels: z.array(z.strictObject({ channel: z.string(), hours: z.string().nullable(), checked: z.string() })),
-      precedents: z.array(
-        z.strictObject({
-          title: z.string(),
-          date: z.string(),
-          speaks: z.string(),
-          says: z.string(),
-          checked: z.string(),
-        }),
-      ),
-      warnings: z.array(z.string()),
-      why: z.array(z.string()),
-      /** Not recorded, and it could change the status. */
-      ask: z.array(z.string()),
-      evidence: z.array(z.string()),
-    }),
-  ),
-  remedies: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      track: z.string(),
-      body: z.string(),
-      status: z.string(),
-      certain: z.boolean(),
-      outcome: z.string().nullable(),
-      otherwise: z.string().nullable(),
-      because: z.string().nullable(),
-      deadline: DeadlineAnswer.nullable(),
-      effects: z.array(z.strictObject({ target: z.string(), mode: z.string() })),
-      norms: z.array(NormAnswer),
-    }),
-  ),
-  duties: z.array(
-    z.strictObject({
-      id: z.string(),
-      bearer: z.string(),
-      duty: z.string(),
-      until: z.string(),
-      norm: z.array(NormAnswer),
-      status: z.string(),
-      force: z.string(),
-      absolute: z.boolean(),
-    }),
-  ),
-  bars: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      bars: z.string(),
-      force: z.string(),
-      applies: z.string(),
-      assessedBy: z.array(z.string()),
-      disputed: z.array(PointAnswer),
-      norm: z.array(NormAnswer),
-    }),
-  ),
-  clocks: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      direction: z.string(),
-      status: z.string(),
-      deadline: DeadlineAnswer,
-      underStay: z.strictObject({ effect: z.string(), note: z.string() }).nullable(),
-      norm: z.array(NormAnswer),
-    }),
-  ),
-  exhaustion: z.strictObject({
-    overall: z.string(),
-    overallStrasbourg: z.string(),
-    tracks: z.array(
-      z.strictObject({
-        track: z.string(),
-        title: z.string(),
-        domestic: z.string(),
-        strasbourg: z.string(),
-        because: z.array(
-          z.strictObject({
-            remedy: z.string(),
-            title: z.string(),
-            status: z.string(),
-            requiredByStrasbourg: z.string(),
-            strasbourgBecause: z.string(),
-          }),
-        ),
-      }),
-    ),
-  }),
-  assertions: z.array(
-    z.strictObject({
-      id: z.string(),
-      speaker: z.string(),
-      says: z.string(),
-      title: z.string(),
-      said: z.string().nullable(),
-      quote: z.string().nullable(),
-      finding: z.string(),
-      because: z.array(z.strictObject({ id: z.string(), title: z.string(), is: z.string(), isText: z.string() })),
-      explain: z.string().nullable(),
-    }),
-  ),
-  unknowns: z.array(z.strictObject({ question: z.string(), moves: z.array(z.string()), urgency: z.string() })),
-  contested: z.array(ContestedPoint),
-})
-export type StandingAnswer = z.infer<typeof StandingAnswer>
+import type { StandingAnswer } from './standing-schema.ts'
 
 interface Told {
   readonly law: Law
@@ -222,8 +42,7 @@ interface Told {
 /** Puts a standing into words. `audience` and `view` must be the ones it was computed from. */
 export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, language }: Told): StandingAnswer {
   const tell = teller(law, language, view.zone)
-  const zone = view.zone
-  const header = view.header
+  const { zone, header } = view
   return {
     case: {
       id: header?.id ?? '',
@@ -236,109 +55,14 @@ export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, 
     knownBy: isoMinute(zone, standing.knownBy),
     audience: view.audience,
     headline: headlineOf(standing, language),
-    tracks: standing.tracks.map((track) => ({
-      id: track.id,
-      title: say(track.title, language),
-      domestic: track.domestic,
-      recorded: track.recorded,
-      round: track.round,
-      stage: track.stage?.id ?? null,
-      stageTitle: track.stage === null ? nothingRecorded(language) : say(track.stage.title, language),
-      perhaps: (track.stage?.perhaps ?? []).map((p) => say(p.title, language)),
-      next:
-        track.next === null
-          ? null
-          : {
-              who: say(track.next.who, language),
-              what: say(track.next.what, language),
-              within: track.next.within === undefined ? null : titleOf(law, track.next.within, language),
-            },
-      pending: track.pending.map(({ id, title, docket }) => ({ id, title, docket: docket ?? null })),
-      earlier: track.earlier.map((e) => ({
-        round: e.round,
-        stage: e.stage?.id ?? null,
-        stageTitle: e.stage === null ? nothingRecorded(language) : say(e.stage.title, language),
-      })),
-      question: track.recorded ? null : say(track.question, language),
-    })),
+    tracks: standing.tracks.map((track) => trackAnswer(track, tell)),
     stops: standing.stops.map((stop) => stopAnswer(stop, evaluated, tell)),
-    remedies: standing.remedies.map((r) => ({
-      id: r.id,
-      title: say(r.title, language),
-      track: r.track,
-      body: r.body,
-      status: r.status,
-      certain: r.certain,
-      outcome: r.outcome ?? null,
-      otherwise: r.otherwise ?? null,
-      because: r.because === undefined ? null : say(r.because, language),
-      deadline: tell.deadline(r.deadline),
-      effects: [...r.effects],
-      norms: r.norms.map(tell.norm),
-    })),
-    duties: standing.duties.map((d) => ({
-      id: d.id,
-      bearer: d.bearer,
-      duty: say(d.duty, language),
-      until: say(d.until, language),
-      norm: d.norms.map(tell.norm),
-      status: d.status,
-      force: d.force,
-      absolute: d.absolute,
-    })),
-    bars: standing.bars.map((b) => ({
-      id: b.id,
-      title: say(b.title, language),
-      bars: b.bars,
-      force: b.force,
-      applies: b.applies,
-      assessedBy: [...b.assessedBy],
-      disputed: b.disputed.map(tell.point),
-      norm: b.norms.map(tell.norm),
-    })),
-    clocks: standing.clocks.map((c) => ({
-      id: c.id,
-      title: say(c.title, language),
-      direction: c.direction,
-      status: c.status,
-      deadline: tell.deadline(c.deadline) ?? neverStarted,
-      underStay:
-        c.underStay === undefined ? null : { effect: c.underStay.effect, note: say(c.underStay.note, language) },
-      norm: c.norms.map(tell.norm),
-    })),
-    exhaustion: {
-      overall: standing.exhaustion.overall,
-      overallStrasbourg: standing.exhaustion.overallStrasbourg,
-      tracks: standing.exhaustion.tracks.map((t) => ({
-        track: t.track,
-        title: say(t.title, language),
-        domestic: t.domestic,
-        strasbourg: t.strasbourg,
-        because: t.because.map((b) => ({
-          remedy: b.remedy,
-          title: say(b.title, language),
-          status: b.status,
-          requiredByStrasbourg: b.requiredByStrasbourg,
-          strasbourgBecause: say(b.strasbourgBecause, language),
-        })),
-      })),
-    },
-    assertions: standing.assertions.map((a) => ({
-      id: a.id,
-      speaker: a.speaker,
-      says: a.says,
-      title: say(a.title, language),
-      said: a.said ?? null,
-      quote: a.quote ?? null,
-      finding: a.finding,
-      because: a.because.map((b) => ({
-        id: b.id,
-        title: say(b.title, language),
-        is: b.is,
-        isText: isWord(b.is, language),
-      })),
-      explain: a.explain === undefined ? null : say(a.explain, language),
-    })),
+    remedies: standing.remedies.map((remedy) => remedyAnswer(remedy, tell)),
+    duties: standing.duties.map((duty) => dutyAnswer(duty, tell)),
+    bars: standing.bars.map((bar) => barAnswer(bar, tell)),
+    clocks: standing.clocks.map((clock) => clockAnswer(clock, tell)),
+    exhaustion: exhaustionAnswer(standing.exhaustion, tell),
+    assertions: standing.assertions.map((assertion) => assertionAnswer(assertion, tell)),
     unknowns: standing.unknowns.map((q) => ({
       question: q.text === undefined ? questionWords(law, q.atom, language) : say(q.text, language),
       moves: [...q.moves],
@@ -347,6 +71,126 @@ export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, 
     contested: contestedOf(view),
   }
 }
+
+type Part<K extends 'tracks' | 'stops' | 'remedies' | 'duties' | 'bars' | 'clocks' | 'assertions'> =
+  StandingAnswer[K][number]
+
+function trackAnswer(track: TrackState, { law, language }: Teller): Part<'tracks'> {
+  const stageTitle = (stage: TrackState['stage']): string =>
+    stage === null ? nothingRecorded(language) : say(stage.title, language)
+  const { next } = track
+  return {
+    id: track.id,
+    title: say(track.title, language),
+    domestic: track.domestic,
+    recorded: track.recorded,
+    round: track.round,
+    stage: track.stage?.id ?? null,
+    stageTitle: stageTitle(track.stage),
+    perhaps: (track.stage?.perhaps ?? []).map((p) => say(p.title, language)),
+    next:
+      next === null
+        ? null
+        : {
+            who: say(next.who, language),
+            what: say(next.what, language),
+            within: next.within === undefined ? null : titleOf(law, next.within, language),
+          },
+    pending: track.pending.map(({ id, title, docket }) => ({ id, title, docket: docket ?? null })),
+    earlier: track.earlier.map((e) => ({
+      round: e.round,
+      stage: e.stage?.id ?? null,
+      stageTitle: stageTitle(e.stage),
+    })),
+    question: track.recorded ? null : say(track.question, language),
+  }
+}
+
+const remedyAnswer = (r: RemedyLine, tell: Teller): Part<'remedies'> => ({
+  id: r.id,
+  title: say(r.title, tell.language),
+  track: r.track,
+  body: r.body,
+  status: r.status,
+  certain: r.certain,
+  outcome: r.outcome ?? null,
+  otherwise: r.otherwise ?? null,
+  because: r.because === undefined ? null : say(r.because, tell.language),
+  deadline: tell.deadline(r.deadline),
+  effects: [...r.effects],
+  norms: r.norms.map(tell.norm),
+})
+
+const dutyAnswer = (d: DutyLine, { language, norm }: Teller): Part<'duties'> => ({
+  id: d.id,
+  bearer: d.bearer,
+  duty: say(d.duty, language),
+  until: say(d.until, language),
+  norm: d.norms.map(norm),
+  status: d.status,
+  force: d.force,
+  absolute: d.absolute,
+})
+
+const barAnswer = (b: BarLine, { language, norm, point }: Teller): Part<'bars'> => ({
+  id: b.id,
+  title: say(b.title, language),
+  bars: b.bars,
+  force: b.force,
+  applies: b.applies,
+  assessedBy: [...b.assessedBy],
+  disputed: b.disputed.map(point),
+  norm: b.norms.map(norm),
+})
+
+const clockAnswer = (c: Clock, { language, norm, deadline }: Teller): Part<'clocks'> => ({
+  id: c.id,
+  title: say(c.title, language),
+  direction: c.direction,
+  status: c.status,
+  deadline: deadline(c.deadline) ?? neverStarted,
+  underStay:
+    c.underStay === undefined ? null : { effect: c.underStay.effect, note: say(c.underStay.note, language) },
+  norm: c.norms.map(norm),
+})
+
+const exhaustionAnswer = (
+  { overall, overallStrasbourg, tracks }: Exhaustion,
+  { language }: Teller,
+): StandingAnswer['exhaustion'] => ({
+  overall,
+  overallStrasbourg,
+  tracks: tracks.map((t) => ({
+    track: t.track,
+    title: say(t.title, language),
+    domestic: t.domestic,
+    strasbourg: t.strasbourg,
+    because: t.because.map((b) => ({
+      remedy: b.remedy,
+      title: say(b.title, language),
+      status: b.status,
+      requiredByStrasbourg: b.requiredByStrasbourg,
+      strasbourgBecause: say(b.strasbourgBecause, language),
+    })),
+  })),
+})
+
+const assertionAnswer = (a: AssertionFinding, { language }: Teller): Part<'assertions'> => ({
+  id: a.id,
+  speaker: a.speaker,
+  says: a.says,
+  title: say(a.title, language),
+  said: a.said ?? null,
+  quote: a.quote ?? null,
+  finding: a.finding,
+  because: a.because.map((b) => ({
+    id: b.id,
+    title: say(b.title, language),
+    is: b.is,
+    isText: isWord(b.is, language),
+  })),
+  explain: a.explain === undefined ? null : say(a.explain, language),
+})
 
 /** A remedy's status or a value, in words. */
 const isWord = (is: string, language: Language): string =>

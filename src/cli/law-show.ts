@@ -177,7 +177,7 @@ export async function showLaw(
       out.list(
         examples.map(
           (e) =>
-            `${e.title === undefined ? '' : `${e.title}: `}${e.at}; ${e.given.join('; ')} → ${typeof e.expect === 'object' ? JSON.stringify(e.expect) : String(e.expect)}`,
+            `${e.title === undefined ? '' : `${e.title}: `}${e.at}; ${e.given.join('; ')} → ${typeof e.expect === 'string' ? e.expect : JSON.stringify(e.expect)}`,
         ),
         { indent: 2 },
       )

@@ -99,6 +99,20 @@ function stopRows(
   ])
   if (stop.deadline !== null)
     rows.push([text(language, 'act by', 'actúe antes de'), deadlineText(stop.deadline, language)])
+  rows.push(...authorityRows(stop, told, language))
+  rows.push([text(language, 'norm', 'norma'), stop.norms.map((n) => n.text).join('; ')])
+  rows.push([text(language, 'because', 'porque'), stop.why.slice(0, reasonsMax).join('; ')])
+  if (stop.ask.length > 0) rows.push([text(language, 'ask', 'pregunte'), stop.ask.join(' ')])
+  return rows
+}
+
+/** Channels, disputed points, rulings and warnings; a point or ruling is told once on a page. */
+function authorityRows(
+  stop: StandingAnswer['stops'][number],
+  told: Set<string>,
+  language: Language,
+): [string, string][] {
+  const rows: [string, string][] = []
   for (const channel of stop.channels) {
     rows.push([
       text(language, 'channel', 'vía'),
@@ -145,9 +159,6 @@ function stopRows(
         `… ${stop.warnings.length - warningsMax} más: ./forestay law show ${stop.remedy}`,
       ),
     ])
-  rows.push([text(language, 'norm', 'norma'), stop.norms.map((n) => n.text).join('; ')])
-  rows.push([text(language, 'because', 'porque'), stop.why.slice(0, reasonsMax).join('; ')])
-  if (stop.ask.length > 0) rows.push([text(language, 'ask', 'pregunte'), stop.ask.join(' ')])
   return rows
 }
 

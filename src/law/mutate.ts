@@ -29,7 +29,7 @@ export function* mutantsOf(packs: readonly Pack[]): Generator<Mutant> {
         const raw = block as unknown as Json
         for (const { change, mutated } of changesOf(raw)) {
           const blocks = { ...pack.blocks, [kind]: (pack.blocks[kind] as readonly unknown[]).with(index, mutated) }
-          yield { kind, block: String(raw[kind]), file: block.origin.file, line: block.origin.line, change, pack: { ...pack, blocks: blocks as Pack['blocks'] } }
+          yield { kind, block: String(raw[kind]), file: block.origin.file, line: block.origin.line, change, pack: { ...pack, blocks } }
         }
       }
     }
