@@ -17,8 +17,8 @@ export interface Program {
   readonly slotCount: number
   readonly ops: Uint8Array
   /**
-   * Step `i` reads the slots `left[i]` and `right[i]`, both below its own. They are the same where it needs only one, and its
-   * own where it needs none.
+   * Step `i` reads the slots `left[i]` and `right[i]`, both below its own. They are the same where it needs only one,
+   * and its own where it needs none.
    */
   readonly left: Uint32Array
   readonly right: Uint32Array
@@ -127,8 +127,9 @@ export function coneOf(program: Program, root: number): Cone {
 }
 
 /**
- * The same program over many cases at once. Each slot is two bit planes (`yes`, `no`), 32 cases a word; results are bit
- * for bit those of {@link evaluate}. `planes` holds `2 * slotCount` rows of `words` words: row `2s` is yes, row `2s+1` is no.
+ * The same program over many cases at once. Each slot is two bit planes (`yes`, `no`), 32 cases a word; results are
+ * bit for bit those of {@link evaluate}. `planes` holds `2 * slotCount` rows of `words` words: row `2s` is yes, row
+ * `2s+1` is no.
  */
 export function evaluateBulk({ atomCount, ops, left, right }: Program, planes: Int32Array, words: number): void {
   for (let step = 0; step < ops.length; step++) {
