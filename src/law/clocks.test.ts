@@ -23,6 +23,13 @@ title: {en: Every day}
 zone: Europe/Madrid
 versions: [{weekdaysOff: [], norm: {instrument: act, article: "1", checked: official}}]
 ---
+track: extradition
+title: {en: Extradition}
+jurisdiction: ES
+applies: [{fact: sending-state, is: ES}]
+question: {en: "Has another State asked for this person?"}
+domestic: true
+---
 term: custody
 title: {en: Forty days without a request}
 direction: state
@@ -49,4 +56,9 @@ it('leaves out a custody clock that the request ended, although its days are ove
 
 it('keeps a custody clock in view while it is not known whether the request came', () => {
   expect(clocks(['arrest 2012-12-11'])).toEqual(['custody passed'])
+})
+
+it('leaves out the clocks of a State whose paths of procedure are none of this case', () => {
+  expect(clocks(['sending-state=FR', 'arrest 2012-12-11'])).toEqual([])
+  expect(clocks(['sending-state=ES', 'arrest 2012-12-11'])).toEqual(['custody passed'])
 })

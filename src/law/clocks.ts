@@ -3,6 +3,7 @@ import { type Four } from '../record/index.ts'
 import { normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
+import { mayApply } from './ground.ts'
 import type { Label, Norm, Term } from './model.ts'
 import { versionAt } from './status.ts'
 
@@ -21,7 +22,9 @@ export interface Clock {
 /** Clocks that have started, or may have, and that nothing recorded has ended. */
 export function clocksOf(evaluated: Evaluated): Clock[] {
   const found: Clock[] = []
+  const elsewhere = termsElsewhere(evaluated)
   for (const [id, list] of evaluated.ground.law.terms) {
+    if (elsewhere.has(id)) continue
     const term = versionAt(evaluated, list) ?? list[0]
     if (term === undefined) continue
     const result = evaluated.ground.term(id)
@@ -36,6 +39,14 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
   const end = (clock: Clock): number => clock.deadline.safe ?? Infinity
   const order = ['running', 'perhaps_passed', 'start_unknown', 'passed']
   return found.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || end(a) - end(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** Terms of a State's packs when none of that State's paths of procedure is one of this case. */
+function termsElsewhere({ ground }: Evaluated): ReadonlySet<string> {
+  const domestic = [...ground.law.tracks].filter(([, track]) => track.domestic)
+  const here = new Set(domestic.filter(([id]) => mayApply(ground, id)).map(([, track]) => track.jurisdiction))
+  const other = new Set(domestic.map(([, track]) => track.jurisdiction).filter((state) => !here.has(state)))
+  return new Set(ground.law.packs.filter((pack) => other.has(pack.jurisdiction)).flatMap((pack) => pack.blocks.term.map((t) => t.term)))
 }
 
 /** Ended by an event of its own, or because the remedy it belongs to has been used. */

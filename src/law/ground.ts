@@ -126,12 +126,21 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
   return tracks.size > 0 && [...tracks].every((track) => covered.has(track)) ? first : undefined
 }
 
-/** Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. */
+/**
+ * Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. The paths of another
+ * State's law are none of this case: nobody need keep lists of them.
+ */
 function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
   const remedy = pattern.where.find(([key]) => key === 'remedy')?.[1]
-  if (remedy === undefined) return ground.law.tracksOfEvent(pattern)
+  if (remedy === undefined) return new Set([...ground.law.tracksOfEvent(pattern)].filter((track) => mayApply(ground, track)))
   const track = ground.law.trackOfRemedy(remedy)
   return new Set(track === undefined ? [] : [track])
+}
+
+/** No fact of the case shows that the track belongs to another State's law. */
+export function mayApply(ground: Ground, track: string): boolean {
+  return (ground.law.tracks.get(track)?.applies ?? []).every((condition) => typeof condition === 'string' || !('fact' in condition) ||
+    ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value !== 'false')
 }
 
 const timing = (when: Span | undefined, at: Instant): Four =>
