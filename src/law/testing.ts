@@ -1,6 +1,7 @@
 /**
  * A small language for tests: packs written as blocks, situations told in the short notation of examples. Not part of the product.
  */
+import { stringify } from 'yaml'
 import { type Four, parseDate } from '../record/index.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
 import { type Law, loadLaw, type Vocabulary } from './law.ts'
@@ -48,9 +49,9 @@ const complete = (block: Block): Block => {
   return { ...block, ...(titled.has(kind) && !('title' in block) ? { title: { en: String(block[kind]) } } : {}), ...(normed.has(kind) && !('norm' in block) ? { norm } : {}) }
 }
 
-/** A page that holds the blocks, one fence each. JSON is YAML. */
+/** A page that holds the blocks, one fence each. */
 export const page = (blocks: readonly Block[], name = 'test'): string =>
-  [`---\npack: ${name}\ntitle: Test pack\n---`, ...blocks.map((block) => `\`\`\`yaml\n${JSON.stringify(complete(block), null, 1).slice(2, -2).replace(/^ /gm, '')}\n\`\`\``)].join('\n\n') + '\n'
+  [`---\npack: ${name}\ntitle: Test pack\n---`, ...blocks.map((block) => `\`\`\`yaml\n${stringify(complete(block), { lineWidth: 0 })}\`\`\``)].join('\n\n') + '\n'
 
 /** The law of the blocks and of {@link base}; throws with every problem in words. */
 export function lawOf(...blocks: readonly Block[]): Law {
