@@ -25,24 +25,30 @@ export const ContestedPoint = z.strictObject({
 })
 export type ContestedPoint = z.infer<typeof ContestedPoint>
 
-export function contestedOf(view: View): ContestedPoint[] {
+/** `titleOf` names what the law defines (bodies, remedies) where the record only has their id. */
+export function contestedOf(view: View, titleOf: (id: string) => string): ContestedPoint[] {
   return pointsOf(view).map((point) => ({
     subject: point.subject,
     subjectTitle: view.events.get(point.subject)?.event.title ?? nameOf(view, point.subject),
     property: point.property,
-    rivals: point.rivals.map((rival) => rivalOf(view, rival)),
+    rivals: point.rivals.map((rival) => rivalOf(view, rival, titleOf)),
     outcome: point.outcome,
-    preferred: point.outcome === 'preferred' && point.value !== undefined ? String(point.value) : null,
+    preferred: point.outcome === 'preferred' && point.value !== undefined ? valueText(view, String(point.value), titleOf) : null,
     why: point.preferred?.because ?? null,
     by: point.preferred?.by ?? null,
   }))
 }
 
-const rivalOf = (view: View, rival: Rival): ContestedPoint['rivals'][number] => ({
-  value: String(rival.value),
+const rivalOf = (view: View, rival: Rival, titleOf: (id: string) => string): ContestedPoint['rivals'][number] => ({
+  value: valueText(view, String(rival.value), titleOf),
   speakers: rival.speakers.map((s) => nameOf(view, s)),
   said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
   documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d),
   independentSources: rival.independentSources,
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),
 })
+
+function valueText(view: View, value: string, titleOf: (id: string) => string): string {
+  const name = nameOf(view, value)
+  return name === value && /^[a-z]+\.[a-z0-9.-]+$/.test(value) ? titleOf(value) : name
+}

@@ -68,7 +68,7 @@ export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, 
       moves: [...q.moves],
       urgency: q.urgency,
     })),
-    contested: contestedOf(view),
+    contested: contestedOf(view, (id) => titleOf(law, id, language)),
   }
 }
 

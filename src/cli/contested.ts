@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContestedPoint, contestedOf } from '../casework/index.ts'
+import { titleOf } from '../law/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command } from './command.ts'
 
@@ -17,7 +18,7 @@ export const command: Command = {
   async run(context, args) {
     const { out, language, json } = context
     const asked = await askedCase(context, args)
-    const points = contestedOf(asked.opened.view)
+    const points = contestedOf(asked.opened.view, (id) => titleOf(asked.opened.law, id, language))
     if (json) {
       out.json({ points } satisfies z.infer<typeof ContestedAnswer>)
       return 0

@@ -31,7 +31,7 @@ export interface Explanation {
 export function explainError(error: unknown, language: Language): Explanation {
   const fields: Readonly<Record<string, unknown>> = typeof error === 'object' && error !== null ? { ...error } : {}
   const message = error instanceof Error ? error.message : String(error)
-  const what = error instanceof UsageError ? error.text[language] : message
+  const what = error instanceof UsageError ? error.text[language] : (textOf(fields['what']) ?? message)
   const remedy = error instanceof UsageError ? (error.remedy?.[language] ?? '') : fields['remedy']
   const where = place(fields)
   return {
@@ -42,6 +42,8 @@ export function explainError(error: unknown, language: Language): Explanation {
     fault: typeof remedy !== 'string',
   }
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 function place(fields: Readonly<Record<string, unknown>>): string | undefined {
   const { file, line } = fields

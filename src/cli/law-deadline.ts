@@ -59,7 +59,7 @@ export async function lawDeadline(
   const show = (at: number | null): string | null => instantWordsFor(zone, at)
   const answer: z.infer<typeof LawDeadlineAnswer> = {
     term: first.term,
-    title: say(first.title, language),
+    title: say(versionFor(versions, start).title, language),
     started: deadline.started,
     earliest: show(deadline.earliest),
     latest: show(deadline.latest),
@@ -91,6 +91,15 @@ function termsOf(law: Law, name: string): readonly Term[] {
     )
   }
   return id === undefined ? [] : (law.terms.get(id) ?? [])
+}
+
+/** The version in whose time the start lies, for its title. */
+function versionFor(versions: readonly Term[], start: Span): Term {
+  const day = new Date(start.earliest * 60_000).toISOString().slice(0, 10)
+  const found = versions.find(
+    (v) => (v.from === undefined || v.from <= day) && (v.until === undefined || day < v.until),
+  )
+  return found ?? (versions[0] as Term)
 }
 
 /** `notified=2014-02-14`, or an event type with a date when the moment that counts is not known. */

@@ -18,7 +18,6 @@ const text = (language: Language, en: string, es: string): string => (({ en, es 
 export function printStanding(out: Printer, answer: StandingAnswer, times: string, language: Language): void {
   out.title(answer.case.title)
   out.paragraph(times)
-  if (answer.case.note !== null) out.paragraph(answer.case.note)
   out.blank()
   out.paragraph(answer.headline)
   printStops(out, answer, language)
@@ -29,6 +28,10 @@ export function printStanding(out: Printer, answer: StandingAnswer, times: strin
   printAssertions(out, answer, language)
   printUnknowns(out, answer, language)
   printContested(out, answer, language)
+  if (answer.case.note !== null) {
+    out.heading(text(language, 'About this record', 'Sobre este expediente'))
+    out.paragraph(answer.case.note, 2)
+  }
   out.blank()
   out.paragraph(
     text(

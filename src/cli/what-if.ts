@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say, whatIf, type WhatIf } from '../law/index.ts'
+import { isRemedyStatus, say, statusWord, whatIf, type WhatIf } from '../law/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command, Context, Language } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -75,7 +75,9 @@ function answerOf(result: WhatIf, events: readonly string[], language: Language)
       title: say(title, language),
       causes: [...causes],
     })),
-    unchanged: result.unchanged.map((u) => ({ id: u.id, title: say(u.title, language), stays: u.stays })),
+    unchanged: result.unchanged
+      .filter((u) => u.stays === 'binds' || u.stays === 'binds_as_recorded')
+      .map((u) => ({ id: u.id, title: say(u.title, language), stays: u.stays })),
     clocksUnderStay: result.clocksUnderStay.map((c) => ({
       id: c.id,
       title: say(c.title, language),
@@ -102,7 +104,10 @@ function print({ out, language }: Context, answer: z.infer<typeof WhatIfAnswer>,
   out.heading(es ? 'Cambiaría' : 'Would change')
   if (answer.changes.length === 0) out.paragraph(es ? 'Nada.' : 'Nothing.', 2)
   for (const change of answer.changes) {
-    out.paragraph(`- ${change.title}: ${change.before} → ${change.after} [${change.id}]`, 2)
+    out.paragraph(
+      `- ${change.title}: ${stateWord(change.before, language)} → ${stateWord(change.after, language)} [${change.id}]`,
+      2,
+    )
     if (change.causes.length > 0) out.paragraph(`${es ? 'por' : 'because of'}: ${change.causes.join(', ')}`, 4)
   }
   out.heading(es ? 'Quién quedaría obligado, y hasta cuándo' : 'Who would be bound, and until when')
@@ -123,8 +128,34 @@ function print({ out, language }: Context, answer: z.infer<typeof WhatIfAnswer>,
   if (answer.unchanged.length > 0) {
     out.heading(es ? 'No cambiaría' : 'Would not change')
     out.list(
-      answer.unchanged.map((u) => `${u.title}: ${u.stays} [${u.id}]`),
+      answer.unchanged.map((u) => `${u.title}: ${stateWord(u.stays, language)} [${u.id}]`),
       { indent: 2 },
     )
   }
+}
+
+const stateWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  binds: { en: 'binds', es: 'obliga' },
+  binds_as_recorded: { en: 'binds, as far as recorded', es: 'obliga, según lo que consta' },
+  does_not_bind: { en: 'does not bind', es: 'no obliga' },
+  ended: { en: 'ended', es: 'terminó' },
+  running: { en: 'running', es: 'corre' },
+  passed: { en: 'over', es: 'vencido' },
+  perhaps_passed: { en: 'perhaps over', es: 'quizá vencido' },
+  start_unknown: { en: 'start not known', es: 'inicio desconocido' },
+  '–': { en: 'not', es: 'no' },
+  true: { en: 'yes', es: 'sí' },
+  false: { en: 'no', es: 'no' },
+  unknown: { en: 'unknown', es: 'se ignora' },
+  contested: { en: 'contested', es: 'controvertido' },
+}
+
+/** A state as the difference names it, in words: a duty's, a clock's, a value, or a remedy's status with its outcome. */
+function stateWord(state: string, language: Language): string {
+  const known = stateWords[state]
+  if (known !== undefined) return known[language]
+  const [status = '', outcome] = state.split(' ')
+  return isRemedyStatus(status)
+    ? statusWord(status, language) + (outcome === undefined ? '' : ` ${outcome}`)
+    : state
 }

@@ -29,6 +29,8 @@ const statuses: Record<RemedyStatus, Pair> = {
 }
 export const statusWord = (status: RemedyStatus, language: Language): string => pick(statuses[status], language)
 
+export const isRemedyStatus = (word: string): word is RemedyStatus => Object.hasOwn(statuses, word)
+
 const modes: Record<Effect['mode'], Pair> = {
   automatic: ['by itself', 'por sí mismo'], 'by-finality': ['because the next step needs a final decision', 'porque el paso siguiente exige firmeza'],
   'on-request': ['on request', 'a petición'], usage: ['by administrative usage only', 'solo por uso administrativo'], none: ['not at all', 'en nada'],
