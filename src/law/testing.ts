@@ -51,7 +51,7 @@ const complete = (block: Block): Block => {
 
 /** A page that holds the blocks, one fence each. */
 export const page = (blocks: readonly Block[], name = 'test'): string =>
-  [`---\npack: ${name}\ntitle: Test pack\n---`, ...blocks.map((block) => `\`\`\`yaml\n${stringify(complete(block), { lineWidth: 0 })}\`\`\``)].join('\n\n') + '\n'
+  [`---\npack: ${name}\ntitle: Test pack\n---`, ...blocks.map((block) => `\`\`\`yaml\n${stringify(complete(block), { lineWidth: 0, aliasDuplicateObjects: false })}\`\`\``)].join('\n\n') + '\n'
 
 /** The law of the blocks and of {@link base}; throws with every problem in words. */
 export function lawOf(...blocks: readonly Block[]): Law {
