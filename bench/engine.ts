@@ -1,5 +1,6 @@
 /** The made-up rules in Forestay: one case at a time, with explanations, in bulk, and what-if over all cases. */
 import { evaluate, evaluateBulk, evaluateCase, explain, type Law } from '../src/law/index.ts'
+import { toBits } from '../src/record/index.ts'
 import { factsBySlot, situationOf } from './pack.ts'
 import type { Cases, RuleSet } from './rule-set.ts'
 import { perSecond, type Rounds, timed } from './timing.ts'
@@ -8,23 +9,30 @@ import { perSecond, type Rounds, timed } from './timing.ts'
 export type Conclusions = Uint8Array
 
 /** Inputs in the order of the compiled slots, so that a row can be copied as it lies. */
-export function inputsOf(law: Law, cases: Cases): Uint8Array {
+function inputsOf(law: Law, cases: Cases): Uint8Array {
   const facts = factsBySlot(law)
   const inputs = new Uint8Array(cases.count * facts.length)
   for (let c = 0; c < cases.count; c++) {
-    facts.forEach((fact, slot) => { inputs[c * facts.length + slot] = cases.values[c * cases.factCount + fact] ?? 0 })
+    facts.forEach((fact, slot) => {
+      inputs[c * facts.length + slot] = cases.values[c * cases.factCount + fact] ?? 0
+    })
   }
   return inputs
 }
 
-export const slotsOf = (law: Law, { rules }: RuleSet): number[] => rules.map(({ name }) => {
-  const conclusion = law.compiled.conclusions.get(name)
-  if (conclusion === undefined) throw new Error(`The compiled law has no conclusion ${name}.`)
-  return conclusion.slot
-})
+const slotsOf = (law: Law, { rules }: RuleSet): number[] =>
+  rules.map(({ name }) => {
+    const conclusion = law.compiled.conclusions.get(name)
+    if (conclusion === undefined) throw new Error(`The compiled law has no conclusion ${name}.`)
+    return conclusion.slot
+  })
 
 /** Every conclusion of every case, each case on its own. */
-export function concludeSingly(law: Law, rules: RuleSet, cases: Cases): { conclusions: Conclusions; rounds: Rounds } {
+export function concludeSingly(
+  law: Law,
+  rules: RuleSet,
+  cases: Cases,
+): { conclusions: Conclusions; rounds: Rounds } {
   const { program } = law.compiled
   const inputs = inputsOf(law, cases)
   const slots = slotsOf(law, rules)
@@ -44,8 +52,8 @@ export function concludeSingly(law: Law, rules: RuleSet, cases: Cases): { conclu
   return { conclusions, rounds }
 }
 
-/** From the facts as a situation to every conclusion with its reasons, norms and evidence. */
-export function explainAll(law: Law, { rules }: RuleSet, cases: Cases, caseCount: number): { perSecond: number; casesPerSecond: number; parts: number } {
+/** Explanations a second, from the facts as a situation to every conclusion with its reasons, norms and evidence. */
+export function explainAll(law: Law, { rules }: RuleSet, cases: Cases, caseCount: number): number {
   const situations = Array.from({ length: caseCount }, (_, index) => situationOf(cases, index))
   let parts = 0
   const run = (): void => {
@@ -56,22 +64,34 @@ export function explainAll(law: Law, { rules }: RuleSet, cases: Cases, caseCount
     }
   }
   const rounds = timed(run, { warmUp: 2, rounds: 7 })
-  return { perSecond: perSecond(caseCount * rules.length, rounds), casesPerSecond: perSecond(caseCount, rounds), parts: parts / (caseCount * rules.length) }
+  if (parts === 0) throw new Error('Nothing was explained.')
+  return perSecond(caseCount * rules.length, rounds)
 }
 
-/** From the facts as a situation to values, without explanations. */
-export function concludeFromFacts(law: Law, cases: Cases, caseCount: number): number {
+/** Every conclusion of the first cases, each from its facts as a situation, with the ground of every input. */
+export function concludeFromFacts(
+  law: Law,
+  { rules }: RuleSet,
+  cases: Cases,
+  caseCount: number,
+): { conclusions: Conclusions; rounds: Rounds } {
   const situations = Array.from({ length: caseCount }, (_, index) => situationOf(cases, index))
-  let seen = 0
-  const rounds = timed(() => {
-    for (const situation of situations) seen += evaluateCase(law, situation).values.length
-  }, { warmUp: 2, rounds: 7 })
-  if (seen === 0) throw new Error('Nothing was evaluated.')
-  return perSecond(caseCount, rounds)
+  const conclusions = new Uint8Array(caseCount * rules.length)
+  const rounds = timed(
+    () => {
+      let at = 0
+      for (const situation of situations) {
+        const evaluated = evaluateCase(law, situation)
+        for (const { name } of rules) conclusions[at++] = toBits(evaluated.of(name))
+      }
+    },
+    { warmUp: 2, rounds: 7 },
+  )
+  return { conclusions, rounds }
 }
 
 /** The cases as bit planes, 32 a word: row `2s` is yes, row `2s + 1` is no. */
-export function planesOf(law: Law, cases: Cases): { planes: Int32Array; words: number } {
+function planesOf(law: Law, cases: Cases): { planes: Int32Array; words: number } {
   const { program } = law.compiled
   const inputs = inputsOf(law, cases)
   const words = Math.ceil(cases.count / 32)
@@ -88,7 +108,11 @@ export function planesOf(law: Law, cases: Cases): { planes: Int32Array; words: n
   return { planes, words }
 }
 
-export function concludeInBulk(law: Law, rules: RuleSet, cases: Cases): { conclusions: Conclusions; rounds: Rounds; loading: Rounds } {
+export function concludeInBulk(
+  law: Law,
+  rules: RuleSet,
+  cases: Cases,
+): { conclusions: Conclusions; rounds: Rounds; loading: Rounds } {
   const loading = timed(() => void planesOf(law, cases), { warmUp: 1, rounds: 3 })
   const { planes, words } = planesOf(law, cases)
   const { program } = law.compiled
@@ -97,7 +121,9 @@ export function concludeInBulk(law: Law, rules: RuleSet, cases: Cases): { conclu
   const conclusions = new Uint8Array(cases.count * slots.length)
   const bitAt = (row: number, c: number): number => ((planes[row * words + (c >> 5)] as number) >>> (c & 31)) & 1
   for (let c = 0; c < cases.count; c++) {
-    slots.forEach((slot, r) => { conclusions[c * slots.length + r] = bitAt(2 * slot, c) | (bitAt(2 * slot + 1, c) << 1) })
+    slots.forEach((slot, r) => {
+      conclusions[c * slots.length + r] = bitAt(2 * slot, c) | (bitAt(2 * slot + 1, c) << 1)
+    })
   }
   return { conclusions, rounds, loading }
 }
@@ -110,19 +136,27 @@ export function supposeEachFact(law: Law, rules: RuleSet, cases: Cases): { chang
   const supposed = planes.slice()
   const slots = slotsOf(law, rules)
   let changed: number[] = []
-  const rounds = timed(() => {
-    changed = Array.from({ length: program.atomCount }, (_, slot) => {
-      const from = 2 * slot * words
-      supposed.fill(-1, from, from + words).fill(0, from + words, from + 2 * words)
-      evaluateBulk(program, supposed, words)
-      supposed.set(planes.subarray(from, from + 2 * words), from)
-      return changedCases(planes, supposed, slots, { words, caseCount: cases.count })
-    })
-  }, { warmUp: 1, rounds: 7 })
+  const rounds = timed(
+    () => {
+      changed = Array.from({ length: program.atomCount }, (_, slot) => {
+        const from = 2 * slot * words
+        supposed.fill(-1, from, from + words).fill(0, from + words, from + 2 * words)
+        evaluateBulk(program, supposed, words)
+        supposed.set(planes.subarray(from, from + 2 * words), from)
+        return changedCases(planes, supposed, slots, { words, caseCount: cases.count })
+      })
+    },
+    { warmUp: 1, rounds: 7 },
+  )
   return { changed, rounds }
 }
 
-function changedCases(before: Int32Array, after: Int32Array, slots: readonly number[], { words, caseCount }: { words: number; caseCount: number }): number {
+function changedCases(
+  before: Int32Array,
+  after: Int32Array,
+  slots: readonly number[],
+  { words, caseCount }: { words: number; caseCount: number },
+): number {
   let count = 0
   for (let word = 0; word < words; word++) {
     let differs = 0

@@ -2,18 +2,45 @@
 import { type Law, loadLaw, problemText, type Situation } from '../src/law/index.ts'
 import { type BenchRule, type Cases, factName, type Formula, type RuleSet } from './rule-set.ts'
 
-/** A pack page with one rule a fence. */
-export function packText({ rules }: RuleSet): string {
-  const head = ['---', 'pack: bench', 'title: Made-up rules', 'jurisdiction: XX', '---', '', '# Made up', '', '```yaml',
-    'instrument: bench.act', 'title: {en: Made-up act}', 'short: MA', 'kind: statute', 'jurisdiction: XX',
-    'official: none', 'checked: unverified', '```', '']
-  return [...head, ...rules.flatMap(ruleLines)].join('\n')
+/** A pack page with one rule a fence. Chained: every third rule also asks for an earlier one. */
+export function packText({ rules }: RuleSet, chained = false): string {
+  const head = [
+    '---',
+    'pack: bench',
+    'title: Made-up rules',
+    'jurisdiction: XX',
+    '---',
+    '',
+    '# Made up',
+    '',
+    '```yaml',
+    'instrument: bench.act',
+    'title: {en: Made-up act}',
+    'short: MA',
+    'kind: statute',
+    'jurisdiction: XX',
+    'official: none',
+    'checked: unverified',
+    '```',
+    '',
+  ]
+  return [
+    ...head,
+    ...rules.flatMap((rule, index) => ruleLines(rule, chained && index % 3 === 2 ? rules[index - 2] : undefined)),
+  ].join('\n')
 }
 
-const ruleLines = (rule: BenchRule): string[] => [
-  '```yaml', `rule: ${rule.name}`, `title: {en: Rule ${rule.name}}`, 'norm: {instrument: bench.act, article: "1", checked: unverified}',
-  'when:', ...rule.when.map(itemLine), ...(rule.unless.length === 0 ? [] : ['unless:', ...rule.unless.map(itemLine)]),
-  '```', '',
+const ruleLines = (rule: BenchRule, earlier: BenchRule | undefined): string[] => [
+  '```yaml',
+  `rule: ${rule.name}`,
+  `title: {en: Rule ${rule.name}}`,
+  'norm: {instrument: bench.act, article: "1", checked: unverified}',
+  'when:',
+  ...rule.when.map(itemLine),
+  ...(earlier === undefined ? [] : [`  - {holds: ${earlier.name}}`]),
+  ...(rule.unless.length === 0 ? [] : ['unless:', ...rule.unless.map(itemLine)]),
+  '```',
+  '',
 ]
 
 const itemLine = (formula: Formula): string => `  - ${flow(formula)}`
@@ -21,7 +48,9 @@ const itemLine = (formula: Formula): string => `  - ${flow(formula)}`
 function flow(formula: Formula): string {
   if ('fact' in formula) return `{fact: ${factName(formula.fact)}, is: yes}`
   if ('not' in formula) return `{not: ${flow(formula.not)}}`
-  return 'all' in formula ? `{all: [${formula.all.map(flow).join(', ')}]}` : `{any: [${formula.any.map(flow).join(', ')}]}`
+  return 'all' in formula
+    ? `{all: [${formula.all.map(flow).join(', ')}]}`
+    : `{any: [${formula.any.map(flow).join(', ')}]}`
 }
 
 export function lawOf(rules: RuleSet): Law {
@@ -47,6 +76,14 @@ export function situationOf(cases: Cases, index: number): Situation {
     facts[factName(fact)] = { values: [value === 1 ? 'yes' : 'no'], contested: false, evidence: [`claim-${fact}`] }
   }
   return {
-    at: 0, knownBy: 0, zone: 'UTC', facts, occurrences: [], complete: [], assessments: [], proceedings: [], assertions: [],
+    at: 0,
+    knownBy: 0,
+    zone: 'UTC',
+    facts,
+    occurrences: [],
+    complete: [],
+    assessments: [],
+    proceedings: [],
+    assertions: [],
   }
 }

@@ -44,8 +44,9 @@ export function seeded(seed: number): () => number {
 export const factName = (fact: number): string => `f${String(fact + 1).padStart(2, '0')}`
 
 /**
- * Two to four conditions a rule: facts, denied facts, and choices, some of them of pairs; every other rule has one or two
- * exceptions. Facts are dealt round, so that each is used about as often as any other.
+ * One to three conditions a rule: facts, denied facts, and choices, some of them of pairs; every other rule has an
+ * exception. That makes rules about as large as those of the real packs. Facts are dealt round, so that each is used
+ * about as often as any other.
  */
 export function makeRules(ruleCount: number, factCount: number, seed: number): RuleSet {
   const random = seeded(seed)
@@ -58,11 +59,11 @@ export function makeRules(ruleCount: number, factCount: number, seed: number): R
   const list = (least: number, most: number, make: () => Formula): Formula[] =>
     Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, make)
   const pairOr = (share: number): Formula => (random() < share ? { all: list(2, 2, literal) } : literal())
-  const condition = (): Formula => (random() < 0.5 ? literal() : { any: list(2, 3, () => pairOr(0.3)) })
+  const condition = (): Formula => (random() < 0.7 ? literal() : { any: list(2, 3, () => pairOr(0.2)) })
   const rules = Array.from({ length: ruleCount }, (_, index): BenchRule => ({
     name: `r${String(index + 1).padStart(2, '0')}`,
-    when: list(2, 4, condition),
-    unless: random() < 0.5 ? list(1, 2, () => pairOr(0.4)) : [],
+    when: list(1, 3, condition),
+    unless: random() < 0.5 ? [pairOr(0.4)] : [],
   }))
   return { factCount, rules }
 }
@@ -84,8 +85,9 @@ export function makeCases(count: number, factCount: number, unknownShare: number
 }
 
 /** The rule as one condition: what engines without exceptions are given. */
-export const wholeOf = ({ when, unless }: BenchRule): Formula =>
-  ({ all: unless.length === 0 ? when : [...when, { not: { any: unless } }] })
+export const wholeOf = ({ when, unless }: BenchRule): Formula => ({
+  all: unless.length === 0 ? when : [...when, { not: { any: unless } }],
+})
 
 /** The facts of one case that are known, as an object; a fact that is not known is not there. */
 export function knownFacts({ factCount, values }: Cases, index: number): Record<string, boolean> {
@@ -96,3 +98,13 @@ export function knownFacts({ factCount, values }: Cases, index: number): Record<
   }
   return facts
 }
+
+const leaves = (formula: Formula): number => {
+  if ('fact' in formula) return 1
+  if ('not' in formula) return leaves(formula.not)
+  return ('all' in formula ? formula.all : formula.any).reduce((sum, part) => sum + leaves(part), 0)
+}
+
+/** Facts that a rule asks for, on average. */
+export const conditionsPerRule = ({ rules }: RuleSet): number =>
+  rules.reduce((sum, rule) => sum + leaves(wholeOf(rule)), 0) / rules.length

@@ -26,7 +26,8 @@ export function compare(truth: Uint8Array, conclusions: Uint8Array): Comparison 
   let undecidableDecided = 0
   let decidableLeftOpen = 0
   let wrong = 0
-  for (let i = 0; i < truth.length; i++) {
+  // An engine may have been asked about the first cases only.
+  for (let i = 0; i < conclusions.length; i++) {
     const answered = conclusions[i] === 1 || conclusions[i] === 2
     if (truth[i] === 0) undecidableDecided += Number(answered)
     else if (!answered) decidableLeftOpen++
