@@ -97,7 +97,7 @@ export async function listLaw(
     return 0
   }
   for (const group of kinds) {
-    const own = items.filter((i) => i.kind === group)
+    const own = oncePerName(items.filter((i) => i.kind === group))
     if (own.length === 0) continue
     out.heading(`${group} (${own.length})`)
     out.pairs(
@@ -110,6 +110,9 @@ export async function listLaw(
   }
   return 0
 }
+
+/** Versions of one norm are one line here; `law show` has them all. */
+const oncePerName = (items: readonly Listed[]): Listed[] => [...new Map(items.map((i) => [i.id, i])).values()]
 
 export const LawShowAnswer = z.strictObject({
   id: z.string(),

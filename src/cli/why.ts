@@ -201,7 +201,7 @@ function print({ out, language }: Context, answer: z.infer<typeof WhyAnswer>, ti
     `${answer.conclusion}: ${valueWord(answer.value as Parameters<typeof valueWord>[0], language)}${status}`,
   )
   out.heading(es ? 'Porque' : 'Because')
-  for (const part of answer.because.parts) printStep(out, part, 2, language)
+  for (const part of answer.because.parts) printStep(out, part, 2, language, answer.title)
   if (answer.settledBy.length > 0) {
     out.heading(es ? 'Lo aclararía' : 'What would settle it')
     out.list(
@@ -226,13 +226,21 @@ function print({ out, language }: Context, answer: z.infer<typeof WhyAnswer>, ti
   }
 }
 
-function printStep(out: Printer, step: WhyStep, indent: number, language: Language): void {
+/** Claims named beside a step; all of them stand under "Evidence". */
+const idsMax = 3
+
+function printStep(out: Printer, step: WhyStep, indent: number, language: Language, above = ''): void {
+  // A rule inside a conclusion of the same name adds nothing to read: go on with what it rests on.
+  if (step.text === above && step.parts.length > 0) {
+    for (const part of step.parts) printStep(out, part, indent, language, above)
+    return
+  }
   const role = roleWords[step.role]?.[language === 'es' ? 1 : 0]
-  const evidence = step.evidence.length === 0 ? '' : ` [${step.evidence.join(', ')}]`
-  out.paragraph(
-    `- ${role === undefined ? '' : `${role}: `}${step.text}: ${valueWord(step.value as Parameters<typeof valueWord>[0], language)}${step.because === undefined ? '' : ` (${step.because})`}${evidence}`,
-    indent,
-  )
+  const more = step.evidence.length > idsMax ? ', …' : ''
+  const evidence = step.evidence.length === 0 ? '' : ` [${step.evidence.slice(0, idsMax).join(', ')}${more}]`
+  const because = step.because === undefined ? '' : ` (${step.because})`
+  const value = valueWord(step.value as Parameters<typeof valueWord>[0], language)
+  out.paragraph(`- ${role === undefined ? '' : `${role}: `}${step.text}: ${value}${because}${evidence}`, indent)
   if (step.norms.length > 0) out.paragraph(step.norms.join('; '), indent + 2)
-  for (const part of step.parts) printStep(out, part, indent + 2, language)
+  for (const part of step.parts) printStep(out, part, indent + 2, language, step.text)
 }

@@ -282,8 +282,10 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
     const base = { title: first.title, norms: list.flatMap((r) => normsOf(r.norm)), origin: first.origin }
     const event = (type: string) => parsePattern(`${type} remedy=${id}`)
     const atom = (type: string) => (c: Compiler): Formula => c.atom({ kind: 'happened', pattern: event(type) })
-    const add = (name: string, make: (c: Compiler) => Formula): void => void into.set(`${id}.${name}`, { ...base, make })
-    define(into, `${id}.opened`, list, (c, remedy) => c.conditions(remedy.opens, remedy.origin))
+    const add = (name: string, make: (c: Compiler) => Formula): void => 
+      void into.set(`${id}.${name}`, { ...base, title: partTitle(first.title, name), make })
+    const named = list.map((remedy) => ({ ...remedy, title: partTitle(remedy.title, 'opened') }))
+    define(into, `${id}.opened`, named, (c, remedy) => c.conditions(remedy.opens, remedy.origin))
     for (const type of ['filed', 'withdrawn', 'waived']) add(type, atom(type))
     // An answer under another name (a measure indicated, a measure refused) decides it as a decision does.
     const answers = [event('decided'), ...first.answeredBy.map((answer) => parsePattern(answer.event))]
@@ -313,6 +315,18 @@ function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
       ...(list.some((r) => r.needsFirst.length > 0) ? [perVersion(c, list, list, (r) => c.all(r.needsFirst.map((needed) => c.holds(`${needed}.decided`, r.origin))))] : []),
     ]))
   }
+}
+
+const partWords: Readonly<Record<string, Label>> = {
+  opened: { en: 'the way is there', es: 'la vía existe' }, filed: { en: 'filed', es: 'presentado' }, decided: { en: 'decided', es: 'resuelto' },
+  withdrawn: { en: 'withdrawn', es: 'desistido' }, waived: { en: 'waived', es: 'renunciado' }, pending: { en: 'pending', es: 'pendiente' },
+  lapsed: { en: 'out of time', es: 'fuera de plazo' }, open: { en: 'open', es: 'abierto' },
+}
+
+/** `Súplica before the plenary – out of time`: the parts of a remedy tell themselves apart in an explanation. */
+function partTitle(title: Label, name: string): Label {
+  const word = partWords[name] ?? { en: 'closed', es: 'cerrado' }
+  return { en: `${title.en} – ${word.en}`, ...(title.es === undefined || word.es === undefined ? {} : { es: `${title.es} – ${word.es}` }) }
 }
 
 function defineDutiesAndBars(blocks: Blocks, into: Map<string, Definition>): void {
