@@ -1,16 +1,12 @@
 /** What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`. */
 import type { z } from 'zod'
-import { StandingAnswer } from '../casework/index.ts'
+import { MissingAnswer, StandingAnswer, TimelineAnswer, WhatIfAnswer, WhyAnswer } from '../casework/index.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
 import { ImportAnswer } from './import.ts'
 import { LawCheckAnswer } from './law-check.ts'
 import { LawDeadlineAnswer } from './law-deadline.ts'
 import { LawListAnswer, LawShowAnswer } from './law-show.ts'
-import { MissingAnswer } from './missing.ts'
-import { TimelineAnswer } from './timeline.ts'
-import { WhatIfAnswer } from './what-if.ts'
-import { WhyAnswer } from './why.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
   start: StandingAnswer,

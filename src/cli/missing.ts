@@ -1,17 +1,6 @@
-import { z } from 'zod'
-import { questionWords, say, standingOf, titleOf } from '../law/index.ts'
+import { missingAnswer } from '../casework/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command } from './command.ts'
-
-export const MissingAnswer = z.strictObject({
-  questions: z.array(
-    z.strictObject({
-      question: z.string(),
-      moves: z.array(z.strictObject({ id: z.string(), title: z.string() })),
-      urgency: z.enum(['stop', 'deadline', 'other']),
-    }),
-  ),
-})
 
 export const command: Command = {
   name: 'missing',
@@ -25,15 +14,7 @@ export const command: Command = {
   async run(context, args) {
     const { out, language, json } = context
     const asked = await askedCase(context, args)
-    const { law, situation } = asked.opened
-    const { standing } = standingOf(law, situation)
-    const answer: z.infer<typeof MissingAnswer> = {
-      questions: standing.unknowns.map((q) => ({
-        question: q.text === undefined ? questionWords(law, q.atom, language) : say(q.text, language),
-        urgency: q.urgency,
-        moves: q.moves.map((id) => ({ id, title: titleOf(law, id, language) })),
-      })),
-    }
+    const answer = missingAnswer(asked.opened, language)
     if (json) {
       out.json(answer)
       return 0

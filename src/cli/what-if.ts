@@ -1,36 +1,8 @@
-import { z } from 'zod'
-import { isRemedyStatus, say, statusWord, whatIf, type WhatIf } from '../law/index.ts'
+import { unknownEventTypes, type WhatIfAnswer, whatIfAnswer } from '../casework/index.ts'
+import { isRemedyStatus, statusWord } from '../law/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command, Context, Language } from './command.ts'
 import { UsageError } from './errors.ts'
-
-export const WhatIfAnswer = z.strictObject({
-  supposed: z.array(z.string()),
-  changes: z.array(
-    z.strictObject({
-      what: z.string(),
-      id: z.string(),
-      title: z.string(),
-      before: z.string(),
-      after: z.string(),
-      causes: z.array(z.string()),
-    }),
-  ),
-  unchanged: z.array(z.strictObject({ id: z.string(), title: z.string(), stays: z.string() })),
-  clocksUnderStay: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), effect: z.string(), note: z.string() }),
-  ),
-  duties: z.array(
-    z.strictObject({
-      id: z.string(),
-      bearer: z.string(),
-      duty: z.string(),
-      until: z.string(),
-      status: z.string(),
-      force: z.string(),
-    }),
-  ),
-})
 
 export const command: Command = {
   name: 'what-if',
@@ -47,57 +19,24 @@ export const command: Command = {
   async run(context, args) {
     const asked = await askedCase(context, args, ['CASE', 'EVENT'], true)
     const events = args.positionals.slice(1)
-    const { law, situation } = asked.opened
-    for (const event of events) {
-      const type = event.trim().split(/\s+/)[0] ?? ''
-      if (/^[a-z-]+$/.test(type) && type !== 'no' && type !== 'assessed' && law.events[type] === undefined) {
-        throw new UsageError(
-          { en: `"${type}" is not an event type`, es: `"${type}" no es un tipo de hecho` },
-          {
-            en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks',
-            es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
-          },
-        )
-      }
+    const [unknown] = unknownEventTypes(asked.opened, events)
+    if (unknown !== undefined) {
+      throw new UsageError(
+        { en: `"${unknown}" is not an event type`, es: `"${unknown}" no es un tipo de hecho` },
+        {
+          en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks',
+          es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
+        },
+      )
     }
-    const result = whatIf(law, situation, events)
-    if (context.json) context.out.json(answerOf(result, events, context.language))
-    else print(context, answerOf(result, events, context.language), timesText(asked, context.language))
+    const answer = whatIfAnswer(asked.opened, events, context.language)
+    if (context.json) context.out.json(answer)
+    else print(context, answer, timesText(asked, context.language))
     return 0
   },
 }
 
-function answerOf(result: WhatIf, events: readonly string[], language: Language): z.infer<typeof WhatIfAnswer> {
-  return {
-    supposed: [...events],
-    changes: result.changes.map(({ title, causes, ...change }) => ({
-      ...change,
-      title: say(title, language),
-      causes: [...causes],
-    })),
-    unchanged: result.unchanged
-      .filter((u) => u.stays === 'binds' || u.stays === 'binds_as_recorded')
-      .map((u) => ({ id: u.id, title: say(u.title, language), stays: u.stays })),
-    clocksUnderStay: result.clocksUnderStay.map((c) => ({
-      id: c.id,
-      title: say(c.title, language),
-      effect: c.effect,
-      note: say(c.note, language),
-    })),
-    duties: result.after.duties
-      .filter((d) => d.status === 'binds' || d.status === 'binds_as_recorded')
-      .map((d) => ({
-        id: d.id,
-        bearer: d.bearer,
-        duty: say(d.duty, language),
-        until: say(d.until, language),
-        status: d.status,
-        force: d.force,
-      })),
-  }
-}
-
-function print({ out, language }: Context, answer: z.infer<typeof WhatIfAnswer>, times: string): void {
+function print({ out, language }: Context, answer: WhatIfAnswer, times: string): void {
   const es = language === 'es'
   out.title(`${es ? 'Si ocurriera' : 'What if'}: ${answer.supposed.join('; ')}`)
   out.paragraph(times)
