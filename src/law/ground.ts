@@ -2,9 +2,10 @@
  * From a situation to the values of atoms: what the record says, and with what ground. This is the only place where *not
  * recorded* could be mistaken for *no*; it never is, unless someone stated that the list is complete.
  */
-import { type Four, type Instant, type Span, dayIn, dayOf, fromBits, startOfDay } from '../record/index.ts'
+import { type Four, type Instant, type Span, dayIn, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Law } from './law.ts'
+import type { Condition } from './model.ts'
 import { type Occurrence, type Pattern, parsePattern, type Situation } from './situation.ts'
 import { deadlineOf, type TermResult } from './terms.ts'
 
@@ -139,8 +140,15 @@ function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
 
 /** No fact of the case shows that the track belongs to another State's law. */
 export function mayApply(ground: Ground, track: string): boolean {
-  return (ground.law.tracks.get(track)?.applies ?? []).every((condition) => typeof condition === 'string' || !('fact' in condition) ||
-    ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value !== 'false')
+  return (ground.law.tracks.get(track)?.applies ?? []).every((condition) => factValue(ground, condition) !== 'false')
+}
+
+/** What the facts of the case alone say of a condition; unknown where it asks for more than a fact. */
+function factValue(ground: Ground, condition: Condition): Four {
+  if (typeof condition === 'string') return 'unknown'
+  if ('not' in condition) return not(factValue(ground, condition.not))
+  if (!('fact' in condition)) return 'unknown'
+  return ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value
 }
 
 const timing = (when: Span | undefined, at: Instant): Four =>
