@@ -12,6 +12,11 @@ export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, probl
   checkInstruments(blocks, report)
   checkAnchors(blocks, events, report)
   checkMoments(blocks, report)
+  for (const { origin, answeredBy } of blocks.remedy) {
+    for (const { type } of answeredBy.map(({ event }) => parsePattern(event))) {
+      if (events[type] === undefined) report(origin, `"${type}" is not an event type.`, `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}`)
+    }
+  }
   const known = new Set([...blocks.remedy.map((b) => b.remedy), ...blocks.duty.map((b) => b.duty), ...blocks.bar.map((b) => b.bar), ...blocks.rule.map((b) => b.concludes ?? b.rule)])
   for (const { origin, beside } of blocks.precedent) {
     for (const id of beside) {

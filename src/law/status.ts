@@ -56,8 +56,8 @@ export function remedyState(evaluated: Evaluated, id: string): RemedyState | und
   if (remedy === undefined) return undefined
   const disputed = remedy.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined)
   const decided = decide(evaluated, remedy, disputed.some(isDisputed))
-  const unknowns = decided.certain ? [] : [...new Map([...relevantUnknowns(evaluated, `${id}.open`), ...relevantUnknowns(evaluated, `${id}.pending`)]
-    .map((atom) => [JSON.stringify(atom), atom] as const)).values()]
+  const unknowns = decided.certain ? []
+    : [...new Set([...relevantUnknowns(evaluated, `${id}.open`), ...relevantUnknowns(evaluated, `${id}.pending`)])]
   return { remedy, disputed, unknowns, evidence: evidenceFor(evaluated, remedy), ...decided }
 }
 
@@ -92,12 +92,19 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   const id = remedy.remedy
   if (evaluated.of(`${id}.filed`) !== 'true') return undefined
   const pending = evaluated.of(`${id}.pending`)
-  if (pending === 'false') {
+  if (pending === 'false' && surelyOver(evaluated, remedy)) {
     const closed = closedState(evaluated, remedy)
     const outcome = lastOutcome(evaluated, remedy)
     return { ...closed, status: closed?.status === 'burnt' ? 'burnt' : 'used_decided', certain: true, ...(outcome === undefined ? {} : { outcome }) }
   }
   return { status: 'used_pending', certain: pending === 'true' }
+}
+
+/** Decided, answered or withdrawn by an event that is not contested: what is contested leaves it pending as far as known. */
+function surelyOver({ ground }: Evaluated, remedy: Remedy): boolean {
+  const of = parsePattern(`filed remedy=${remedy.remedy}`)
+  return ['decided', 'withdrawn'].map((type) => `${type} remedy=${remedy.remedy}`).concat(remedy.answeredBy.map((answer) => answer.event))
+    .some((event) => ground.value({ kind: 'after', pattern: parsePattern(event), of }).value === 'true')
 }
 
 /** The outcome of the last decision on it, or of the last event that answers it, if the record says. */
