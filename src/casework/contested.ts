@@ -33,7 +33,10 @@ export function contestedOf(view: View, titleOf: (id: string) => string): Contes
     property: point.property,
     rivals: point.rivals.map((rival) => rivalOf(view, rival, titleOf)),
     outcome: point.outcome,
-    preferred: point.outcome === 'preferred' && point.value !== undefined ? valueText(view, String(point.value), titleOf) : null,
+    preferred:
+      point.outcome === 'preferred' && point.value !== undefined
+        ? valueText(view, String(point.value), titleOf)
+        : null,
     why: point.preferred?.because ?? null,
     by: point.preferred?.by ?? null,
   }))

@@ -1,0 +1,68 @@
+/** The persons of a case with all their names, what is said of them, and how they hang together. */
+import { z } from 'zod'
+import type { View } from '../record/index.ts'
+import type { OpenCase } from './case.ts'
+import { nameOf } from './situation.ts'
+
+export const PeopleAnswer = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      names: z.array(z.string()),
+      same: z.array(z.string()),
+      facts: z.array(z.strictObject({ property: z.string(), value: z.string(), contested: z.boolean() })),
+      events: z.number(),
+    }),
+  ),
+  relations: z.array(
+    z.strictObject({ from: z.string(), to: z.string(), relation: z.string(), speakers: z.array(z.string()) }),
+  ),
+})
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>
+
+const relations = new Set(['associate-of', 'relative-of'])
+
+export function peopleAnswer({ view }: OpenCase): PeopleAnswer {
+  const persons = [...view.entities.values()].filter((entity) => entity.kind === 'person')
+  const canonical = (id: string): string => view.identity.canonical.get(id) ?? id
+  const groups = new Map<string, string[]>()
+  for (const { id } of persons) groups.set(canonical(id), [...(groups.get(canonical(id)) ?? []), id])
+  return {
+    people: [...groups]
+      .map(([id, ids]) => {
+        const facts = [...(view.facts.get(id) ?? [])].filter(([property]) => !relations.has(property))
+        return {
+          id,
+          name: nameOf(view, id),
+          same: ids.filter((other) => other !== id).map((other) => view.entities.get(other)?.name ?? other),
+          names: [...new Set(ids.flatMap((one) => view.entities.get(one)?.names ?? []))],
+          facts: facts.map(([property, fact]) => ({
+            property,
+            value: fact.values.map(String).join(' / '),
+            contested: fact.status === 'contested',
+          })),
+          events: [...view.events.values()].filter(
+            ({ event }) => event.person !== undefined && ids.includes(event.person),
+          ).length,
+        }
+      })
+      .toSorted((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)),
+    relations: relationsOf(view, canonical),
+  }
+}
+
+function relationsOf(view: View, canonical: (id: string) => string): PeopleAnswer['relations'] {
+  return [...view.facts].flatMap(([subject, properties]) =>
+    [...properties]
+      .filter(([property]) => relations.has(property))
+      .flatMap(([property, fact]) =>
+        fact.rivals.map((rival) => ({
+          from: subject,
+          to: canonical(String(rival.value)),
+          relation: property,
+          speakers: rival.speakers.map((s) => nameOf(view, s)),
+        })),
+      ),
+  )
+}

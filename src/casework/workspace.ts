@@ -1,0 +1,117 @@
+/**
+ * The cases at hand, for as long as the program runs: entries in memory, every act saved before it is answered. Two windows
+ * that act on the same case cannot overwrite each other: an act names the last entry its author had seen.
+ */
+import type { Law } from '../law/index.ts'
+import { type Body, type Entry, project, type RecordProblem, type RecordState, validate } from '../record/index.ts'
+import { type AskedTimes, caseAt, type OpenCase } from './case.ts'
+
+/** Where entries and originals are kept; the store's port, narrowed to one organisation. */
+export interface Keep {
+  cases(): Promise<readonly { readonly id: string; readonly last: number; readonly recorded: string }[]>
+  entries(id: string): Promise<readonly Entry[]>
+  append(
+    id: string,
+    act: { readonly by: string; readonly bodies: readonly Body[] },
+    expectedLast: number,
+  ): Promise<readonly Entry[]>
+  putOriginal(id: string, bytes: Uint8Array): Promise<string>
+  original(id: string, sha256: string): Promise<Uint8Array | undefined>
+}
+
+/** An act was refused as a whole: what is wrong with it, and what to do. */
+export class ActError extends Error {
+  readonly problems: readonly RecordProblem[]
+  readonly remedy = 'Correct what is named and send the act again; nothing of it was kept.'
+  constructor(problems: readonly RecordProblem[]) {
+    super(problems.map((p) => `${p.kind} ${p.id}, ${p.field}: ${p.message} ${p.remedy}`).join('\n'))
+    this.name = 'ActError'
+    this.problems = problems
+  }
+}
+
+/** Somebody else acted in the meantime. */
+export class ConflictError extends Error {
+  readonly last: number
+  readonly remedy = 'Look at what changed, then decide again.'
+  constructor(last: number) {
+    super('The case has changed since you opened it.')
+    this.name = 'ConflictError'
+    this.last = last
+  }
+}
+
+interface Held {
+  readonly entries: Entry[]
+  state: RecordState
+}
+
+export class Workspace {
+  readonly law: Law
+  readonly #keep: Keep
+  readonly #held = new Map<string, Promise<Held>>()
+  /** One act at a time on each case. */
+  readonly #turns = new Map<string, Promise<unknown>>()
+
+  constructor(law: Law, keep: Keep) {
+    this.law = law
+    this.#keep = keep
+  }
+
+  cases(): ReturnType<Keep['cases']> {
+    return this.#keep.cases()
+  }
+
+  /** The case at the times asked; nothing when there is no such case. */
+  async open(id: string, times: (zone: string) => AskedTimes): Promise<OpenCase | undefined> {
+    const held = await this.#case(id)
+    return held.entries.length === 0 ? undefined : caseAt(this.law, held.entries, times)
+  }
+
+  /** The number of the newest entry, 0 for no such case. */
+  async last(id: string): Promise<number> {
+    return (await this.#case(id)).state.lastSequence
+  }
+
+  async entries(id: string): Promise<readonly Entry[]> {
+    return (await this.#case(id)).entries
+  }
+
+  /** Saves an act or refuses it whole. Throws {@link ActError}, {@link ConflictError}, or the store's error. */
+  act(id: string, by: string, bodies: readonly Body[], expectedLast: number): Promise<readonly Entry[]> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(() => this.#act(id, by, bodies, expectedLast))
+    this.#turns.set(
+      id,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+
+  async #act(id: string, by: string, bodies: readonly Body[], expectedLast: number): Promise<readonly Entry[]> {
+    const held = await this.#case(id)
+    if (held.state.lastSequence !== expectedLast) throw new ConflictError(held.state.lastSequence)
+    const errors = validate(held.state, bodies).filter((problem) => problem.severity === 'error')
+    if (errors.length > 0) throw new ActError(errors)
+    const entries = await this.#keep.append(id, { by, bodies }, expectedLast)
+    held.entries.push(...entries)
+    held.state = project(held.entries)
+    return entries
+  }
+
+  putOriginal(id: string, bytes: Uint8Array): Promise<string> {
+    return this.#keep.putOriginal(id, bytes)
+  }
+
+  original(id: string, sha256: string): Promise<Uint8Array | undefined> {
+    return this.#keep.original(id, sha256)
+  }
+
+  #case(id: string): Promise<Held> {
+    let held = this.#held.get(id)
+    if (held === undefined) {
+      held = this.#keep.entries(id).then((entries) => ({ entries: [...entries], state: project(entries) }))
+      this.#held.set(id, held)
+    }
+    return held
+  }
+}

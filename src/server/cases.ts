@@ -1,0 +1,160 @@
+/** What is read of a case. Every address takes `at`, `knownBy`, `audience` and `lang`, as the commands do. */
+import { type Context, Hono } from 'hono'
+import {
+  answerOf,
+  contestedOf,
+  documentAnswer,
+  documentsAnswer,
+  lanesAnswer,
+  missingAnswer,
+  type OpenCase,
+  peopleAnswer,
+  timelineAnswer,
+  unknownEventTypes,
+  whatIfAnswer,
+  whyAnswer,
+} from '../casework/index.ts'
+import { type Language, standingOf, titleOf } from '../law/index.ts'
+import { parseMoment } from '../record/index.ts'
+import { type Env, problem } from './env.ts'
+
+export const cases = new Hono<Env>()
+
+/** How the reader asked: in which language, at which times, for whom. */
+async function opened(context: Context<Env>): Promise<OpenCase | undefined> {
+  const { workspace, clock } = context.get('services')
+  const now = Math.floor(Date.parse(clock.now()) / 60_000)
+  return workspace.open(context.req.param('case') ?? '', (zone) => {
+    const moment = (name: string): number | undefined => {
+      const text = context.req.query(name)
+      return text === undefined || text === '' ? undefined : parseMoment(text, zone)
+    }
+    const at = moment('at')
+    const knownBy = moment('knownBy') ?? at ?? now
+    return { at: at ?? knownBy, knownBy, audience: context.req.query('audience') === 'public' ? 'public' : 'desk' }
+  })
+}
+
+const languageOf = (context: Context): Language => (context.req.query('lang') === 'es' ? 'es' : 'en')
+
+/** Answers with what `make` makes of the open case, or says that there is no such case. */
+const answer =
+  (make: (opened: OpenCase, context: Context<Env>, language: Language) => object | undefined) =>
+  async (context: Context<Env>): Promise<Response> => {
+    const found = await opened(context)
+    if (found === undefined)
+      return context.json(problem('not-found', 'There is no such case.', 'Choose one from the docket.'), 404)
+    const made = make(found, context, languageOf(context))
+    if (made === undefined)
+      return context.json(
+        problem('not-found', 'Nothing here has that name.', 'Names stand in brackets beside each line.'),
+        404,
+      )
+    return context.json(made)
+  }
+
+/** The docket: every case with its headline, the most pressing first. */
+cases.get('/', async (context) => {
+  const { workspace, clock } = context.get('services')
+  const language = languageOf(context)
+  const now = Math.floor(Date.parse(clock.now()) / 60_000)
+  const rows = []
+  for (const { id, last, recorded } of await workspace.cases()) {
+    const found = await workspace.open(id, () => ({ at: now, knownBy: now, audience: 'desk' }))
+    if (found === undefined) continue
+    const { standing, evaluated } = standingOf(found.law, found.situation)
+    const told = answerOf(standing, evaluated, { law: found.law, view: found.view, language })
+    const next =
+      told.clocks
+        .filter((c) => c.status === 'running' && c.deadline.safe !== null)
+        .map((c) => ({ title: c.title, safe: c.deadline.safe }))[0] ?? null
+    rows.push({
+      id,
+      last,
+      recorded,
+      title: told.case.title,
+      headline: told.headline,
+      next,
+      questions: told.unknowns.length,
+      contested: told.contested.length,
+    })
+  }
+  return context.json({ cases: rows })
+})
+
+cases.get(
+  '/:case/standing',
+  answer(({ law, situation, view }, _context, language) => {
+    const { standing, evaluated } = standingOf(law, situation)
+    return answerOf(standing, evaluated, { law, view, language })
+  }),
+)
+cases.get(
+  '/:case/lanes',
+  answer((found, _context, language) => lanesAnswer(found, language)),
+)
+cases.get(
+  '/:case/timeline',
+  answer((found, context) => timelineAnswer(found, context.req.query('all') === 'yes')),
+)
+cases.get(
+  '/:case/missing',
+  answer((found, _context, language) => missingAnswer(found, language)),
+)
+cases.get(
+  '/:case/contested',
+  answer((found, _context, language) => ({
+    points: contestedOf(found.view, (id) => titleOf(found.law, id, language)),
+  })),
+)
+cases.get(
+  '/:case/why/:conclusion',
+  answer((found, context, language) =>
+    whyAnswer(found, context.req.param('conclusion') ?? '', context.req.query('not') === 'yes', language),
+  ),
+)
+cases.get(
+  '/:case/documents',
+  answer((found) => documentsAnswer(found)),
+)
+cases.get(
+  '/:case/people',
+  answer((found) => peopleAnswer(found)),
+)
+
+/** One document with its text, where the original is held, and the claims bound to places in it. */
+cases.get('/:case/documents/:document', async (context) => {
+  const found = await opened(context)
+  const id = context.req.param('document')
+  const document = found?.view.documents.get(id)
+  if (found === undefined || document === undefined)
+    return context.json(problem('not-found', 'There is no such document.', 'Choose one from the list.'), 404)
+  const bytes =
+    document.sha256 === undefined
+      ? undefined
+      : await context.get('services').workspace.original(context.req.param('case'), document.sha256)
+  return context.json(documentAnswer(found, id, bytes))
+})
+
+cases.post('/:case/what-if', async (context) => {
+  const found = await opened(context)
+  if (found === undefined)
+    return context.json(problem('not-found', 'There is no such case.', 'Choose one from the docket.'), 404)
+  const body: unknown = await context.req.json().catch(() => undefined)
+  const events =
+    typeof body === 'object' && body !== null && 'events' in body && Array.isArray(body.events)
+      ? body.events.map(String)
+      : []
+  const [unknown] = unknownEventTypes(found, events)
+  if (events.length === 0 || unknown !== undefined) {
+    return context.json(
+      problem(
+        'refused',
+        unknown === undefined ? 'No event was given.' : `"${unknown}" is not an event type.`,
+        'Choose a type of event and a date.',
+      ),
+      400,
+    )
+  }
+  return context.json(whatIfAnswer(found, events, languageOf(context)))
+})

@@ -1,0 +1,6 @@
+/** The only door to the server. */
+export { createApp } from './app.ts'
+export type { Env, PageFiles, ProblemAnswer, Services } from './env.ts'
+export { listen, type Listening } from './listen.ts'
+export { contentSecurityPolicy, CSRF_HEADER, SESSION_COOKIE } from './security.ts'
+export { type Session, Sessions } from './session.ts'
