@@ -6,12 +6,14 @@ import {
   folderBundle,
   importBundle,
   type ImportedBundle,
+  type Keep,
   type OpenCase,
   readLaw,
+  Workspace,
 } from './casework/index.ts'
 import type { Platform } from './platform/index.ts'
 import type { Entry, Zone } from './record/index.ts'
-import { createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
+import { createMemoryStore, createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
 
 /** All cases of one installation belong to one organisation, until there are several. */
 export const ORGANISATION = 'own'
@@ -27,6 +29,9 @@ export class ComposeError extends Error {
     this.remedy = remedy
   }
 }
+
+/** The case that ships with the program. */
+export const WORKED_CASE = 'examples/pavlov-2014'
 
 export interface CaseSource {
   readonly platform: Platform
@@ -105,3 +110,47 @@ export async function openData(source: Omit<CaseSource, 'reference'>, create = f
     )
   return createSqliteStore(options)
 }
+
+export interface OpenWorkspace {
+  readonly workspace: Workspace
+  /** Where the cases lie, in words. */
+  readonly kept: string
+  close(): Promise<void>
+}
+
+/**
+ * The cases at hand for the workbench. With `demo`, a throw-away store in memory; otherwise the data folder, made on first use. An
+ * empty one is given the worked case, so that there is something to look at.
+ */
+export async function openWorkspace(source: Omit<CaseSource, 'reference'>, demo: boolean): Promise<OpenWorkspace> {
+  const law = await readLaw(source.platform.files, source.root)
+  const clock = (): Date => new Date(source.platform.clock.now())
+  const store = demo ? createMemoryStore({ clock }) : await openData(source, true)
+  if ((await store.cases(ORGANISATION)).length === 0) await keepBundle(store, source)
+  return {
+    workspace: new Workspace(law, keepOf(store)),
+    kept: demo ? 'memory' : dataFolderOf(source),
+    close: () => store.close(),
+  }
+}
+
+async function keepBundle(store: Store, source: Omit<CaseSource, 'reference'>): Promise<void> {
+  const bundle = await bundleAt({ ...source, reference: WORKED_CASE })
+  if (bundle === undefined) return
+  const key = { org: ORGANISATION, case: bundle.header.id }
+  for (const [hash, bytes] of bundle.blobs) await store.putOriginal(key, bytes, hash)
+  await store.appendPreserved(key, bundle.entries, 0)
+}
+
+const keepOf = (store: Store): Keep => ({
+  cases: async () =>
+    (await store.cases(ORGANISATION)).map(({ case: id, last, recorded }) => ({ id, last, recorded })),
+  entries: async (id) => {
+    const entries: Entry[] = []
+    for await (const entry of store.entries({ org: ORGANISATION, case: id })) entries.push(entry)
+    return entries
+  },
+  append: (id, act, expectedLast) => store.append({ org: ORGANISATION, case: id }, act, expectedLast),
+  putOriginal: (id, bytes) => store.putOriginal({ org: ORGANISATION, case: id }, bytes),
+  original: (id, sha256) => store.getOriginal({ org: ORGANISATION, case: id }, sha256),
+})

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fixedClock, memoryFiles, pretendedProcesses, pretendedPrompt, seededRandom } from '../platform/index.ts'
+import {
+  fixedClock,
+  memoryFiles,
+  pretendedProcesses,
+  pretendedPrompt,
+  pretendedSignals,
+  seededRandom,
+} from '../platform/index.ts'
 import { needPositionals, optionOn, optionText, optionTexts } from './command.ts'
 import type { Command } from './command.ts'
 import { registry as real } from './registry.ts'
@@ -61,6 +68,7 @@ async function call(words: string, env: Readonly<Record<string, string>> = {}): 
         files: memoryFiles(),
         processes: pretendedProcesses(() => 0),
         prompt: pretendedPrompt(),
+        signals: pretendedSignals(Promise.resolve()),
       },
       root: '.',
       registry: {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fixedClock, memoryFiles, pretendedProcesses, pretendedPrompt, seededRandom } from '../platform/index.ts'
+import {
+  fixedClock,
+  memoryFiles,
+  pretendedProcesses,
+  pretendedPrompt,
+  pretendedSignals,
+  seededRandom,
+} from '../platform/index.ts'
 import type { Program } from '../platform/index.ts'
 import { runCommandLine } from './run.ts'
 import { registry } from './registry.ts'
@@ -21,6 +28,7 @@ async function runTests(words: readonly string[], answer: (program: Program) => 
       files: memoryFiles(),
       processes,
       prompt: pretendedPrompt(),
+      signals: pretendedSignals(Promise.resolve()),
     },
     root: 'project',
     registry,

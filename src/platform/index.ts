@@ -6,6 +6,8 @@ import { systemProcesses } from './processes.ts'
 import type { Processes } from './processes.ts'
 import { terminalPrompt } from './prompt.ts'
 import type { Prompt } from './prompt.ts'
+import { systemSignals } from './signals.ts'
+import type { Signals } from './signals.ts'
 import { systemRandom } from './random.ts'
 import type { Random } from './random.ts'
 
@@ -16,6 +18,7 @@ export interface Platform {
   readonly files: Files
   readonly processes: Processes
   readonly prompt: Prompt
+  readonly signals: Signals
 }
 
 export const systemPlatform: Platform = {
@@ -24,6 +27,7 @@ export const systemPlatform: Platform = {
   files: diskFiles,
   processes: systemProcesses,
   prompt: terminalPrompt,
+  signals: systemSignals,
 }
 
 export { fixedClock, systemClock } from './clock.ts'
@@ -39,3 +43,5 @@ export type { Prompt } from './prompt.ts'
 export { projectRoot } from './project-root.ts'
 export { seededRandom, systemRandom } from './random.ts'
 export type { Random } from './random.ts'
+export { pretendedSignals, systemSignals } from './signals.ts'
+export type { Signals } from './signals.ts'

@@ -3,11 +3,14 @@ import { Writable } from 'node:stream'
 
 /** Asks the person at the terminal. */
 export interface Prompt {
+  /** Whether there is a person at a terminal to ask. */
+  readonly terminal: boolean
   /** What they typed, not shown while typing; nothing when there is no terminal. */
   secret(question: string): Promise<string | undefined>
 }
 
 export const terminalPrompt: Prompt = {
+  terminal: process.stdin.isTTY === true && process.stderr.isTTY === true,
   secret(question) {
     if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return Promise.resolve(undefined)
     process.stderr.write(question)
@@ -25,5 +28,6 @@ export const terminalPrompt: Prompt = {
 
 /** Answers with the given words, in order. For tests. */
 export const pretendedPrompt = (...answers: string[]): Prompt => ({
+  terminal: answers.length > 0,
   secret: () => Promise.resolve(answers.shift()),
 })
