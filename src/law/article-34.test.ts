@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantIn, parseMoment, type Span } from '../record/index.ts'
+import { type Four, instantIn, parseMoment, type Span } from '../record/index.ts'
 import { article34, type Article34Finding, type Article34Question, findingOf } from './article-34.ts'
 import { personsNamed, readStoryLines, type Story, storyOf, strasbourgZone } from './article-34-story.ts'
 
@@ -271,7 +271,7 @@ describe('whom and when the Convention binds', () => {
   const lines = ['measure-indicated 2022-08-01 addressee=RU until=further-notice', 'surrendered 2022-09-20']
   const end = instantIn('UTC', 19251)
   it('a State that had ceased to be a party did not breach it', () => {
-    const bound = (at: number) => (at < end ? 'true' : 'false') as const
+    const bound = (at: number): Four => (at < end ? 'true' : 'false')
     expect(ask('RU', lines, { bound }).finding).toBe('not-breached')
     expect(ask('RU', [lines[0] ?? '', 'surrendered 2022-09-10'], { bound }).finding).toBe('breached')
   })
