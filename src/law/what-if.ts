@@ -29,7 +29,7 @@ export interface WhatIf {
 /** Lays the events over the situation. The day asked moves to the last of them, if it lies before. */
 export function overlay(situation: Situation, events: readonly string[]): Situation {
   const extra = readNotation(events, situation.zone, true)
-  const last = Math.max(situation.at, ...extra.occurrences.map((o) => o.when?.latest ?? -Infinity))
+  const last = Math.max(situation.at, ...extra.occurrences.flatMap(({ when }) => [when?.earliest, when?.latest]).filter((moment) => Number.isFinite(moment)).map(Number))
   return {
     ...situation, at: last, knownBy: Math.max(situation.knownBy, last),
     occurrences: [...situation.occurrences, ...extra.occurrences.map((o) => ({ ...o, id: `supposed-${o.id}`, evidence: [`supposed: ${o.type}`] }))],
