@@ -1,6 +1,14 @@
 /** What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`. */
 import type { z } from 'zod'
-import { MissingAnswer, StandingAnswer, TimelineAnswer, WhatIfAnswer, WhyAnswer } from '../casework/index.ts'
+import {
+  Article34Answer,
+  MissingAnswer,
+  PrecedentsAnswer,
+  StandingAnswer,
+  TimelineAnswer,
+  WhatIfAnswer,
+  WhyAnswer,
+} from '../casework/index.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
 import { ImportAnswer } from './import.ts'
@@ -15,6 +23,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   missing: MissingAnswer,
   'what-if': WhatIfAnswer,
   contested: ContestedAnswer,
+  precedents: PrecedentsAnswer,
   timeline: TimelineAnswer,
   import: ImportAnswer,
   export: ExportAnswer,
@@ -22,4 +31,5 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   'law-show': LawShowAnswer,
   'law-check': LawCheckAnswer,
   'law-deadline': LawDeadlineAnswer,
+  'law-article-34': Article34Answer,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockSchemas } from '../law/index.ts'
 import { UsageError } from './errors.ts'
 import type { Command } from './command.ts'
+import { lawArticle34 } from './law-article-34.ts'
 import { checkLaw } from './law-check.ts'
 import { lawDeadline } from './law-deadline.ts'
 import { listLaw, showLaw } from './law-show.ts'
@@ -21,6 +22,7 @@ const forms: Readonly<Record<string, Command['run']>> = {
   show: showLaw,
   check: checkLaw,
   deadline: lawDeadline,
+  'article-34': lawArticle34,
   schema: printSchema,
 }
 
@@ -32,6 +34,7 @@ export const command: Command = {
     'law show NAME',
     'law check [PACK…]',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
+    'law article-34 --sending STATE EVENT… [--on DATE] [--person NAME] [--zone ZONE]',
     'law schema',
   ],
   options: {
@@ -50,7 +53,28 @@ export const command: Command = {
     },
     on: {
       value: 'DATE',
-      about: { en: 'deadline: whether it is over on that day', es: 'deadline: si ha vencido ese día' },
+      about: {
+        en: 'deadline: whether it is over on that day; article-34: what was so by then',
+        es: 'deadline: si ha vencido ese día; article-34: lo que era así para entonces',
+      },
+    },
+    sending: {
+      value: 'STATE',
+      about: { en: 'article-34: whose conduct, as FR', es: 'article-34: la conducta de qué Estado, como FR' },
+    },
+    person: {
+      value: 'NAME',
+      about: {
+        en: 'article-34: for one of several applicants',
+        es: 'article-34: para uno de varios demandantes',
+      },
+    },
+    zone: {
+      value: 'ZONE',
+      about: {
+        en: 'article-34: the clock of hours without a zone (default Europe/Paris)',
+        es: 'article-34: el reloj de las horas sin huso (por defecto Europe/Paris)',
+      },
     },
   },
   examples: [
@@ -58,6 +82,7 @@ export const command: Command = {
     'law show es.suplica',
     'law check',
     'law deadline es.suplica --from notified=2013-07-12',
+    'law article-34 --sending FR "measure-indicated 2015-09-22T12:05 addressee=FR" "removed 2015-09-22T12:35"',
   ],
   async run(context, args) {
     const [form = '', ...rest] = args.positionals

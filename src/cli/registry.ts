@@ -10,6 +10,7 @@ export const registry: Registry = {
   missing: async () => (await import('./missing.ts')).command,
   'what-if': async () => (await import('./what-if.ts')).command,
   contested: async () => (await import('./contested.ts')).command,
+  precedents: async () => (await import('./precedents.ts')).command,
   timeline: async () => (await import('./timeline.ts')).command,
   import: async () => (await import('./import.ts')).command,
   export: async () => (await import('./export.ts')).command,

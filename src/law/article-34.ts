@@ -349,29 +349,38 @@ const ownAct = ({ sending, knownBy }: Asked, act: OtherAct): Test => ({
   no: reason(words(`The act is that of ${act.by ?? ''}.`, `El acto es de ${act.by ?? ''}.`), [act.id], knownBy),
 })
 
-/** A State answers only for what it did while it was a party. */
+/**
+ * A State answers only for what it did while it was a party. Where nobody has entered since when it is one, it is taken to
+ * be: nobody asks this question of a State that never was.
+ */
 function underTheConvention(ground: Ground, { bound, sending, asOf, knownBy = asOf }: Article34Question): Ground {
   if (bound === undefined || ground.value === 'false') return ground
   const { when } = ground
-  const value =
+  const days =
     when === undefined
-      ? bound(asOf)
-      : both(bound(Math.max(when.earliest, Number.MIN_SAFE_INTEGER)), bound(Math.min(when.latest, asOf)))
-  if (value === 'true') return ground
-  const text =
-    value === 'false'
-      ? words(
-          `The Convention did not bind ${sending} on that day.`,
-          `El Convenio no obligaba a ${sending} ese día.`,
-        )
-      : words(
-          `Whether the Convention bound ${sending} on that day is not recorded in the packs.`,
-          `Las normas cargadas no dicen si el Convenio obligaba a ${sending} ese día.`,
-        )
-  return { ...ground, value: all([ground.value, value]), because: [reason(text, [], knownBy)], assuming: [] }
+      ? [asOf]
+      : [when.earliest, when.latest].map((at) => Math.min(Math.max(at, earliestAsked), asOf))
+  const values = days.map(bound)
+  if (values.every((v) => v === 'true')) return ground
+  if (!values.includes('false')) {
+    const taken = words(
+      `Since when the Convention binds ${sending} is not in the packs: taken as bound.`,
+      `Las normas cargadas no dicen desde cuándo obliga el Convenio a ${sending}: se da por obligado.`,
+    )
+    return { ...ground, assuming: [...ground.assuming, reason(taken, [], knownBy)] }
+  }
+  const never = values.every((v) => v === 'false')
+  const text = never
+    ? words(`The Convention did not bind ${sending} on that day.`, `El Convenio no obligaba a ${sending} ese día.`)
+    : words(
+        `Whether the act falls within the time in which the Convention bound ${sending} is not certain.`,
+        `No es seguro que el acto caiga en el tiempo en que el Convenio obligaba a ${sending}.`,
+      )
+  return { ...ground, value: never ? 'false' : 'unknown', because: [reason(text, [], knownBy)], assuming: [] }
 }
 
-const both = (a: Four, b: Four): Four => (a === b ? a : 'unknown')
+/** The Convention is younger: an act that nobody dates from below is asked about from here. */
+const earliestAsked: Instant = -10_000_000
 
 /** Why nothing amounts to a breach. */
 function nothingAgainst(asked: Asked, grounds: readonly Ground[]): readonly Reason[] {

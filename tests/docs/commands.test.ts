@@ -7,7 +7,7 @@ import { runCommandLine } from '../../src/cli/run.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
 
 /** Commands that change nothing and end by themselves. */
-const readOnly = new Set(['start', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'law', 'help'])
+const readOnly = new Set(['start', 'standing', 'timeline', 'why', 'missing', 'what-if', 'contested', 'precedents', 'law', 'help'])
 
 interface Line {
   readonly words: readonly string[]
