@@ -176,9 +176,17 @@ export function computeDeadline(input: DeadlineInput): Deadline {
 
 /** It has not started, or no version of the norm was in force for such a start. */
 function notRunning(input: DeadlineInput, { direction }: TermRule): Deadline {
-  const steps = stepsOf({ input, outcomes: [], openPause: false, gap: false, grace: null })
+  const steps = once(() => stepsOf({ input, outcomes: [], openPause: false, gap: false, grace: null }))
   const dates = { start: null, earliest: null, latest: null, safe: null, grace: null }
-  return { started: 'false', direction, ...dates, readings: noReadings, steps }
+  return {
+    ...dates,
+    started: 'false',
+    direction,
+    readings: noReadings,
+    get steps() {
+      return steps()
+    },
+  }
 }
 
 /** The words are only needed by a reader: most deadlines of a standing are never opened. */

@@ -1,7 +1,7 @@
 /** One case evaluated: the values of every conclusion, with the ground each atom rests on. */
 import { type Four, fromBits, toBits } from '../record/index.ts'
 import { createGround, type Ground, type Grounded } from './ground.ts'
-import { evaluate } from './kernel.ts'
+import { coneOf, evaluate } from './kernel.ts'
 import type { Law } from './law.ts'
 import type { Situation } from './situation.ts'
 
@@ -14,12 +14,20 @@ export interface Evaluated {
   of(id: string): Four
 }
 
-export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<Record<string, number>>): Evaluated {
+/** What nobody asked for: unknown, on no ground. */
+const notAsked: Grounded = { value: 'unknown', evidence: [] }
+
+/**
+ * Evaluates one case, in the given rounds of its tracks (default: the latest). With `only`, for these conclusions: an input
+ * that none of them rests on is not looked up and stays unknown, as does every other conclusion that rests on it.
+ */
+export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<Record<string, number>>, only?: readonly string[]): Evaluated {
   const ground = createGround(law, situation, rounds)
   const { program, atoms, conclusions } = law.compiled
   const values = new Uint8Array(program.slotCount)
+  const asked = only === undefined ? undefined : atomsUnderAll(law, only)
   const grounded = atoms.map((atom, slot) => {
-    const result = ground.value(atom)
+    const result = asked === undefined || asked.has(slot) ? ground.value(atom) : notAsked
     values[slot] = toBits(result.value)
     return result
   })
@@ -31,4 +39,11 @@ export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<R
       return conclusion === undefined ? 'unknown' : fromBits(values[conclusion.slot] ?? 0)
     },
   }
+}
+
+function atomsUnderAll({ compiled }: Law, ids: readonly string[]): ReadonlySet<number> {
+  return new Set(ids.flatMap((id) => {
+    const conclusion = compiled.conclusions.get(id)
+    return conclusion === undefined ? [] : coneOf(compiled.program, conclusion.slot).atoms
+  }))
 }

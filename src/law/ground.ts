@@ -90,8 +90,9 @@ export function createGround(law: Law, situation: Situation, rounds = latestRoun
 function matches(ground: Ground, occurrence: Occurrence, pattern: Pattern): 'yes' | 'no' | 'maybe' {
   let maybe = false
   for (const [key, wanted] of pattern.where) {
-    const { values, sure } = meant(ground, wanted)
     const own = occurrence.attributes[key]
+    if (own === wanted && occurrence.rivals?.[key] === undefined) continue
+    const { values, sure } = meant(ground, wanted)
     const options = occurrence.rivals?.[key] ?? (own === undefined ? [] : [own])
     if (options.length === 0 || values.length === 0) maybe = true
     else if (!options.some((option) => values.includes(option))) return 'no'
@@ -114,8 +115,9 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
     if (list.through < ground.situation.at) continue
     if (list.type !== '*' && list.type !== pattern.type) continue
     const covers = Object.entries(list.where).every(([key, value]) => pattern.where.some(([k, v]) => {
+      if (k !== key) return false
       const { values, sure } = meant(ground, v)
-      return k === key && sure && values.length > 0 && values.every((one) => one === value)
+      return sure && values.length > 0 && values.every((one) => one === value)
     }))
     if (!covers) continue
     if (list.track === undefined) return list.id

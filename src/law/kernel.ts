@@ -111,7 +111,24 @@ function valueOf(op: number, a: number, b: number): number {
 /** What a slot rests on: its inputs, and the steps between, both in order. */
 export interface Cone { readonly atoms: readonly number[]; readonly steps: Uint32Array }
 
+/** Cones by program and root: asked for again and again while a case is answered. */
+const cones = new WeakMap<Program, Map<number, Cone>>()
+
 export function coneOf(program: Program, root: number): Cone {
+  let known = cones.get(program)
+  if (known === undefined) {
+    known = new Map()
+    cones.set(program, known)
+  }
+  let cone = known.get(root)
+  if (cone === undefined) {
+    cone = findCone(program, root)
+    known.set(root, cone)
+  }
+  return cone
+}
+
+function findCone(program: Program, root: number): Cone {
   const seen = new Set<number>()
   const stack = [root]
   while (stack.length > 0) {

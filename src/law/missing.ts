@@ -3,7 +3,7 @@ import { type Four, fromBits, toBits } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { atomKey } from './atom.ts'
 import type { Evaluated } from './evaluate.ts'
-import { type Cone, coneOf, evaluateSteps, type Program } from './kernel.ts'
+import { coneOf, evaluateSteps } from './kernel.ts'
 
 /** Learning that each atom is so settles the conclusion. */
 export interface SettlingSet { readonly answers: readonly { readonly atom: Atom; readonly value: 'true' | 'false' }[]; readonly result: Four }
@@ -16,28 +16,10 @@ const COMBINED_ATOMS_MAX = 18
 /** Up to this many open atoms every combination of answers is tried: 256 of them. */
 const TRIED_ATOMS_MAX = 8
 
-/** Cones by program and root slot: asked for again and again while a case is answered. */
-const cones = new WeakMap<Program, Map<number, Cone>>()
-
-function coneUnder(evaluated: Evaluated, root: number): Cone {
-  const { program } = evaluated.ground.law.compiled
-  let known = cones.get(program)
-  if (known === undefined) {
-    known = new Map()
-    cones.set(program, known)
-  }
-  let cone = known.get(root)
-  if (cone === undefined) {
-    cone = coneOf(program, root)
-    known.set(root, cone)
-  }
-  return cone
-}
-
 /** Slots below a conclusion, atoms only, in order. */
 export function atomsUnder(evaluated: Evaluated, id: string): readonly number[] {
   const root = evaluated.ground.law.compiled.conclusions.get(id)
-  return root === undefined ? [] : coneUnder(evaluated, root.slot).atoms
+  return root === undefined ? [] : coneOf(evaluated.ground.law.compiled.program, root.slot).atoms
 }
 
 const settled = (value: number): boolean => value === 1 || value === 2
@@ -54,7 +36,7 @@ export function relevantUnknowns(evaluated: Evaluated, id: string): Atom[] {
   const { compiled } = evaluated.ground.law
   const root = compiled.conclusions.get(id)?.slot
   if (root === undefined) return []
-  const { atoms, steps } = coneUnder(evaluated, root)
+  const { atoms, steps } = coneOf(compiled.program, root)
   const open = atoms.filter((slot) => evaluated.values[slot] === 0 && compiled.atoms[slot]?.kind !== 'nothing')
   const movable = movableAtoms(evaluated, root, open, steps)
   const decisive = movable.length > TRIED_ATOMS_MAX ? movable : decisiveAtoms(evaluated, root, movable, steps)
@@ -107,7 +89,7 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
   const open = openAtoms(evaluated, id)
   const values = evaluated.values.slice()
   const sizeMax = open.length > COMBINED_ATOMS_MAX ? 1 : SETTLING_FACTS_MAX
-  const { steps } = coneUnder(evaluated, root.slot)
+  const { steps } = coneOf(compiled.program, root.slot)
   const found: SettlingSet[] = []
   const reached = { 1: false, 2: false }
   for (let size = 1; size <= sizeMax && !(reached[1] && reached[2]); size++) {

@@ -102,12 +102,12 @@ export function standingOf(law: Law, situation: Situation): { standing: Standing
 
 function resultsFor(law: Law, situation: Situation): Results & { readonly states: readonly RemedyState[] } {
   const evaluated = evaluateCase(law, situation)
-  const states = [...law.remedies.keys()].map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
-    .filter((state) => trackApplies(evaluated, state.remedy.track))
+  const states = [...law.remedies.keys()].filter((id) => trackApplies(evaluated, law.trackOfRemedy(id)))
+    .map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
   return { evaluated, states, stops: stopsOf(evaluated, states), exhaustion: exhaustionOf(evaluated, states) }
 }
 
-const trackApplies = (evaluated: Evaluated, track: string): boolean => evaluated.of(`${track}.applies`) !== 'false'
+const trackApplies = (evaluated: Evaluated, track: string | undefined): boolean => evaluated.of(`${track}.applies`) !== 'false'
 
 function remedyLine(evaluated: Evaluated, state: RemedyState): RemedyLine {
   const { remedy, status, certain, disputed, unknowns, outcome, otherwise, because } = state

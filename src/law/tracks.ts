@@ -82,9 +82,11 @@ function pendingIn(evaluated: Evaluated, track: string, states: readonly RemedyS
 }
 
 function earlierRounds(evaluated: Evaluated, track: string, round: number): TrackState['earlier'] {
+  const { law, situation, rounds } = evaluated.ground
+  const stages = law.blocks.stage.filter((s) => s.track === track).map((s) => s.stage)
   const earlier: { round: number; stage: StageState | null }[] = []
   for (let number = 1; number < round; number++) {
-    const past = evaluateCase(evaluated.ground.law, evaluated.ground.situation, { ...evaluated.ground.rounds, [track]: number })
+    const past = evaluateCase(law, situation, { ...rounds, [track]: number }, stages)
     earlier.push({ round: number, stage: stageOf(past, stageBlocks(past, track)) })
   }
   return earlier
