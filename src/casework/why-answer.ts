@@ -54,6 +54,7 @@ export const WhyAnswer = z.strictObject({
       speaker: z.string(),
       said: z.string().nullable(),
       document: z.string(),
+      documentId: z.string().nullable(),
       address: z.string().nullable(),
       words: z.string().nullable(),
       what: z.string(),
@@ -127,7 +128,7 @@ export function claimLine(view: View, id: string): WhyAnswer['claims'][number] |
     const list = view.completeness.find((c) => c.id === id)
     return list === undefined
       ? undefined
-      : { id, speaker: list.by, said: null, document: '', address: null, words: null, what: list.because }
+      : { id, speaker: list.by, said: null, document: '', documentId: null, address: null, words: null, what: list.because }
   }
   const document = view.documents.get(claim.document)
   // The desk knew its own act on the day; a paper that reported it later must not date its knowledge.
@@ -137,6 +138,7 @@ export function claimLine(view: View, id: string): WhyAnswer['claims'][number] |
     speaker: view.entities.get(view.identity.canonical.get(claim.speaker) ?? claim.speaker)?.name ?? claim.speaker,
     said: saidLater ? null : (claim.said ?? null),
     document: document?.title ?? claim.document,
+    documentId: claim.document,
     address: document?.address ?? null,
     words: claim.place?.quote ?? null,
     what: `${view.events.get(claim.subject)?.event.title ?? claim.subject}: ${claim.property} = ${String(claim.value)}`,

@@ -15,6 +15,11 @@ const preliminaries: readonly Check[] = [
     args: ['--noEmit', '-p', 'tsconfig.json'],
   },
   {
+    name: { en: 'types of the pages', es: 'tipos de las páginas' },
+    script: 'typescript/bin/tsc',
+    args: ['--noEmit', '-p', 'src/web/tsconfig.json'],
+  },
+  {
     name: { en: 'style', es: 'estilo' },
     script: 'oxlint/bin/oxlint',
     args: ['--type-aware', '--deny-warnings', '--format=unix'],

@@ -1,5 +1,7 @@
 import type { StandingAnswer } from '../casework/index.ts'
 import {
+  type DutyStatus,
+  dutyWord,
   exhaustionWord,
   type ExhaustionValue,
   findingWord,
@@ -249,20 +251,13 @@ function printExhaustion(out: Printer, { exhaustion }: StandingAnswer, language:
 }
 
 function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: Language): void {
-  const states: Record<string, Pair> = {
-    binds: { en: 'binds', es: 'obliga' },
-    binds_as_recorded: { en: 'binds, as far as recorded', es: 'obliga, según lo que consta' },
-    ended: { en: 'ended', es: 'terminó' },
-    unknown: { en: 'unknown whether it binds', es: 'se ignora si obliga' },
-    contested: { en: 'contested', es: 'controvertido' },
-  }
   out.heading(text(language, 'Duties', 'Deberes'))
   out.list(
     duties
       .filter((d) => d.status !== 'unknown')
       .map(
         (d) =>
-          `${d.bearer}: ${d.duty} – ${states[d.status]?.[language] ?? d.status}, ${text(language, 'until', 'hasta')}: ${d.until} (${d.norm.map((n) => n.text).join('; ')}) [${d.id}]`,
+          `${d.bearer}: ${d.duty} – ${dutyWord(d.status as DutyStatus, language)}, ${text(language, 'until', 'hasta')}: ${d.until} (${d.norm.map((n) => n.text).join('; ')}) [${d.id}]`,
       ),
     { indent: 2 },
   )

@@ -54,6 +54,13 @@ const strengthWords: Record<LawBody['strength'], Pair> = {
 }
 export const strengthWord = (strength: LawBody['strength'], language: Language): string => pick(strengthWords[strength], language)
 
+const duties = {
+  binds: ['binds', 'obliga'], binds_as_recorded: ['binds, as far as recorded', 'obliga, según lo que consta'], ended: ['ended', 'terminó'],
+  does_not_bind: ['does not bind', 'no obliga'], unknown: ['unknown whether it binds', 'se ignora si obliga'], contested: ['contested', 'controvertido'],
+} as const satisfies Record<string, Pair>
+export type DutyStatus = keyof typeof duties
+export const dutyWord = (status: DutyStatus, language: Language): string => pick(duties[status], language)
+
 const exhaustions: Record<ExhaustionValue, Pair> = {
   established: ['exhausted', 'agotados'], not_established: ['not exhausted', 'no agotados'], unknown: ['unknown', 'se ignora'], disputed: ['disputed', 'discutido'],
 }
