@@ -44,12 +44,14 @@ export interface Article34Asked {
   readonly events: readonly string[]
   readonly zone: Zone
   readonly asOf: Instant
+  /** Judgments that could not be cited by then are not used. */
+  readonly knownBy: Instant
   readonly person: string | undefined
 }
 
 /** Throws a `NotationError` or `DateError` for an event that cannot be read. */
 export function article34Answer(law: Law, asked: Article34Asked, language: Language): Article34Answer {
-  const { sending, events, zone, asOf, person } = asked
+  const { sending, events, zone, asOf, knownBy, person } = asked
   const occurrences = readStoryLines(events, zone)
   const named = personsNamed(occurrences)
   const persons = person !== undefined ? [person] : named.length === 0 ? [undefined] : named
@@ -60,7 +62,7 @@ export function article34Answer(law: Law, asked: Article34Asked, language: Langu
     events: events.map((text, index) => ({ id: `event-${index + 1}`, text })),
     findings: persons.map((one) =>
       findingAnswer(
-        article34(occurrences, { sending, asOf, bound, ...(one === undefined ? {} : { person: one }) }),
+        article34(occurrences, { sending, asOf, knownBy, bound, ...(one === undefined ? {} : { person: one }) }),
         language,
       ),
     ),

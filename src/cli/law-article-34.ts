@@ -14,7 +14,6 @@ export async function lawArticle34(context: Context, args: Arguments): Promise<E
       { en: 'write --sending and two letters, as FR', es: 'escriba --sending y dos letras, como FR' },
     )
   const zone = optionText(args, 'zone') ?? strasbourgZone
-  const at = optionText(args, 'on')
   const law = await readLaw(context.platform.files, context.root)
   const unknown = events
     .map((e) => typeOf(e))
@@ -28,10 +27,15 @@ export async function lawArticle34(context: Context, args: Arguments): Promise<E
       },
     )
   const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
-  const asOf = at === undefined ? now : parseMoment(at, zone)
+  const moment = (name: string): number | undefined => {
+    const text = optionText(args, name)
+    return text === undefined ? undefined : parseMoment(text, zone)
+  }
+  const knownBy = moment('known-by') ?? now
+  const asOf = moment('on') ?? knownBy
   const answer = article34Answer(
     law,
-    { sending, events, zone, asOf, person: optionText(args, 'person') },
+    { sending, events, zone, asOf, knownBy, person: optionText(args, 'person') },
     context.language,
   )
   if (context.json) context.out.json(answer)

@@ -34,7 +34,7 @@ export const command: Command = {
     'law show NAME',
     'law check [PACK…]',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
-    'law article-34 --sending STATE EVENT… [--on DATE] [--person NAME] [--zone ZONE]',
+    'law article-34 --sending STATE EVENT… [--on DATE] [--known-by DATE] [--person NAME] [--zone ZONE]',
     'law schema',
   ],
   options: {
@@ -61,6 +61,13 @@ export const command: Command = {
     sending: {
       value: 'STATE',
       about: { en: 'article-34: whose conduct, as FR', es: 'article-34: la conducta de qué Estado, como FR' },
+    },
+    'known-by': {
+      value: 'TIME',
+      about: {
+        en: 'article-34: by the judgments that could be cited then (default: now)',
+        es: 'article-34: según las sentencias citables entonces (por defecto: ahora)',
+      },
     },
     person: {
       value: 'NAME',
