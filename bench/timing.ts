@@ -2,7 +2,7 @@
  * Measuring. How many a second: the fastest of several rounds, for every engine alike, because whatever else runs on
  * the machine can only slow a round down. How long one takes: median and slow tail.
  */
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 
 /** Milliseconds of each round, in ascending order. */
 export type Rounds = readonly number[]
@@ -59,11 +59,13 @@ export const median = (rounds: Rounds): number => quantile(rounds, 0.5)
 /** How many of them a second, when the fastest round does `count`. */
 export const perSecond = (count: number, rounds: Rounds): number => (count * 1000) / (rounds[0] ?? Number.NaN)
 
-/** `2 × AMD EPYC …, Node v20.20.0, linux x64` */
+/**
+ * `2 × AMD EPYC, Node v20.20.2, linux x64; load 0.3`. With a load above the number of processors, medians and slow tails
+ * tell more of the machine than of the program.
+ */
 export function machine(): string {
   const all = cpus()
-  return (
-    `${all.length} × ${all[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, ` +
-    `${process.platform} ${process.arch}`
-  )
+  const processor = `${all.length} × ${all[0]?.model.trim() ?? 'unknown processor'}`
+  const load = (loadavg()[0] ?? 0).toFixed(1)
+  return `${processor}, Node ${process.version}, ${process.platform} ${process.arch}; load ${load}`
 }
