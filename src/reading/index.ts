@@ -1,0 +1,14 @@
+// Reading documents.
+export { createReader, readDocument } from './isolation/reader.ts'
+export type { Reader, ReaderOptions, ReadOptions } from './isolation/reader.ts'
+export type { Cost, Outcome } from './isolation/outcome.ts'
+export { findIsolation, isolationLevels } from './isolation/isolation.ts'
+export type { Isolation, IsolationLevel } from './isolation/isolation.ts'
+export { readTree } from './isolation/read-tree.ts'
+export type { TreeItem, TreeReport } from './isolation/read-tree.ts'
+export { PAGE_BREAK } from './formats/text-layer.ts'
+export { hiddenKinds, TEXT_LAYER_VERSION } from './formats/reading.ts'
+export type {
+  Child, Hidden, HiddenKind, Metadata, Page, PageOrigin, Position, Progress, Reading, Refusal, RefusalCode, Span, Warning,
+} from './formats/reading.ts'
+export { locateQuote, pageAt, positionAt } from './formats/quote.ts'

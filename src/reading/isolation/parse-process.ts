@@ -1,0 +1,227 @@
+/** One process, one document. It is started, given the document, watched, and ended whatever happens. */
+import { spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { COMPLAINT_CHARACTERS_MAX, OCR_SECONDS_MAX, OUTPUT_BYTES_MAX, PARSE_HEAP_MEBIBYTES_MAX, PARSE_MEMORY_BYTES_MAX,
+  PARSE_PROCESSOR_SECONDS_MAX, PARSE_SECONDS_MAX, STALL_SECONDS_MAX } from '../limits.ts'
+import type { Progress, Reading, Refusal, RefusalCode } from '../formats/reading.ts'
+import { checkCost, checkProgress, checkReading, checkRefusal } from './check-answer.ts'
+import { FrameReader, OutputLimit, writeRequest } from './frames.ts'
+import type { Frame } from './frames.ts'
+import { parseEnvironment } from './isolation.ts'
+import type { Command } from './isolation.ts'
+
+/** The limits that this side keeps. Shorter ones are for tests. */
+export interface Patience {
+  readonly parseSeconds: number
+  readonly ocrSeconds: number
+  readonly stallSeconds: number
+  readonly outputBytes: number
+}
+
+export const defaultPatience: Patience = {
+  parseSeconds: PARSE_SECONDS_MAX, ocrSeconds: OCR_SECONDS_MAX, stallSeconds: STALL_SECONDS_MAX, outputBytes: OUTPUT_BYTES_MAX,
+}
+
+export interface Task {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly patience: Patience
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Answer {
+  readonly result: Reading | Refusal
+  readonly peakMemoryBytes?: number
+}
+
+const refusal = (code: RefusalCode, message: string): Refusal => ({ code, message })
+
+export class ParseProcess {
+  readonly #child: ChildProcessWithoutNullStreams
+  #complaint = ''
+  #startError: Error | undefined
+  readonly #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+
+  constructor({ file, args }: Command) {
+    // A group of its own, so that programs that the parse starts end with it.
+    this.#child = spawn(file, [...args], { env: parseEnvironment(), cwd: '/', detached: process.platform !== 'win32' })
+    this.#child.on('error', (error) => { this.#startError = error })
+    // A parse that ends early closes its input while we write; that is seen in how it ended.
+    this.#child.stdin.on('error', () => { this.#child.stdin.destroy() })
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#complaint = (this.#complaint + text).slice(-COMPLAINT_CHARACTERS_MAX)
+    })
+    this.#closed = new Promise((resolve) => {
+      this.#child.on('close', (code, signal) => { resolve({ code, signal }) })
+    })
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null && this.#startError === undefined
+  }
+
+  /** An idle process does not keep the program from ending. */
+  unref(): void {
+    this.#child.unref()
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
+      (stream as unknown as { unref?: () => void }).unref?.()
+    }
+  }
+
+  kill(): void {
+    const { pid } = this.#child
+    if (pid === undefined || !this.isAlive) return
+    try {
+      if (process.platform === 'win32') this.#child.kill('SIGKILL')
+      else process.kill(-pid, 'SIGKILL')
+    } catch (error) {
+      // It ended by itself between the question and the signal.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
+
+  async read(task: Task): Promise<Answer> {
+    const watch = new Watch(task, () => { this.kill() })
+    const inbox = new Inbox(task, watch)
+    this.#child.ref()
+    this.#child.stdout.on('data', (chunk: Uint8Array) => { inbox.take(chunk) })
+    for (const part of writeRequest(task.name, task.bytes)) this.#child.stdin.write(part)
+    this.#child.stdin.end()
+    const ended = await this.#closed
+    watch.stop()
+    const { peakMemoryBytes } = inbox
+    const result = watch.refusal ?? inbox.result ?? this.#why(ended)
+    return peakMemoryBytes === undefined ? { result } : { result, peakMemoryBytes }
+  }
+
+  /** Why a parse ended without an answer. */
+  #why({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): Refusal {
+    if (this.#startError !== undefined) {
+      return refusal('not-started', `The reading process could not be started (${this.#startError.message}). Try again.`)
+    }
+    const memory = /out of memory|Allocation failed|could not allocate|WebAssembly\.Memory|Cannot enlarge memory|bad_alloc/i
+    if (memory.test(this.#complaint)) {
+      return refusal('memory', 'Reading it needs more memory than one document may take ' +
+        `(${PARSE_MEMORY_BYTES_MAX} bytes, of which ${PARSE_HEAP_MEBIBYTES_MAX} MiB for its objects). ` +
+        'The reading was ended; split the file, or print the pages you need to a new PDF.')
+    }
+    if (signal === 'SIGXCPU' || code === 128 + 24) {
+      return refusal('time', `Reading it took more than ${PARSE_PROCESSOR_SECONDS_MAX} seconds of processor time and was ended.`)
+    }
+    const line = this.#complaint.split('\n').map((text) => text.trim()).findLast((text) => text !== '') ?? ''
+    const said = line === '' ? '' : ` It last said: ${line.slice(0, 200)}`
+    return refusal('crashed', `The reading process broke off (${signal ?? `code ${code}`}): the file is damaged or hostile.${said}`)
+  }
+}
+
+/** Counts the time, and ends the parse with the reason when it is up. */
+class Watch {
+  readonly #task: Task
+  readonly #kill: () => void
+  readonly #started = performance.now()
+  #total: NodeJS.Timeout
+  #stall: NodeJS.Timeout
+  #ocr = false
+  refusal: Refusal | undefined
+  readonly #onAbort = (): void => { this.end('cancelled', 'The reading was stopped before it was done.') }
+
+  constructor(task: Task, kill: () => void) {
+    this.#task = task
+    this.#kill = kill
+    this.#total = this.#timer(task.patience.parseSeconds)
+    this.#stall = this.#stallTimer()
+    if (task.signal?.aborted === true) this.#onAbort()
+    else task.signal?.addEventListener('abort', this.#onAbort, { once: true })
+  }
+
+  end(code: RefusalCode, message: string): void {
+    this.refusal ??= refusal(code, message)
+    this.#kill()
+  }
+
+  moved(progress: Progress): void {
+    clearTimeout(this.#stall)
+    this.#stall = this.#stallTimer()
+    if (progress.what === 'ocr' && !this.#ocr) {
+      this.#ocr = true
+      clearTimeout(this.#total)
+      this.#total = this.#timer(this.#task.patience.ocrSeconds - (performance.now() - this.#started) / 1000)
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.#total)
+    clearTimeout(this.#stall)
+    this.#task.signal?.removeEventListener('abort', this.#onAbort)
+  }
+
+  #timer(seconds: number): NodeJS.Timeout {
+    const { ocrSeconds, parseSeconds } = this.#task.patience
+    return setTimeout(() => {
+      this.end('time', `Reading it took longer than ${this.#ocr ? ocrSeconds : parseSeconds} seconds and was ended. ` +
+        'Split the file, or print the pages you need to a new PDF.')
+    }, Math.max(0, seconds) * 1000)
+  }
+
+  #stallTimer(): NodeJS.Timeout {
+    const { stallSeconds } = this.#task.patience
+    return setTimeout(() => {
+      this.end('time', `Reading it came no further for ${stallSeconds} seconds and was ended. ` +
+        'Split the file, or print the pages you need to a new PDF.')
+    }, stallSeconds * 1000)
+  }
+}
+
+/** Takes what comes back, piece by piece, and believes none of it unchecked. */
+class Inbox {
+  readonly #task: Task
+  readonly #watch: Watch
+  readonly #frames: FrameReader
+  readonly #children: Uint8Array[] = []
+  #broken = false
+  result: Reading | Refusal | undefined
+  peakMemoryBytes: number | undefined
+
+  constructor(task: Task, watch: Watch) {
+    this.#task = task
+    this.#watch = watch
+    this.#frames = new FrameReader(task.patience.outputBytes)
+  }
+
+  take(chunk: Uint8Array): void {
+    if (this.#broken) return
+    try {
+      for (const frame of this.#frames.push(chunk)) this.#open(frame)
+    } catch (error) {
+      this.#broken = true
+      const message = error instanceof OutputLimit
+        ? `More than ${error.bytesMax} bytes came out of it: it is packed to flood. The reading was ended.`
+        : 'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.'
+      this.#watch.end(error instanceof OutputLimit ? 'output' : 'crashed', message)
+    }
+  }
+
+  #open({ kind, bytes }: Frame): void {
+    switch (kind) {
+      case 'progress': {
+        const progress = checkProgress(bytes)
+        this.#watch.moved(progress)
+        this.#task.onProgress?.(progress)
+        return
+      }
+      case 'child':
+        // Each in memory of its own: a slice would keep the whole chunk.
+        this.#children.push(Uint8Array.from(bytes))
+        return
+      case 'reading':
+        this.result ??= checkReading(bytes, this.#children)
+        return
+      case 'refusal':
+        this.result ??= checkRefusal(bytes)
+        return
+      case 'cost':
+        this.peakMemoryBytes = checkCost(bytes).peakMemoryBytes
+    }
+  }
+}

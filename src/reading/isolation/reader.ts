@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DOCUMENT_BYTES_MAX } from '../limits.ts'
+import type { Progress, Reading, Refusal } from '../formats/reading.ts'
+import { commandFor, findIsolation } from './isolation.ts'
+import type { Isolation, IsolationLevel } from './isolation.ts'
+import type { Outcome } from './outcome.ts'
+import { defaultPatience, ParseProcess } from './parse-process.ts'
+import type { Patience } from './parse-process.ts'
+
+export interface ReaderOptions {
+  /** The strongest wall to use; `bubblewrap` unless a test wants to see another. */
+  readonly strongest?: IsolationLevel
+  /** The compiled `worker.js`; found beside this file, or in `dist/` when this runs from its source. */
+  readonly worker?: string
+  /** Keep the next process waiting while one reads: faster for many documents, one idle process more. */
+  readonly standby?: boolean
+  readonly patience?: Partial<Patience>
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** Reads documents, each in a process of its own. */
+export interface Reader {
+  readonly isolation: Isolation
+  /** Never rejects. The name is for telling apart what the bytes leave open; it is not opened. */
+  read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<Outcome>
+  /** Ends the process that waits. Documents that are being read end by themselves. */
+  close(): void
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Compiled code finds its compiled worker beside it; source code finds that of the last build. */
+function defaultWorker(): string {
+  const beside = join(here, 'worker.js')
+  return existsSync(beside) ? beside : join(here, '..', '..', '..', 'dist', 'src', 'reading', 'isolation', 'worker.js')
+}
+
+/** Rejects never; what cannot be started is told by each document's refusal. */
+export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
+  const isolation = await findIsolation(options.strongest)
+  const worker = options.worker ?? defaultWorker()
+  const patience = { ...defaultPatience, ...options.patience }
+  let waiting: ParseProcess | undefined
+  let closed = false
+
+  const start = (warm: boolean): ParseProcess => new ParseProcess(commandFor(worker, isolation, warm))
+  const keepWaiting = (): void => {
+    if (options.standby !== true || closed || waiting?.isAlive === true) return
+    waiting = start(true)
+    waiting.unref()
+  }
+  const take = (): ParseProcess => {
+    const ready = waiting?.isAlive === true ? waiting : start(false)
+    waiting = undefined
+    return ready
+  }
+
+  const read = async (bytes: Uint8Array, name: string, { onProgress, signal }: ReadOptions = {}): Promise<Outcome> => {
+    const started = performance.now()
+    const finish = (result: Reading | Refusal, peakMemoryBytes?: number): Outcome => {
+      const wallMilliseconds = performance.now() - started
+      const cost = peakMemoryBytes === undefined ? { wallMilliseconds } : { wallMilliseconds, peakMemoryBytes }
+      const common = { isolation: isolation.level, cost }
+      return 'code' in result ? { status: 'refused', refusal: result, ...common } : { status: 'read', reading: result, ...common }
+    }
+    if (bytes.length > DOCUMENT_BYTES_MAX) {
+      return finish({ code: 'too-large',
+        message: `The file has ${bytes.length} bytes; the limit for a document is ${DOCUMENT_BYTES_MAX}. Split it and add the parts.` })
+    }
+    try {
+      const parse = take()
+      keepWaiting()
+      const { result, peakMemoryBytes } = await parse.read({ name, bytes, patience, onProgress, signal })
+      return finish(result, peakMemoryBytes)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return finish({ code: 'not-started', message: `The reading process could not be started (${reason}). The document is kept; try again.` })
+    }
+  }
+
+  return {
+    isolation, read,
+    close() {
+      closed = true
+      waiting?.kill()
+      waiting = undefined
+    },
+  }
+}
+
+let shared: Promise<Reader> | undefined
+
+/**
+ * Reads one document in a process of its own. Never rejects: what cannot be read is refused with its reason.
+ * For many documents, `createReader({ standby: true })` is faster.
+ */
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Outcome> {
+  // Looking for the walls takes longer than reading a letter, and they do not change while the program runs.
+  shared ??= createReader()
+  return (await shared).read(bytes, name, options)
+}
