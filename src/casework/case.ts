@@ -1,5 +1,5 @@
 /** A case opened at a time: the record as it was known, and the situation the law is asked about. Pure. */
-import type { Law } from '../law/index.ts'
+import { type Law, lawFor } from '../law/index.ts'
 import {
   type Audience,
   type Entry,
@@ -21,6 +21,7 @@ export interface AskedTimes {
 }
 
 export interface OpenCase {
+  /** As far as it can matter to this case. */
   readonly law: Law
   readonly state: RecordState
   readonly view: View
@@ -34,5 +35,6 @@ export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) 
   const { at, knownBy, recordedBy, audience } = times(project(entries).zone)
   const state = project(entries, recordedBy === undefined ? {} : { recordedBy })
   const view = viewOf(state, { knownBy, audience })
-  return { law, state, view, at, knownBy, situation: situationOf(view, at) }
+  const situation = situationOf(view, at)
+  return { law: lawFor(law, situation.facts['sending-state']?.values ?? []), state, view, at, knownBy, situation }
 }

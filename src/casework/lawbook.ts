@@ -1,8 +1,9 @@
 /** The law and the vocabulary as they lie in the project's folder. */
+import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { type Law, loadLaw, type Problem, problemText, type Source, type Vocabulary } from '../law/index.ts'
-import type { Files } from '../platform/index.ts'
+import { joinPacks, type Law, loadPack, type Pack, type Problem, problemText, type Source, type Vocabulary } from '../law/index.ts'
+import { FileError, type Files } from '../platform/index.ts'
 
 /** The packs cannot be used as they are. Lists every problem with file, line and remedy. */
 export class LawError extends Error {
@@ -39,7 +40,30 @@ export async function eventVocabulary(files: Files, root: string): Promise<Vocab
 
 /** Reads, checks and compiles all packs. Throws {@link LawError}. */
 export async function readLaw(files: Files, root: string): Promise<Law> {
-  const { law, problems } = loadLaw(await packSources(files, root), await eventVocabulary(files, root))
-  if (law === undefined) throw new LawError(problems)
+  const problems: Problem[] = []
+  const packs: Pack[] = []
+  for (const source of await packSources(files, root)) {
+    const pack = await readPack(files, root, source, problems)
+    if (pack !== undefined) packs.push(pack)
+  }
+  const law = joinPacks(packs, await eventVocabulary(files, root), problems)
+  if (problems.length > 0) throw new LawError(problems)
   return law
+}
+
+/** A page that has been read before is kept beside the built program under the hash of its text: reading YAML is what takes the time. */
+async function readPack(files: Files, root: string, { file, text }: Source, problems: Problem[]): Promise<Pack | undefined> {
+  const built = join(root, 'dist')
+  const kept = join(built, 'packs', `${createHash('sha256').update(file).update('\n').update(text).digest('hex')}.json`)
+  if (await files.exists(kept)) return JSON.parse(await files.readText(kept)) as Pack
+  const loaded = loadPack(file, text)
+  problems.push(...loaded.problems)
+  if (loaded.pack === undefined || loaded.problems.length > 0 || !(await files.exists(join(built, '.stamp')))) return loaded.pack
+  try {
+    await files.write(kept, JSON.stringify(loaded.pack))
+  } catch (error) {
+    // A program folder that may not be written to is slower, not wrong.
+    if (!(error instanceof FileError)) throw error
+  }
+  return loaded.pack
 }

@@ -1,7 +1,7 @@
 /** All packs together: checked against each other, indexed, compiled. */
 import { type Calendars, compileCalendar, type CompiledCalendar } from './calendar.ts'
 import { type Compiled, compile, grouped } from './compile.ts'
-import { loadPack, type Problem, suggestion } from './load.ts'
+import { loadPack, type Problem, problemText, suggestion } from './load.ts'
 import type { Binding, BlockKind, Condition, Instrument, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
@@ -70,6 +70,28 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     trackOfRemedy: (id) => remedies.get(id)?.[0]?.track,
     tracksOfEvent: ({ type, where }) => new Set((eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track)),
   }
+}
+
+const lawsByStates = new WeakMap<Law, Map<string, Law>>()
+
+/**
+ * The law as far as it can matter to a case: international packs, and the national ones of the States that may hand the person over. What the
+ * other States' packs say could not change an answer; leaving them out keeps an answer as fast as if they were not there.
+ */
+export function lawFor(law: Law, sendingStates: readonly string[]): Law {
+  if (sendingStates.length === 0) return law
+  const key = [...new Set(sendingStates)].toSorted().join(' ')
+  const known = lawsByStates.get(law) ?? new Map<string, Law>()
+  lawsByStates.set(law, known)
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const packs = law.packs.filter((pack) => !/^[A-Z]{2}$/.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction))
+  const problems: Problem[] = []
+  const own = joinPacks(packs, law.events, problems)
+  const [first] = problems
+  if (first !== undefined) throw new Error(`The packs for ${key} do not stand alone: ${problemText(first)}`)
+  known.set(key, own)
+  return own
 }
 
 /** No attribute on which the two surely differ. */
