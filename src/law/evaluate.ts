@@ -7,11 +7,14 @@ import type { Situation } from './situation.ts'
 
 export interface Evaluated {
   readonly ground: Ground
+  /** The grounds for yes and for no of every slot, as the kernel adds them up. */
   readonly values: Uint8Array
   /** By atom slot. */
   readonly grounded: readonly Grounded[]
   /** The value of a conclusion; unknown when nothing is called so. */
   of(id: string): Four
+  /** The value of a slot. What holds only because of something contested is contested, whatever else is not known. */
+  at(slot: number): Four
 }
 
 /** What nobody asked for: unknown, on no ground. */
@@ -32,13 +35,28 @@ export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<R
     return result
   })
   evaluate(program, values)
+  const firm = withoutContested(law, values)
+  const at = (slot: number): Four => (firm[slot] === 0 && values[slot] !== 0 ? 'contested' : fromBits(values[slot] ?? 0))
   return {
-    ground, values, grounded,
+    ground, values, grounded, at,
     of: (id) => {
       const conclusion = conclusions.get(id)
-      return conclusion === undefined ? 'unknown' : fromBits(values[conclusion.slot] ?? 0)
+      return conclusion === undefined ? 'unknown' : at(conclusion.slot)
     },
   }
+}
+
+/**
+ * The values as they would be if what is contested were not known. Grounds add up slot by slot, so that *contested and unknown*
+ * comes out as no and *contested or unknown* as yes: a stay that one side denies would be none. This shows where that happened.
+ */
+function withoutContested({ compiled: { program } }: Law, values: Uint8Array): Uint8Array {
+  const inputs = values.subarray(0, program.atomCount)
+  if (!inputs.includes(3)) return values
+  const firm = values.slice()
+  for (const [slot, value] of inputs.entries()) if (value === 3) firm[slot] = 0
+  evaluate(program, firm)
+  return firm
 }
 
 function atomsUnderAll({ compiled }: Law, ids: readonly string[]): ReadonlySet<number> {

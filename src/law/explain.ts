@@ -2,7 +2,7 @@
  * Why a conclusion has its value: read off the evaluator's own slots, on demand. Nothing is logged and nothing is guessed; the
  * same values give the same tree.
  */
-import { type Four, fromBits } from '../record/index.ts'
+import type { Four } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Formula } from './compile.ts'
 import { normsKnown } from './citable.ts'
@@ -39,7 +39,7 @@ export function explain(evaluated: Evaluated, id: string, options: ExplainOption
   }
 }
 
-const valueAt = (evaluated: Evaluated, slot: number): Four => fromBits(evaluated.values[slot] ?? 0)
+const valueAt = (evaluated: Evaluated, slot: number): Four => evaluated.at(slot)
 
 /** The explanation of a formula as a list: an `all` contributes its parts side by side. */
 function unfold(evaluated: Evaluated, formula: Formula, role: Explanation['role'], options: ExplainOptions, seen: Set<string>): Explanation[] {

@@ -488,3 +488,17 @@ describe('a time limit as a condition', () => {
     expect(passed(...known, 'contested ordered 2014-02-20 notified=2014-02-20')('2014-02-26')).toBe('true')
   })
 })
+
+describe('what is contested beside what is not known', () => {
+  const stay = 'contested stay-ordered 2014-02-01'
+  it.each<[string, unknown, string[], string]>([
+    ['a contested stay of which nobody knows whether it was lifted is contested, not gone', { happened: 'stay-ordered', notSince: 'stay-lifted' }, [stay], 'contested'],
+    ['contested and unknown is contested', { all: ['stay-ordered', 'hearing'] }, [stay], 'contested'],
+    ['contested or unknown is contested', { any: ['stay-ordered', 'hearing'] }, [stay], 'contested'],
+    ['contested and not so is not so', { all: ['stay-ordered', 'hearing'] }, [stay, 'no hearing'], 'false'],
+    ['contested or so is so', { any: ['stay-ordered', 'hearing'] }, [stay, 'hearing 2014-02-01'], 'true'],
+    ['not contested-and-unknown is contested', { not: { all: ['stay-ordered', 'hearing'] } }, [stay], 'contested'],
+  ])('%s', (_, asked, lines, expected) => {
+    expect(condition(asked, given(day, ...lines))).toBe(expected)
+  })
+})

@@ -5,6 +5,7 @@
 import { type Four, type Instant, type Span, dayIn, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Law } from './law.ts'
+import { type Match, mayHaveHappened, surelyHappened, timing } from './match.ts'
 import type { Condition } from './model.ts'
 import { type Occurrence, type Pattern, parsePattern, type Situation } from './situation.ts'
 import { deadlineOf, type TermResult } from './terms.ts'
@@ -25,16 +26,6 @@ export interface Ground {
   term(id: string): TermResult
   resolve(value: string): string
 }
-
-export interface Match { readonly occurrence: Occurrence; readonly sure: boolean }
-
-/** Shown to have happened by then, with nothing left open about it. */
-export const surelyHappened = ({ occurrence, sure }: Match, at: Instant): boolean =>
-  sure && occurrence.occurred === 'true' && timing(occurrence.when, at) === 'true'
-
-/** Nothing shows that it has not happened by then. */
-export const mayHaveHappened = ({ occurrence }: Match, at: Instant): boolean =>
-  occurrence.occurred !== 'false' && timing(occurrence.when, at) !== 'false'
 
 const unknown: Grounded = { value: 'unknown', evidence: [] }
 
@@ -152,9 +143,6 @@ function factValue(ground: Ground, condition: Condition): Four {
   if (!('fact' in condition)) return 'unknown'
   return ground.value({ kind: 'fact', fact: condition.fact, among: condition.in ?? [condition.is ?? 'yes'] }).value
 }
-
-const timing = (when: Span | undefined, at: Instant): Four =>
-  when === undefined ? 'unknown' : when.latest <= at ? 'true' : when.earliest > at ? 'false' : 'unknown'
 
 function valueOf(ground: Ground, atom: Atom): Grounded {
   switch (atom.kind) {

@@ -2,11 +2,11 @@
  * Where a remedy stands. The strict four-valued conclusions are kept; the status is the word a lawyer uses, chosen on the safe
  * side: a remedy is closed only on a ground that has been shown, and what is merely not recorded becomes a question.
  */
-import { type Four, fromBits } from '../record/index.ts'
+import type { Four } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Formula } from './compile.ts'
 import type { Evaluated } from './evaluate.ts'
-import { surelyHappened } from './ground.ts'
+import { surelyHappened } from './match.ts'
 import { relevantUnknowns } from './missing.ts'
 import type { Label, Norm, Point, Remedy } from './model.ts'
 import { citable } from './citable.ts'
@@ -131,7 +131,7 @@ function jurisdictionFails(evaluated: Evaluated, id: string): boolean {
   const formula = evaluated.ground.law.compiled.conclusions.get(id)?.formula
   if (formula === undefined) return false
   const walk = (part: Formula): boolean => {
-    if (fromBits(evaluated.values[part.ref] ?? 0) !== 'false') return false
+    if (evaluated.at(part.ref) !== 'false') return false
     if (part.op === 'atom') return part.atom.kind === 'fact' || part.atom.kind === 'bound' || part.atom.kind === 'in-force'
     if (part.op === 'all') return part.parts.some(walk)
     if (part.op === 'any') return part.parts.every(walk)

@@ -1,7 +1,8 @@
 /** A term of the packs applied to one case: when it started, what paused it, and what the counting gives. */
 import { any, type Four, type Instant, type Span } from '../record/index.ts'
 import { computeDeadline, type Deadline, type PauseSpan, type TermStart } from './deadline.ts'
-import { type Ground, type Grounded, type Match, mayHaveHappened, surelyHappened } from './ground.ts'
+import type { Ground, Grounded } from './ground.ts'
+import { type Match, mayHaveHappened, surelyHappened } from './match.ts'
 import type { Condition, Term } from './model.ts'
 import { parsePattern, type Pattern } from './situation.ts'
 

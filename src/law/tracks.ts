@@ -2,7 +2,7 @@
 import type { Evaluated } from './evaluate.ts'
 import { evaluateCase } from './evaluate.ts'
 import type { Label, Stage } from './model.ts'
-import { surelyHappened } from './ground.ts'
+import { surelyHappened } from './match.ts'
 import { type Occurrence, parsePattern, type Proceeding } from './situation.ts'
 import type { RemedyState } from './status.ts'
 import { versionAt } from './status.ts'

@@ -12,7 +12,7 @@ let law: Law
 
 function theLaw(): Law {
   const { events } = parse(readFileSync(join(root, 'vocabulary/events.yaml'), 'utf8')) as { events: Vocabulary }
-  const pages = readdirSync(join(root, 'law'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md') && file !== 'README.md')
+  const pages = readdirSync(join(root, 'law'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md') && !file.endsWith('README.md'))
   const loaded = loadLaw(pages.map((file) => ({ file, text: readFileSync(join(root, 'law', file), 'utf8') })), events)
   if (loaded.law === undefined) throw new Error(loaded.problems.map((p) => `${p.file}:${p.line} ${p.what}`).join('\n'))
   return loaded.law

@@ -70,8 +70,8 @@ describe('the safe date', () => {
   it('only moves later, or stays, when one of several starts is known more exactly', () => {
     fc.assert(fc.property(fc.constantFrom('5 days', '2 weeks', '72 hours', '3 working days'), nested, nested, (days, a, b) => {
       const law = lawWith(days, { starts: { event: 'ordered' } })
-      const with_ = (other: Span): Situation => withEvents(late, start('a', a.wide), start('b', other))
-      expectNotEarlier(safe(law, with_(b.narrow)), safe(law, with_(b.wide)))
+      const both = (other: Span): Situation => withEvents(late, start('a', a.wide), start('b', other))
+      expectNotEarlier(safe(law, both(b.narrow)), safe(law, both(b.wide)))
     }), { numRuns: 150 })
   })
 
