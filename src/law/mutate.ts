@@ -122,9 +122,15 @@ function moved(date: string, days: number): string {
   return isoDay(dayOf(year, month, day) + days)
 }
 
-/** Whether some example of the packs fails once the mutant stands in for the original. */
+/**
+ * Whether some example of the packs fails once the mutant stands in for the original. Only packs that can meet the mutant in one case are joined: its own
+ * State's and the international ones; the examples of other States say nothing about it.
+ */
 export function isNoticed(law: Law, mutant: Mutant, events: Vocabulary): boolean {
-  const packs = law.packs.map((pack) => (pack.file === mutant.pack.file ? mutant.pack : pack))
+  const national = /^[A-Z]{2}$/
+  const { jurisdiction, file } = mutant.pack
+  const packs = law.packs.filter((pack) => !national.test(pack.jurisdiction) || pack.jurisdiction === jurisdiction)
+    .map((pack) => (pack.file === file ? mutant.pack : pack))
   const problems: Problem[] = []
   const mutatedLaw = joinPacks(packs, events, problems)
   // Two versions that now overlap, a circle, a name gone: the loader refuses the pack.
