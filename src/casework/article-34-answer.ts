@@ -52,7 +52,7 @@ export interface Article34Asked {
 /** Throws a `NotationError` or `DateError` for an event that cannot be read. */
 export function article34Answer(law: Law, asked: Article34Asked, language: Language): Article34Answer {
   const { sending, events, zone, asOf, knownBy, person } = asked
-  const occurrences = readStoryLines(events, zone)
+  const occurrences = readStoryLines(events, zone, Object.keys(law.events))
   const named = personsNamed(occurrences)
   const persons = person !== undefined ? [person] : named.length === 0 ? [undefined] : named
   const bound = boundBy(law, sending)

@@ -51,7 +51,8 @@ const rivalOf = (view: View, rival: Rival, titleOf: (id: string) => string): Con
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),
 })
 
-function valueText(view: View, value: string, titleOf: (id: string) => string): string {
+/** A value in words where it is the name of something that the record or the law knows. */
+export function valueText(view: View, value: string, titleOf: (id: string) => string): string {
   const name = nameOf(view, value)
   return name === value && /^[a-z]+\.[a-z0-9.-]+$/.test(value) ? titleOf(value) : name
 }

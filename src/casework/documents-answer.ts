@@ -1,7 +1,9 @@
 /** The documents of a case, and one of them with the claims bound to its words. */
 import { z } from 'zod'
-import type { Claim, DocumentThing, Id, View } from '../record/index.ts'
+import { type Language, titleOf } from '../law/index.ts'
+import { type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
+import { valueText } from './contested.ts'
 import { nameOf } from './situation.ts'
 
 const DocumentLine = z.strictObject({
@@ -19,12 +21,16 @@ const DocumentLine = z.strictObject({
   note: z.string().nullable(),
   claims: z.number(),
 })
-const ClaimLine = z.strictObject({
+/** One claim as a reader weighs it. */
+export const ClaimLine = z.strictObject({
   id: z.string(),
+  document: z.string(),
   subject: z.string(),
   subjectTitle: z.string(),
   property: z.string(),
   value: z.string(),
+  /** The value in words, where it is a name the record or the law knows. */
+  valueTitle: z.string(),
   denied: z.boolean(),
   speaker: z.string(),
   accordingTo: z.string().nullable(),
@@ -38,36 +44,72 @@ const ClaimLine = z.strictObject({
   end: z.number().nullable(),
   inferred: z.string().nullable(),
   note: z.string().nullable(),
+  /** What the team holds about this claim, by its latest position; null when nobody has taken one. */
+  stance: z.enum(['accepted', 'preferred', 'contested', 'refused']).nullable(),
 })
+export const ClaimsAnswer = z.strictObject({ claims: z.array(ClaimLine) })
+export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>
 export const DocumentsAnswer = z.strictObject({ documents: z.array(DocumentLine) })
 export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>
 export const DocumentAnswer = z.strictObject({
   document: DocumentLine,
   /** The text layer; null when the original is not held or is not text. */
   text: z.string().nullable(),
+  /** What a person should know about the reading: what was hidden, what could not be read. */
+  warnings: z.array(z.string()),
   claims: z.array(ClaimLine),
 })
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>
 
-/** Documents that something known rests on, by date. */
-export function documentsAnswer({ view }: OpenCase): DocumentsAnswer {
+/** Documents that something known rests on, and those that had arrived without anything being claimed from them; by date. */
+export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
+  const { view } = opened
   const counts = new Map<Id, number>()
   for (const claim of view.claims.values()) counts.set(claim.document, (counts.get(claim.document) ?? 0) + 1)
-  const documents = [...view.documents.values()].map((document) => lineOf(document, counts.get(document.id) ?? 0))
+  const documents = documentsAt(opened).map((document) => lineOf(document, counts.get(document.id) ?? 0))
   return { documents: documents.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1)) }
 }
 
-/** `bytes`: the original where it is held. The document must be in the view. */
-export function documentAnswer({ view }: OpenCase, id: Id, bytes: Uint8Array | undefined): DocumentAnswer {
-  const document = view.documents.get(id)
-  if (document === undefined) throw new Error(`The view has no document "${id}".`)
+/** The public sees documents only through claims; the desk also those that lie unread. */
+function documentsAt({ state, view }: OpenCase): readonly DocumentThing[] {
+  if (view.audience === 'public') return [...view.documents.values()]
+  const unread = [...state.documents.values()].filter(
+    (d) =>
+      !view.documents.has(d.id) && d.arrived !== undefined && knownFrom(d.arrived, view.zone) <= view.knownBy,
+  )
+  return [...view.documents.values(), ...unread]
+}
+
+/** One document of those that could be seen; nothing when there was none of that name. */
+export const documentAt = (opened: OpenCase, id: Id): DocumentThing | undefined =>
+  documentsAt(opened).find((d) => d.id === id)
+
+/** Every claim that was known, in order of entry. */
+export const claimsAnswer = (opened: OpenCase, language: Language): ClaimsAnswer => ({
+  claims: [...opened.view.claims.values()].map((claim) => claimLineOf(opened, claim, language)),
+})
+
+/** The text layer of a document and what is to be known about it. */
+export interface DocumentText {
+  readonly text: string | null
+  readonly warnings: readonly string[]
+}
+
+export function documentAnswer(
+  opened: OpenCase,
+  document: DocumentThing,
+  read: DocumentText,
+  language: Language,
+): DocumentAnswer {
+  const { view } = opened
+  const { id } = document
   const claims = [...view.claims.values()]
     .filter((claim) => claim.document === id)
-    .map((claim) => claimLineOf(view, claim))
-  const isText = document.mediaType === undefined || document.mediaType.startsWith('text/')
+    .map((claim) => claimLineOf(opened, claim, language))
   return {
     document: lineOf(document, claims.length),
-    text: bytes === undefined || !isText ? null : new TextDecoder().decode(bytes),
+    text: read.text,
+    warnings: [...read.warnings],
     claims: claims.toSorted((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity)),
   }
 }
@@ -88,12 +130,14 @@ const lineOf = (d: DocumentThing, claims: number): DocumentsAnswer['documents'][
   claims,
 })
 
-const claimLineOf = (view: View, c: Claim): DocumentAnswer['claims'][number] => ({
+const claimLineOf = ({ view, law }: OpenCase, c: Claim, language: Language): DocumentAnswer['claims'][number] => ({
   id: c.id,
+  document: c.document,
   subject: c.subject,
   subjectTitle: view.events.get(c.subject)?.event.title ?? nameOf(view, c.subject),
   property: c.property,
   value: String(c.value),
+  valueTitle: valueText(view, String(c.value), (id) => titleOf(law, id, language)),
   denied: c.polarity === 'denied',
   speaker: nameOf(view, c.speaker),
   accordingTo: c.accordingTo === undefined ? null : nameOf(view, c.accordingTo),
@@ -107,4 +151,5 @@ const claimLineOf = (view: View, c: Claim): DocumentAnswer['claims'][number] => 
   end: c.place?.end ?? null,
   inferred: c.inferred ?? null,
   note: c.note ?? null,
+  stance: view.positions.findLast((p) => p.claims.includes(c.id))?.stance ?? null,
 })

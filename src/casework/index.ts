@@ -11,7 +11,19 @@ export { TimelineAnswer, timelineAnswer } from './timeline-answer.ts'
 export { unknownEventTypes, WhatIfAnswer, whatIfAnswer } from './what-if-answer.ts'
 export { WhyAnswer, whyAnswer, type WhyStep } from './why-answer.ts'
 export { BodySchema } from './body-schema.ts'
-export { DocumentAnswer, documentAnswer, DocumentsAnswer, documentsAnswer } from './documents-answer.ts'
+export { AssurancesAnswer, assurancesAnswer } from './assurances-answer.ts'
+export { ChoicesAnswer, choicesAnswer } from './choices-answer.ts'
+export {
+  ClaimLine,
+  ClaimsAnswer,
+  claimsAnswer,
+  DocumentAnswer,
+  documentAnswer,
+  documentAt,
+  DocumentsAnswer,
+  documentsAnswer,
+  type DocumentText,
+} from './documents-answer.ts'
 export { LanesAnswer, lanesAnswer } from './lanes-answer.ts'
 export { LawItem, lawItems, LawItemWhole, lawKinds } from './law-items.ts'
 export { PeopleAnswer, peopleAnswer } from './people-answer.ts'

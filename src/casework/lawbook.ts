@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { joinPacks, type Law, loadPack, type Pack, type Problem, problemText, type Source, type Vocabulary } from '../law/index.ts'
+import {
+  joinPacks,
+  type Law,
+  loadPack,
+  type Pack,
+  type Problem,
+  problemText,
+  type Source,
+  type Vocabulary,
+} from '../law/index.ts'
 import { FileError, type Files } from '../platform/index.ts'
 
 /** The packs cannot be used as they are. Lists every problem with file, line and remedy. */
@@ -52,13 +61,23 @@ export async function readLaw(files: Files, root: string): Promise<Law> {
 }
 
 /** A page that has been read before is kept beside the built program under the hash of its text: reading YAML is what takes the time. */
-async function readPack(files: Files, root: string, { file, text }: Source, problems: Problem[]): Promise<Pack | undefined> {
+async function readPack(
+  files: Files,
+  root: string,
+  { file, text }: Source,
+  problems: Problem[],
+): Promise<Pack | undefined> {
   const built = join(root, 'dist')
-  const kept = join(built, 'packs', `${createHash('sha256').update(file).update('\n').update(text).digest('hex')}.json`)
+  const kept = join(
+    built,
+    'packs',
+    `${createHash('sha256').update(file).update('\n').update(text).digest('hex')}.json`,
+  )
   if (await files.exists(kept)) return JSON.parse(await files.readText(kept)) as Pack
   const loaded = loadPack(file, text)
   problems.push(...loaded.problems)
-  if (loaded.pack === undefined || loaded.problems.length > 0 || !(await files.exists(join(built, '.stamp')))) return loaded.pack
+  if (loaded.pack === undefined || loaded.problems.length > 0 || !(await files.exists(join(built, '.stamp'))))
+    return loaded.pack
   try {
     await files.write(kept, JSON.stringify(loaded.pack))
   } catch (error) {

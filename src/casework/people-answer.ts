@@ -15,15 +15,46 @@ export const PeopleAnswer = z.strictObject({
       events: z.number(),
     }),
   ),
+  /** Pairs that may be one person, the likeliest first; nobody has judged them yet. */
+  proposals: z.array(
+    z.strictObject({
+      a: z.string(),
+      aName: z.string(),
+      b: z.string(),
+      bName: z.string(),
+      verdict: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  /** What the team has judged, the newest last. */
+  judgements: z.array(
+    z.strictObject({
+      id: z.string(),
+      a: z.string(),
+      aName: z.string(),
+      b: z.string(),
+      bName: z.string(),
+      judgement: z.string(),
+      by: z.string(),
+      because: z.string(),
+    }),
+  ),
   relations: z.array(
-    z.strictObject({ from: z.string(), to: z.string(), relation: z.string(), speakers: z.array(z.string()) }),
+    z.strictObject({
+      from: z.string(),
+      fromName: z.string(),
+      to: z.string(),
+      toName: z.string(),
+      relation: z.string(),
+      speakers: z.array(z.string()),
+    }),
   ),
 })
 export type PeopleAnswer = z.infer<typeof PeopleAnswer>
 
 const relations = new Set(['associate-of', 'relative-of'])
 
-export function peopleAnswer({ view }: OpenCase): PeopleAnswer {
+export function peopleAnswer({ view }: OpenCase, language: Language): PeopleAnswer {
   const persons = [...view.entities.values()].filter((entity) => entity.kind === 'person')
   const canonical = (id: string): string => view.identity.canonical.get(id) ?? id
   const groups = new Map<string, string[]>()
@@ -49,6 +80,24 @@ export function peopleAnswer({ view }: OpenCase): PeopleAnswer {
       })
       .toSorted((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)),
     relations: relationsOf(view, canonical),
+    proposals: proposeSame(view).map(({ a, b, comparison }) => ({
+      a,
+      aName: nameOf(view, a),
+      b,
+      bName: nameOf(view, b),
+      verdict: comparison.verdict,
+      reasons: comparison.reasons.map((reason) => reasonText(reason, language)),
+    })),
+    judgements: view.identities.map(({ id, a, b, judgement, by, because }) => ({
+      id,
+      a,
+      aName: view.entities.get(a)?.name ?? a,
+      b,
+      bName: view.entities.get(b)?.name ?? b,
+      judgement,
+      by,
+      because,
+    })),
   }
 }
 
@@ -59,7 +108,9 @@ function relationsOf(view: View, canonical: (id: string) => string): PeopleAnswe
       .flatMap(([property, fact]) =>
         fact.rivals.map((rival) => ({
           from: subject,
+          fromName: nameOf(view, subject),
           to: canonical(String(rival.value)),
+          toName: nameOf(view, String(rival.value)),
           relation: property,
           speakers: rival.speakers.map((s) => nameOf(view, s)),
         })),

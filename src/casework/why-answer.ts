@@ -128,7 +128,16 @@ export function claimLine(view: View, id: string): WhyAnswer['claims'][number] |
     const list = view.completeness.find((c) => c.id === id)
     return list === undefined
       ? undefined
-      : { id, speaker: list.by, said: null, document: '', documentId: null, address: null, words: null, what: list.because }
+      : {
+          id,
+          speaker: list.by,
+          said: null,
+          document: '',
+          documentId: null,
+          address: null,
+          words: null,
+          what: list.because,
+        }
   }
   const document = view.documents.get(claim.document)
   // The desk knew its own act on the day; a paper that reported it later must not date its knowledge.

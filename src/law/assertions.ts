@@ -22,33 +22,56 @@ export interface AssertionFinding {
   readonly norms: readonly Norm[]
 }
 
-export interface Results { readonly evaluated: Evaluated; readonly exhaustion: Exhaustion; readonly stops: readonly Stop[] }
+export interface Results {
+  readonly evaluated: Evaluated
+  readonly exhaustion: Exhaustion
+  readonly stops: readonly Stop[]
+}
 
 /**
  * Each assertion is about the day on which it was made, so it is tested against what was so then, with all that is known now.
  * `resultsAt` gives the results for an instant.
  */
-export function assertionsOf(situation: Situation, law: Law, resultsAt: (at: Instant) => Results): AssertionFinding[] {
+export function assertionsOf(
+  situation: Situation,
+  law: Law,
+  resultsAt: (at: Instant) => Results,
+): AssertionFinding[] {
   return once(situation.assertions).map((assertion) => {
     const test = law.blocks.assertion.find((a) => a.assertion === assertion.says)
     const shared = {
-      id: assertion.id, speaker: assertion.speaker, says: assertion.says,
-      ...(assertion.said === undefined ? {} : { said: assertion.said }), ...(assertion.quote === undefined ? {} : { quote: assertion.quote }),
+      id: assertion.id,
+      speaker: assertion.speaker,
+      says: assertion.says,
+      ...(assertion.said === undefined ? {} : { said: assertion.said }),
+      ...(assertion.quote === undefined ? {} : { quote: assertion.quote }),
     }
-    if (test === undefined) return { ...shared, title: { en: assertion.says }, finding: 'untested', because: [], norms: [] }
+    if (test === undefined)
+      return { ...shared, title: { en: assertion.says }, finding: 'untested', because: [], norms: [] }
     const { value, because } = tested(resultsAt(saidAt(assertion, situation)), test.tests)
     const right = value === test.rightWhen
     const open = value === 'unknown' || value === 'not_tested'
-    const finding = value === 'disputed' || value === 'contested' ? 'disputed' : open ? 'not_established' : right !== assertion.denied ? 'supported' : 'contradicted'
+    const finding =
+      value === 'disputed' || value === 'contested'
+        ? 'disputed'
+        : open
+          ? 'not_established'
+          : right !== assertion.denied
+            ? 'supported'
+            : 'contradicted'
     return { ...shared, title: test.title, finding, because, explain: test.explain, norms: [test.norm].flat() }
   })
 }
 
 /** One speaker saying the same on the same day in two places of a document says it once. */
-const once = (assertions: readonly LegalAssertion[]): LegalAssertion[] =>
-  [...new Map(assertions.map((a) => [`${a.speaker}|${a.says}|${a.said ?? ''}|${a.denied}`, a])).values()]
+const once = (assertions: readonly LegalAssertion[]): LegalAssertion[] => [
+  ...new Map(assertions.map((a) => [`${a.speaker}|${a.says}|${a.said ?? ''}|${a.denied}`, a])).values(),
+]
 
-interface Tested { readonly value: string; readonly because: AssertionFinding['because'] }
+interface Tested {
+  readonly value: string
+  readonly because: AssertionFinding['because']
+}
 
 function saidAt({ said }: LegalAssertion, { at, zone }: Situation): Instant {
   const latest = said === undefined ? at : parseDate(said, zone).latest
@@ -60,8 +83,11 @@ function tested({ evaluated, exhaustion, stops }: Results, tests: string): Teste
     const against = exhaustion.tracks.filter((t) => t.domestic !== 'established')
     return {
       value: exhaustion.overall,
-      because: against.flatMap((t) => t.because.filter((r) => ['open', 'used_pending', 'disputed', 'unknown', 'blocked', 'not_yet'].includes(r.status))
-        .map((r) => ({ id: r.remedy, title: r.title, is: r.status }))),
+      because: against.flatMap((t) =>
+        t.because
+          .filter((r) => ['open', 'used_pending', 'disputed', 'unknown', 'blocked', 'not_yet'].includes(r.status))
+          .map((r) => ({ id: r.remedy, title: r.title, is: r.status })),
+      ),
     }
   }
   const only = /^stops\.only strength=([a-z-]+)$/.exec(tests)

@@ -12,7 +12,12 @@ export type Atom =
   | { readonly kind: 'assessed'; readonly question: string; readonly as: 'yes' | 'no' }
   | { readonly kind: 'passed'; readonly term: string }
   /** A version of a norm is the one that applies. */
-  | { readonly kind: 'in-force'; readonly from: string | undefined; readonly until: string | undefined; readonly anchor: string }
+  | {
+      readonly kind: 'in-force'
+      readonly from: string | undefined
+      readonly until: string | undefined
+      readonly anchor: string
+    }
   | { readonly kind: 'nothing' }
 
 export const patternText = (pattern: Pattern): string =>
@@ -20,14 +25,23 @@ export const patternText = (pattern: Pattern): string =>
 
 export function atomKey(atom: Atom): string {
   switch (atom.kind) {
-    case 'happened': return patternText(atom.pattern)
-    case 'after': return `${patternText(atom.pattern)} after ${patternText(atom.of)}`
-    case 'order': return `${patternText(atom.first)} before ${patternText(atom.then)}`
-    case 'fact': return `${atom.fact}=${atom.among.join('|')}`
-    case 'bound': return `${atom.state} bound by ${atom.by}`
-    case 'assessed': return `assessed ${atom.question}=${atom.as}`
-    case 'passed': return `passed ${atom.term}`
-    case 'in-force': return `version ${atom.from ?? '..'}/${atom.until ?? '..'} at ${atom.anchor}`
-    case 'nothing': return 'no rule'
+    case 'happened':
+      return patternText(atom.pattern)
+    case 'after':
+      return `${patternText(atom.pattern)} after ${patternText(atom.of)}`
+    case 'order':
+      return `${patternText(atom.first)} before ${patternText(atom.then)}`
+    case 'fact':
+      return `${atom.fact}=${atom.among.join('|')}`
+    case 'bound':
+      return `${atom.state} bound by ${atom.by}`
+    case 'assessed':
+      return `assessed ${atom.question}=${atom.as}`
+    case 'passed':
+      return `passed ${atom.term}`
+    case 'in-force':
+      return `version ${atom.from ?? '..'}/${atom.until ?? '..'} at ${atom.anchor}`
+    case 'nothing':
+      return 'no rule'
   }
 }

@@ -70,7 +70,13 @@ export const fixtures: readonly Calendar[] = [
       holidays: ['national'],
       norm,
     },
-    { from: '2022-12-23', weekdaysOff: weekend, closed: [...august, ...newChristmas], holidays: ['national'], norm },
+    {
+      from: '2022-12-23',
+      weekdaysOff: weekend,
+      closed: [...august, ...newChristmas],
+      holidays: ['national'],
+      norm,
+    },
   ]),
   madrid('administrative', [
     { until: '2016-10-02', weekdaysOff: [7], holidays: ['national'], norm },
@@ -101,7 +107,12 @@ const ZONE = 'Europe/Madrid'
 
 /** Counts one term from a date as written. */
 export const from = (date: string, version: TermRule, more: Partial<DeadlineInput> = {}): Deadline =>
-  computeDeadline({ versions: [version], start: { kind: 'known', span: parseDate(date, ZONE) }, calendars, ...more })
+  computeDeadline({
+    versions: [version],
+    start: { kind: 'known', span: parseDate(date, ZONE) },
+    calendars,
+    ...more,
+  })
 
 /** The day an instant lies on in Madrid; `null` stays. */
 export const dayText = (instant: Instant | null): string | null =>

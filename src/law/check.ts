@@ -12,7 +12,12 @@ export type TestedKind = 'rule' | 'stage' | 'remedy' | 'term' | 'duty' | 'bar'
 export const testedKinds: readonly TestedKind[] = ['rule', 'stage', 'remedy', 'term', 'duty', 'bar']
 
 /** What coverage needs to know of a block. */
-interface TestedBlock { readonly origin: Origin; readonly examples: readonly Example[]; readonly from?: string | undefined; readonly until?: string | undefined }
+interface TestedBlock {
+  readonly origin: Origin
+  readonly examples: readonly Example[]
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
 
 export interface ExampleResult {
   readonly kind: TestedKind
@@ -27,7 +32,9 @@ export interface ExampleResult {
 /** Examples speak of civil days in this zone unless a calendar says otherwise. */
 const EXAMPLE_ZONE: Zone = 'Europe/Madrid'
 
-export function* blocksWithExamples(packs: readonly Pack[]): Generator<{ kind: TestedKind; id: string; pack: Pack; block: TestedBlock }> {
+export function* blocksWithExamples(
+  packs: readonly Pack[],
+): Generator<{ kind: TestedKind; id: string; pack: Pack; block: TestedBlock }> {
   for (const pack of packs) {
     for (const kind of testedKinds) {
       for (const block of pack.blocks[kind]) yield { kind, id: idOfBlock(kind, block), pack, block }
@@ -35,7 +42,8 @@ export function* blocksWithExamples(packs: readonly Pack[]): Generator<{ kind: T
   }
 }
 
-export const idOfBlock = (kind: TestedKind, block: object): string => String((block as Record<string, unknown>)[kind])
+export const idOfBlock = (kind: TestedKind, block: object): string =>
+  String((block as Record<string, unknown>)[kind])
 
 /** Every example of every block, run. */
 export function runExamples(law: Law, only?: (block: string) => boolean): ExampleResult[] {
@@ -44,7 +52,11 @@ export function runExamples(law: Law, only?: (block: string) => boolean): Exampl
     if (only !== undefined && !only(id)) continue
     block.examples.forEach((example, index) => {
       results.push({
-        kind, block: id, example, file: block.origin.file, line: block.origin.exampleLines[index] ?? block.origin.line,
+        kind,
+        block: id,
+        example,
+        file: block.origin.file,
+        line: block.origin.exampleLines[index] ?? block.origin.line,
         differences: runExample(law, kind, mainConclusion(kind, id, block), id, example, pack),
       })
     })
@@ -59,14 +71,26 @@ function mainConclusion(kind: TestedKind, id: string, block: object): string {
 
 const keyOf = (line: string): string => line.split('=')[0] ?? ''
 
-function runExample(law: Law, kind: TestedKind, main: string, id: string, example: Example, pack: Pack): ExampleResult['differences'] {
+function runExample(
+  law: Law,
+  kind: TestedKind,
+  main: string,
+  id: string,
+  example: Example,
+  pack: Pack,
+): ExampleResult['differences'] {
   const own = new Set(example.given.filter((line) => /^[a-z-]+=\S+$/.test(line)).map(keyOf))
   const assumed = example.bare ? [] : pack.assume.filter((line) => !own.has(keyOf(line)))
   try {
     const situation = situationFrom([...assumed, ...example.given], example.at, EXAMPLE_ZONE)
     const evaluated = evaluateCase(law, situation)
     const expected = typeof example.expect === 'object' ? example.expect : { [mainKey(kind)]: example.expect }
-    return Object.entries(expected).map(([key, value]) => ({ what: key, expected: String(value), got: resultOf(evaluated, kind, main, id, key, String(value)) }))
+    return Object.entries(expected)
+      .map(([key, value]) => ({
+        what: key,
+        expected: String(value),
+        got: resultOf(evaluated, kind, main, id, key, String(value)),
+      }))
       .filter(({ expected: wanted, got }) => wanted !== got)
   } catch (error) {
     if (error instanceof NotationError || error instanceof DateError) {
@@ -78,15 +102,24 @@ function runExample(law: Law, kind: TestedKind, main: string, id: string, exampl
 
 const mainKey = (kind: TestedKind): string => (kind === 'remedy' ? 'status' : kind === 'term' ? 'state' : 'value')
 
-function resultOf(evaluated: Evaluated, kind: TestedKind, main: string, id: string, key: string, wanted: string): string {
+function resultOf(
+  evaluated: Evaluated,
+  kind: TestedKind,
+  main: string,
+  id: string,
+  key: string,
+  wanted: string,
+): string {
   if (key === 'value') return evaluated.of(main)
   if (kind === 'remedy' && (key === 'status' || key === 'outcome' || key === 'certain')) {
     const state = remedyState(evaluated, id)
     if (key === 'status') return state?.status ?? 'unknown'
     return key === 'outcome' ? (state?.outcome ?? 'unknown') : String(state?.certain ?? false)
   }
-  const term = kind === 'term' ? id : kind === 'remedy' ? evaluated.ground.law.remedies.get(id)?.[0]?.term : undefined
-  if (term !== undefined && ['safe', 'earliest', 'latest', 'grace', 'state'].includes(key)) return deadlineResult(evaluated, term, key, wanted)
+  const term =
+    kind === 'term' ? id : kind === 'remedy' ? evaluated.ground.law.remedies.get(id)?.[0]?.term : undefined
+  if (term !== undefined && ['safe', 'earliest', 'latest', 'grace', 'state'].includes(key))
+    return deadlineResult(evaluated, term, key, wanted)
   const { conclusions } = evaluated.ground.law.compiled
   const name = [key, `${id}.${key}`].find((candidate) => conclusions.has(candidate))
   return name === undefined ? `there is no result called "${key}"` : evaluated.of(name)
@@ -99,9 +132,12 @@ function deadlineResult(evaluated: Evaluated, term: string, key: string, wanted:
     const passed = evaluated.of(`${term}.passed`)
     return passed === 'true' ? 'passed' : evaluated.of(`${term}.running`) === 'true' ? 'running' : 'unknown'
   }
-  const at: Instant | null = key === 'grace' ? (deadline.grace?.until ?? null) : deadline[key as 'safe' | 'earliest' | 'latest']
+  const at: Instant | null =
+    key === 'grace' ? (deadline.grace?.until ?? null) : deadline[key as 'safe' | 'earliest' | 'latest']
   if (at === null) return deadline.started === 'false' ? 'not-started' : 'unknown'
-  const zone = evaluated.ground.law.calendars.get(evaluated.ground.law.terms.get(term)?.[0]?.calendar ?? '')?.zone ?? EXAMPLE_ZONE
+  const zone =
+    evaluated.ground.law.calendars.get(evaluated.ground.law.terms.get(term)?.[0]?.calendar ?? '')?.zone ??
+    EXAMPLE_ZONE
   const minute = isoMinute(zone, at)
   return wanted.includes('T') ? minute : minute.slice(0, 10)
 }
@@ -111,15 +147,39 @@ export function coverageProblems(packs: readonly Pack[]): Problem[] {
   const problems: Problem[] = []
   for (const { kind, id, block } of blocksWithExamples(packs)) {
     const { file, line } = block.origin
-    const values = new Set(block.examples.flatMap((e) => (typeof e.expect === 'object' ? Object.values(e.expect) : [e.expect])).map(String))
-    const missing = (kind === 'remedy' || kind === 'term' ? [] : valuesOf(packs, kind, id, block)).filter((v) => !values.has(v))
-    if (missing.length > 0) problems.push({ file, line, what: `The ${kind} ${id} has no example that is ${missing.join(', none that is ')}.`, remedy: 'Add one, so that a change of the rule is noticed.' })
-    if (block.examples.length < 2) problems.push({ file, line, what: `The ${kind} ${id} has fewer than two examples.`, remedy: 'Add examples that would fail if the rule were wrong.' })
+    const values = new Set(
+      block.examples
+        .flatMap((e) => (typeof e.expect === 'object' ? Object.values(e.expect) : [e.expect]))
+        .map(String),
+    )
+    const missing = (kind === 'remedy' || kind === 'term' ? [] : valuesOf(packs, kind, id, block)).filter(
+      (v) => !values.has(v),
+    )
+    if (missing.length > 0)
+      problems.push({
+        file,
+        line,
+        what: `The ${kind} ${id} has no example that is ${missing.join(', none that is ')}.`,
+        remedy: 'Add one, so that a change of the rule is noticed.',
+      })
+    if (block.examples.length < 2)
+      problems.push({
+        file,
+        line,
+        what: `The ${kind} ${id} has fewer than two examples.`,
+        remedy: 'Add examples that would fail if the rule were wrong.',
+      })
     for (const edge of [block.from, block.until]) {
       if (edge === undefined) continue
       const dates = block.examples.map((e) => [e.at, ...e.given].join(' '))
       const sides = [edge, dayBefore(edge)].filter((day) => !dates.some((text) => text.includes(day)))
-      if (sides.length > 0) problems.push({ file, line, what: `The ${kind} ${id} changes on ${edge}, but no example stands on ${sides.join(' or on ')}.`, remedy: 'Add an example on the last day before and one on the first day.' })
+      if (sides.length > 0)
+        problems.push({
+          file,
+          line,
+          what: `The ${kind} ${id} changes on ${edge}, but no example stands on ${sides.join(' or on ')}.`,
+          remedy: 'Add an example on the last day before and one on the first day.',
+        })
     }
   }
   return problems
@@ -128,7 +188,9 @@ export function coverageProblems(packs: readonly Pack[]): Problem[] {
 /** A rule that only speaks against, with none that speaks for the same conclusion, can never make it true. */
 function valuesOf(packs: readonly Pack[], kind: TestedKind, id: string, block: TestedBlock): readonly string[] {
   const main = mainConclusion(kind, id, block)
-  const neverTrue = kind === 'rule' && !packs.some((pack) => pack.blocks.rule.some((rule) => rule.value && (rule.concludes ?? rule.rule) === main))
+  const neverTrue =
+    kind === 'rule' &&
+    !packs.some((pack) => pack.blocks.rule.some((rule) => rule.value && (rule.concludes ?? rule.rule) === main))
   return neverTrue ? ['false', 'unknown'] : ['true', 'false', 'unknown']
 }
 

@@ -16,14 +16,23 @@ export const citable = (date: string, knownBy: Instant): boolean => dayMinutes(d
  * The norms of a block that can be named for a day: case-law once it had been given, laws while they are in force. A block whose
  * norms all fall away keeps them: it is the block's dates that are then wrong, and hiding the norm would hide it.
  */
-export function normsKnown({ law, situation }: Pick<Ground, 'law' | 'situation'>, norm: Norm | readonly Norm[]): Norm[] {
+export function normsKnown(
+  { law, situation }: Pick<Ground, 'law' | 'situation'>,
+  norm: Norm | readonly Norm[],
+): Norm[] {
   const all = [norm as Norm | Norm[]].flat()
-  const named = all.filter((n) => (n.given === undefined || citable(n.given, situation.knownBy)) && inForceAt(law, n.instrument, situation.at))
+  const named = all.filter(
+    (n) =>
+      (n.given === undefined || citable(n.given, situation.knownBy)) && inForceAt(law, n.instrument, situation.at),
+  )
   return named.length > 0 ? named : all
 }
 
 function inForceAt(law: Law, id: string, at: Instant): boolean {
   const instrument = law.instruments.get(id)
   if (instrument === undefined) return true
-  return (instrument.from === undefined || dayMinutes(instrument.from) <= at) && (instrument.until === undefined || at < dayMinutes(instrument.until))
+  return (
+    (instrument.from === undefined || dayMinutes(instrument.from) <= at) &&
+    (instrument.until === undefined || at < dayMinutes(instrument.until))
+  )
 }

@@ -41,9 +41,14 @@ ends: [extradition-requested]
 \`\`\`
 `
 const clocks = (given: string[]) => {
-  const { law, problems } = loadLaw([{ file: 'custody.md', text: pack }], { 'arrest': { en: 'arrest' }, 'extradition-requested': { en: 'request' } })
+  const { law, problems } = loadLaw([{ file: 'custody.md', text: pack }], {
+    arrest: { en: 'arrest' },
+    'extradition-requested': { en: 'request' },
+  })
   if (law === undefined) throw new Error(JSON.stringify(problems))
-  return clocksOf(evaluateCase(law, situationFrom(given, '2013-06-01', 'Europe/Madrid'))).map(({ id, status }) => `${id} ${status}`)
+  return clocksOf(evaluateCase(law, situationFrom(given, '2013-06-01', 'Europe/Madrid'))).map(
+    ({ id, status }) => `${id} ${status}`,
+  )
 }
 
 it('names a custody clock that ran out without the request that would have ended it', () => {

@@ -28,17 +28,37 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
     const term = versionAt(evaluated, list) ?? list[0]
     if (term === undefined) continue
     const result = evaluated.ground.term(id)
-    if (result.started === 'false' || (result.started === 'unknown' && result.deadline.safe === null) || ended(evaluated, id)) continue
+    if (
+      result.started === 'false' ||
+      (result.started === 'unknown' && result.deadline.safe === null) ||
+      ended(evaluated, id)
+    )
+      continue
     const passed = evaluated.of(`${id}.passed`)
-    const status = passed === 'true' ? 'passed' : passed === 'false' ? 'running' : result.deadline.latest === null ? 'start_unknown' : 'perhaps_passed'
+    const status =
+      passed === 'true'
+        ? 'passed'
+        : passed === 'false'
+          ? 'running'
+          : result.deadline.latest === null
+            ? 'start_unknown'
+            : 'perhaps_passed'
     found.push({
-      id, title: term.title, direction: term.direction, started: result.started, status, deadline: result.deadline, norms: normsKnown(evaluated.ground, term.norm),
+      id,
+      title: term.title,
+      direction: term.direction,
+      started: result.started,
+      status,
+      deadline: result.deadline,
+      norms: normsKnown(evaluated.ground, term.norm),
       ...(term.underStay === undefined ? {} : { underStay: term.underStay }),
     })
   }
   const end = (clock: Clock): number => clock.deadline.safe ?? Infinity
   const order = ['running', 'perhaps_passed', 'start_unknown', 'passed']
-  return found.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || end(a) - end(b) || (a.id < b.id ? -1 : 1))
+  return found.sort(
+    (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || end(a) - end(b) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** Terms of a State's packs when none of that State's paths of procedure is one of this case. */
@@ -46,7 +66,11 @@ function termsElsewhere({ ground }: Evaluated): ReadonlySet<string> {
   const domestic = [...ground.law.tracks].filter(([, track]) => track.domestic)
   const here = new Set(domestic.filter(([id]) => mayApply(ground, id)).map(([, track]) => track.jurisdiction))
   const other = new Set(domestic.map(([, track]) => track.jurisdiction).filter((state) => !here.has(state)))
-  return new Set(ground.law.packs.filter((pack) => other.has(pack.jurisdiction)).flatMap((pack) => pack.blocks.term.map((t) => t.term)))
+  return new Set(
+    ground.law.packs
+      .filter((pack) => other.has(pack.jurisdiction))
+      .flatMap((pack) => pack.blocks.term.map((t) => t.term)),
+  )
 }
 
 /** Ended by an event of its own, or because the remedy it belongs to has been used. */

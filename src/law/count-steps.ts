@@ -24,7 +24,8 @@ export function countSteps(outcome: Outcome): readonly Step[] {
   if (main === undefined) return steps
   steps.push(...daySteps(rule, main))
   for (const count of counts) {
-    if (counts.length > 1 || count.method === 'closed-days-added') steps.push(step('months', methodWords[count.method]))
+    if (counts.length > 1 || count.method === 'closed-days-added')
+      steps.push(step('months', methodWords[count.method]))
     steps.push(...lastDaySteps(rule, count))
   }
   steps.push(...latestSteps(outcome, main))
@@ -52,9 +53,16 @@ function daySteps({ calendar, countFirstDay, period }: Rule, { start, nominal }:
   const after = countFirstDay && unit !== 'clear day' ? start : start + 1
   const first = unit === 'working day' ? calendar.workingDayOnOrAfter(after) : after
   const dateToDate = unit === 'month' || unit === 'year'
-  const text = unit === 'clear day' ? say.clearDays
-    : dateToDate ? (countFirstDay ? say.dateToDateFirst : say.dateToDate)
-    : countFirstDay ? say.firstDay : say.firstDayAfter
+  const text =
+    unit === 'clear day'
+      ? say.clearDays
+      : dateToDate
+        ? countFirstDay
+          ? say.dateToDateFirst
+          : say.dateToDate
+        : countFirstDay
+          ? say.firstDay
+          : say.firstDayAfter
   const steps = [step('first-day', text(dayWords(first)), undefined, untilEndOf(calendar, first))]
   return unit === 'working day' ? [...steps, ...closedSteps(calendar, after, nominal)] : steps
 }

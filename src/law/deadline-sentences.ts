@@ -49,28 +49,31 @@ export const say = {
   start: (moment: Words, when: Words) =>
     both(`Start (${moment.en}): ${when.en}.`, `Inicio (${moment.es}): ${when.es}.`),
   event: (when: Words) => both(`The event: ${when.en}.`, `El hecho: ${when.es}.`),
-  momentUnknown: (moment: Words) => both(
-    `Not known is when, or whether, what starts the time limit (${moment.en}) took place. It is counted from the ` +
-      'earliest possible moment; it may not have started, and its latest end is unknown. Find out the day.',
-    `No consta cuándo, ni si, se produjo lo que inicia el plazo (${moment.es}). Se cuenta desde el primer momento ` +
-      'posible; puede no haber comenzado y su final máximo se desconoce. Hay que averiguar el día.',
-  ),
+  momentUnknown: (moment: Words) =>
+    both(
+      `Not known is when, or whether, what starts the time limit (${moment.en}) took place. It is counted from the ` +
+        'earliest possible moment; it may not have started, and its latest end is unknown. Find out the day.',
+      `No consta cuándo, ni si, se produjo lo que inicia el plazo (${moment.es}). Se cuenta desde el primer momento ` +
+        'posible; puede no haber comenzado y su final máximo se desconoce. Hay que averiguar el día.',
+    ),
   paused: (from: Words, to: Words) =>
     both(`It did not run from ${from.en} to ${to.en}.`, `No corrió desde ${from.es} hasta ${to.es}.`),
-  pausedSince: (from: Words) => both(
-    `It does not run since ${from.en}; no end of that is recorded.`,
-    `No corre desde ${from.es}; no consta hasta cuándo.`,
-  ),
+  pausedSince: (from: Words) =>
+    both(
+      `It does not run since ${from.en}; no end of that is recorded.`,
+      `No corre desde ${from.es}; no consta hasta cuándo.`,
+    ),
   pauseUncertain: both(
     'The limits of this pause are uncertain: the safe date relies only on the part that is sure.',
     'Los límites de esta suspensión son inciertos: la fecha segura solo cuenta con la parte segura.',
   ),
-  version: (from: string | undefined, until: string | undefined) => both(
-    `Version of the norm${from === undefined ? '' : `, from ${from}`}` +
-      `${until === undefined ? '' : `, until before ${until}`}:`,
-    `Versión de la norma${from === undefined ? '' : `, desde el ${from}`}` +
-      `${until === undefined ? '' : `, hasta antes del ${until}`}:`,
-  ),
+  version: (from: string | undefined, until: string | undefined) =>
+    both(
+      `Version of the norm${from === undefined ? '' : `, from ${from}`}` +
+        `${until === undefined ? '' : `, until before ${until}`}:`,
+      `Versión de la norma${from === undefined ? '' : `, desde el ${from}`}` +
+        `${until === undefined ? '' : `, hasta antes del ${until}`}:`,
+    ),
   reading: (name: string, why: string) =>
     both(`Rival reading "${name}": ${why}`, `Lectura alternativa "${name}": ${why}`),
   period: (period: Words, calendar: Words) =>
@@ -79,48 +82,57 @@ export const say = {
     'It runs without a break from minute to minute, on closed days too.',
     'Corre sin interrupción de momento a momento, también en días inhábiles.',
   ),
-  dateToDate: (day: Words) => both(
-    `Counted date to date, from the day after the event: ${day.en}.`,
-    `Se cuenta de fecha a fecha, desde el día siguiente: ${day.es}.`,
-  ),
-  dateToDateFirst: (day: Words) => both(
-    `Counted date to date; the day of the event is the first day: ${day.en}.`,
-    `Se cuenta de fecha a fecha; el día del hecho es el primero: ${day.es}.`,
-  ),
-  clearDays: (day: Words) => both(
-    `Clear days: neither the day of the event nor the last day counts. First day counted: ${day.en}.`,
-    `Días francos: no cuentan ni el día del hecho ni el último. Primer día que cuenta: ${day.es}.`,
-  ),
+  dateToDate: (day: Words) =>
+    both(
+      `Counted date to date, from the day after the event: ${day.en}.`,
+      `Se cuenta de fecha a fecha, desde el día siguiente: ${day.es}.`,
+    ),
+  dateToDateFirst: (day: Words) =>
+    both(
+      `Counted date to date; the day of the event is the first day: ${day.en}.`,
+      `Se cuenta de fecha a fecha; el día del hecho es el primero: ${day.es}.`,
+    ),
+  clearDays: (day: Words) =>
+    both(
+      `Clear days: neither the day of the event nor the last day counts. First day counted: ${day.en}.`,
+      `Días francos: no cuentan ni el día del hecho ni el último. Primer día que cuenta: ${day.es}.`,
+    ),
   firstDay: (day: Words) => both(`First day counted: ${day.en}.`, `Primer día que cuenta: ${day.es}.`),
-  firstDayAfter: (day: Words) => both(
-    `First day counted: ${day.en} (the day of the event does not count).`,
-    `Primer día que cuenta: ${day.es} (el día del hecho no cuenta).`,
-  ),
-  notCounted: (parts: readonly Words[]) => both(
-    `Days not counted: ${parts.map((p) => p.en).join('; ')}.`,
-    `Días que no cuentan: ${parts.map((p) => p.es).join('; ')}.`,
-  ),
-  notCovered: (days: number) => both(
-    `The calendar has no rule for ${days} of these days. They were counted as working days: the true date may be ` +
-      'later.',
-    `El calendario no tiene regla para ${days} de estos días. Se han contado como hábiles: la fecha real puede ser ` +
-      'posterior.',
-  ),
+  firstDayAfter: (day: Words) =>
+    both(
+      `First day counted: ${day.en} (the day of the event does not count).`,
+      `Primer día que cuenta: ${day.es} (el día del hecho no cuenta).`,
+    ),
+  notCounted: (parts: readonly Words[]) =>
+    both(
+      `Days not counted: ${parts.map((p) => p.en).join('; ')}.`,
+      `Días que no cuentan: ${parts.map((p) => p.es).join('; ')}.`,
+    ),
+  notCovered: (days: number) =>
+    both(
+      `The calendar has no rule for ${days} of these days. They were counted as working days: the true date may be ` +
+        'later.',
+      `El calendario no tiene regla para ${days} de estos días. Se han contado como hábiles: la fecha real puede ser ` +
+        'posterior.',
+    ),
   lastDay: (day: Words) => both(`Last day: ${day.en}.`, `Último día: ${day.es}.`),
   over: (minute: Words) => both(`It is over at ${minute.en}.`, `Termina el ${minute.es}.`),
-  moved: (why: Words, to: Words) => both(
-    `That day is closed (${why.en}): the last day moves to the next working day, ${to.en}.`,
-    `Ese día es inhábil (${why.es}): el último día pasa al siguiente día hábil, ${to.es}.`,
-  ),
-  notMoved: (why: Words, before: Words) => both(
-    `That day is closed (${why.en}) and the last day is not moved. If nothing can be filed then, act by ${before.en}.`,
-    `Ese día es inhábil (${why.es}) y el último día no se traslada. Si ese día no se puede presentar, actúe a más ` +
-      `tardar el ${before.es}.`,
-  ),
-  fromLatestStart: (start: Words, end: Words) => both(
-    `Counted from the latest possible start (${start.en}): ${end.en}.`,
-    `Contado desde el último inicio posible (${start.es}): ${end.es}.`,
-  ),
+  moved: (why: Words, to: Words) =>
+    both(
+      `That day is closed (${why.en}): the last day moves to the next working day, ${to.en}.`,
+      `Ese día es inhábil (${why.es}): el último día pasa al siguiente día hábil, ${to.es}.`,
+    ),
+  notMoved: (why: Words, before: Words) =>
+    both(
+      `That day is closed (${why.en}) and the last day is not moved. If nothing can be filed then, act by ${before.en}.`,
+      `Ese día es inhábil (${why.es}) y el último día no se traslada. Si ese día no se puede presentar, actúe a más ` +
+        `tardar el ${before.es}.`,
+    ),
+  fromLatestStart: (start: Words, end: Words) =>
+    both(
+      `Counted from the latest possible start (${start.en}): ${end.en}.`,
+      `Contado desde el último inicio posible (${start.es}): ${end.es}.`,
+    ),
   standsStillOpen: both(
     'The latest end is not known: it stands still, and not known is until when.',
     'No se conoce el final máximo: está en suspenso y no se sabe hasta cuándo.',
@@ -133,26 +145,30 @@ export const say = {
     'No safe date can be given: the start has no lower bound. Act now.',
     'No puede darse una fecha segura: el inicio no tiene límite inferior. Actúe ya.',
   ),
-  safe: (when: Words, ofSeveral: boolean) => both(
-    `Safe date: act by ${when.en}${ofSeveral ? ', the earliest of all counts' : ''}.`,
-    `Fecha segura: actúe a más tardar el ${when.es}${ofSeveral ? ', la primera de todas las cuentas' : ''}.`,
-  ),
-  safeAgainstState: (when: Words, ofSeveral: boolean) => both(
-    `The time of the authority may be over after ${when.en}${ofSeveral ? ', the earliest of all counts' : ''}: be ` +
-      'ready to claim what follows. It may also end later, for instance if a local holiday is missing from the ' +
-      'calendar.',
-    `El plazo de la autoridad puede haber terminado tras el ${when.es}` +
-      `${ofSeveral ? ', la primera de todas las cuentas' : ''}: prepárese para reclamar lo que proceda. También ` +
-      'puede terminar después, por ejemplo si falta una fiesta local en el calendario.',
-  ),
-  grace: (until: Words) => both(
-    `A late filing may still be taken until ${until.en}. Do not plan on it; it is not part of the safe date.`,
-    `Aún puede admitirse la presentación hasta ${until.es}. No debe contarse con ello; no forma parte de la ` +
-      'fecha segura.',
-  ),
+  safe: (when: Words, ofSeveral: boolean) =>
+    both(
+      `Safe date: act by ${when.en}${ofSeveral ? ', the earliest of all counts' : ''}.`,
+      `Fecha segura: actúe a más tardar el ${when.es}${ofSeveral ? ', la primera de todas las cuentas' : ''}.`,
+    ),
+  safeAgainstState: (when: Words, ofSeveral: boolean) =>
+    both(
+      `The time of the authority may be over after ${when.en}${ofSeveral ? ', the earliest of all counts' : ''}: be ` +
+        'ready to claim what follows. It may also end later, for instance if a local holiday is missing from the ' +
+        'calendar.',
+      `El plazo de la autoridad puede haber terminado tras el ${when.es}` +
+        `${ofSeveral ? ', la primera de todas las cuentas' : ''}: prepárese para reclamar lo que proceda. También ` +
+        'puede terminar después, por ejemplo si falta una fiesta local en el calendario.',
+    ),
+  grace: (until: Words) =>
+    both(
+      `A late filing may still be taken until ${until.en}. Do not plan on it; it is not part of the safe date.`,
+      `Aún puede admitirse la presentación hasta ${until.es}. No debe contarse con ello; no forma parte de la ` +
+        'fecha segura.',
+    ),
   secondary: (norm: string) =>
     both(`${norm}: checked in a secondary source only.`, `${norm}: comprobado solo en una fuente secundaria.`),
-  unverified: (norm: string) => both(`${norm}: not checked against its text.`, `${norm}: sin comprobar con su texto.`),
+  unverified: (norm: string) =>
+    both(`${norm}: not checked against its text.`, `${norm}: sin comprobar con su texto.`),
 }
 
 const plain = both('', '')

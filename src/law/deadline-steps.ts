@@ -26,13 +26,17 @@ export function stepsOf({ input, outcomes, openPause, gap, grace }: StepsInput):
   const term = versions[0]
   const first = outcomes[0]
   if (term === undefined) return []
-  if (start.kind !== 'not-started' && first === undefined) return [step('not-in-force', say.notInForce, normOf(term))]
+  if (start.kind !== 'not-started' && first === undefined)
+    return [step('not-in-force', say.notInForce, normOf(term))]
   if (start.kind === 'not-started' || first === undefined) {
     return [step('not-started', say.notStarted(momentWords(term.starts.moment)), normOf(term))]
   }
   const { calendar } = first.rule
   const counted = new Set(outcomes.map(({ version }) => version))
-  const steps = [...startSteps(input, first), ...(input.pauses ?? []).flatMap((pause) => pauseSteps(pause, calendar))]
+  const steps = [
+    ...startSteps(input, first),
+    ...(input.pauses ?? []).flatMap((pause) => pauseSteps(pause, calendar)),
+  ]
   for (const outcome of outcomes) {
     const { version, reading } = outcome
     if (counted.size > 1 && reading === null) {
@@ -72,9 +76,16 @@ function spanWords(span: Span, { zone }: CompiledCalendar, byMinute: boolean): W
   const one = (at: Instant): Words => (byMinute ? minuteWords(zone, at) : dayWords(dayIn(zone, at)))
   const from = Number.isFinite(span.earliest) ? one(span.earliest) : undefined
   const to = Number.isFinite(span.latest) ? one(span.latest) : undefined
-  const when = from === undefined
-    ? (to === undefined ? unknownTime : orEarlier(to))
-    : (to === undefined ? orLater(from) : from.en === to.en ? from : between(from, to))
+  const when =
+    from === undefined
+      ? to === undefined
+        ? unknownTime
+        : orEarlier(to)
+      : to === undefined
+        ? orLater(from)
+        : from.en === to.en
+          ? from
+          : between(from, to)
   return span.approximate || span.uncertain ? uncertain(when) : when
 }
 
@@ -95,8 +106,11 @@ function safeStep(outcomes: readonly Outcome[]): Step {
 }
 
 function checkedSteps(version: TermRule): readonly Step[] {
-  return [version.norm].flat().filter((norm) => norm.checked !== 'official').map((norm) => {
-    const name = `${norm.instrument} ${norm.article}`
-    return step('unverified', norm.checked === 'secondary' ? say.secondary(name) : say.unverified(name), norm)
-  })
+  return [version.norm]
+    .flat()
+    .filter((norm) => norm.checked !== 'official')
+    .map((norm) => {
+      const name = `${norm.instrument} ${norm.article}`
+      return step('unverified', norm.checked === 'secondary' ? say.secondary(name) : say.unverified(name), norm)
+    })
 }

@@ -158,6 +158,7 @@ describe('The time zone of the machine', () => {
       )
     }
     const reference = all('UTC')
-    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Almaty']) expect(all(zone)).toBe(reference)
+    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Almaty'])
+      expect(all(zone)).toBe(reference)
   })
 })

@@ -18,7 +18,9 @@ const textOf = (deadline: Deadline, kind: string): string =>
 const suplica = term({
   period: '3 working days',
   calendar: 'courts',
-  readings: [{ reading: 'calendar-days', period: '3 calendar days', why: 'The Act does not say which days count.' }],
+  readings: [
+    { reading: 'calendar-days', period: '3 calendar days', why: 'The Act does not say which days count.' },
+  ],
 })
 const amparo = term({ period: '30 working days', calendar: 'constitutional' })
 const contentious = term({ period: '2 months', calendar: 'contentious' })
@@ -129,7 +131,9 @@ describe('Months and years', () => {
   })
 
   it('run through August where the calendar says so', () => {
-    expect(dates(from('2014-07-15', term({ period: '2 months', calendar: 'runs-on' })))).toEqual(single('2014-09-15'))
+    expect(dates(from('2014-07-15', term({ period: '2 months', calendar: 'runs-on' })))).toEqual(
+      single('2014-09-15'),
+    )
   })
 
   it('are counted both ways where the calendar does not say, with the earlier date as the safe one', () => {
@@ -152,7 +156,9 @@ describe('Months and years', () => {
   })
 
   it('a year from 29 February ends on 28 February', () => {
-    expect(dates(from('2016-02-29', term({ period: '1 year', calendar: 'every-day' })))).toEqual(single('2017-02-28'))
+    expect(dates(from('2016-02-29', term({ period: '1 year', calendar: 'every-day' })))).toEqual(
+      single('2017-02-28'),
+    )
     expect(dates(from('2016-01-30', term({ period: '1 month', calendar: 'every-day' })))).toEqual(
       single('2016-02-29'),
     )

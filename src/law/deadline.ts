@@ -151,7 +151,9 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   const until = start.kind === 'known' ? span.latest : Infinity
   const { windows, gap } = windowsOf(versions, span.earliest, until, calendars)
   if (windows.length === 0) return notRunning(input, first)
-  const outcomes = windows.flatMap(({ version, from, until }) => outcomesOf(version, from, until, calendars, pauses))
+  const outcomes = windows.flatMap(({ version, from, until }) =>
+    outcomesOf(version, from, until, calendars, pauses),
+  )
   const shortest = outcomes.reduce((a, b) => (b.earliest < a.earliest ? b : a))
   const longest = outcomes.some((o) => o.latest === null)
     ? null

@@ -7,7 +7,17 @@ import { describe, expect, it } from 'vitest'
 import { all, any, type Four, fromBits, not, pool, toBits } from '../record/index.ts'
 import { evaluateCase } from './evaluate.ts'
 import type { Condition } from './model.ts'
-import { appeal, derived, patternParts, type RandomCase, randomCase, randomLaw, type RandomRule, randomRules, situationOf } from './testing-random.ts'
+import {
+  appeal,
+  derived,
+  patternParts,
+  type RandomCase,
+  randomCase,
+  randomLaw,
+  type RandomRule,
+  randomRules,
+  situationOf,
+} from './testing-random.ts'
 
 /** Evaluates one case rule by rule, straight from the blocks. */
 class Naive {
@@ -24,7 +34,9 @@ class Naive {
   /** What holds only because of something contested is contested. */
   answer(id: string): Four {
     const value = this.conclusion(id)
-    return value !== 'unknown' && new Naive(this.rules, this.told, true).conclusion(id) === 'unknown' ? 'contested' : value
+    return value !== 'unknown' && new Naive(this.rules, this.told, true).conclusion(id) === 'unknown'
+      ? 'contested'
+      : value
   }
 
   private known(values: readonly Four[]): Four {
@@ -34,12 +46,19 @@ class Naive {
 
   private days(text: string): number[] {
     const { type, attributes } = patternParts(text)
-    return this.told.events.filter((e) => e.type === type && Object.entries(attributes).every(([k, v]) => e.attributes[k] === v)).map((e) => e.day)
+    return this.told.events
+      .filter((e) => e.type === type && Object.entries(attributes).every(([k, v]) => e.attributes[k] === v))
+      .map((e) => e.day)
   }
 
   private listed(text: string): boolean {
     const asked = patternParts(text)
-    return this.told.complete.map(patternParts).some(({ type, attributes }) => type === asked.type && Object.entries(attributes).every(([k, v]) => asked.attributes[k] === v))
+    return this.told.complete
+      .map(patternParts)
+      .some(
+        ({ type, attributes }) =>
+          type === asked.type && Object.entries(attributes).every(([k, v]) => asked.attributes[k] === v),
+      )
   }
 
   /** No event that matters: no by the list, no by a later date, else unknown. */
@@ -64,7 +83,8 @@ class Naive {
 
   /** Whether every event of that day that matches the one also matches the other: they are then the same events. */
   private same(text: string, of: string, day: number): boolean {
-    const on = (pattern: string) => this.told.events.filter((e) => e.day === day && this.days(pattern).includes(day) && this.matches(e, pattern))
+    const on = (pattern: string) =>
+      this.told.events.filter((e) => e.day === day && this.days(pattern).includes(day) && this.matches(e, pattern))
     return on(text).every((e) => on(of).includes(e))
   }
 
@@ -85,23 +105,40 @@ class Naive {
   private passed(): Four {
     const started = this.happened('ordered')
     if (started !== 'true') return started
-    return this.told.at > Math.max(...this.days('ordered').filter((day) => day <= this.told.at)) + 5 ? 'true' : 'false'
+    return this.told.at > Math.max(...this.days('ordered').filter((day) => day <= this.told.at)) + 5
+      ? 'true'
+      : 'false'
   }
 
   private derived(id: string): Four | undefined {
     switch (id) {
-      case 'appeal.opened': return this.happened('ordered')
-      case 'appeal.filed': return this.happened('filed remedy=appeal')
-      case 'appeal.decided': return this.happened('decided remedy=appeal')
-      case 'appeal.pending': return all([this.happened('filed remedy=appeal'), ...['decided', 'withdrawn'].map((type) => not(this.after(`${type} remedy=appeal`, 'filed remedy=appeal')))])
-      case 'appeal.lapsed': return all([this.happened('ordered'), not(this.happened('filed remedy=appeal')), this.passed()])
-      default: return undefined
+      case 'appeal.opened':
+        return this.happened('ordered')
+      case 'appeal.filed':
+        return this.happened('filed remedy=appeal')
+      case 'appeal.decided':
+        return this.happened('decided remedy=appeal')
+      case 'appeal.pending':
+        return all([
+          this.happened('filed remedy=appeal'),
+          ...['decided', 'withdrawn'].map((type) =>
+            not(this.after(`${type} remedy=appeal`, 'filed remedy=appeal')),
+          ),
+        ])
+      case 'appeal.lapsed':
+        return all([this.happened('ordered'), not(this.happened('filed remedy=appeal')), this.passed()])
+      default:
+        return undefined
     }
   }
 
   condition(asked: Condition): Four {
     if (typeof asked === 'string') return this.happened(asked)
-    if ('happened' in asked) return all([this.happened(asked.happened), ...[asked.notSince ?? []].flat().map((end) => not(this.after(end, asked.happened)))])
+    if ('happened' in asked)
+      return all([
+        this.happened(asked.happened),
+        ...[asked.notSince ?? []].flat().map((end) => not(this.after(end, asked.happened))),
+      ])
     if ('first' in asked) return this.order(asked.first, asked.then)
     if ('holds' in asked) return this.conclusion(asked.holds)
     if ('not' in asked) return not(this.condition(asked.not))
@@ -111,13 +148,21 @@ class Naive {
       const wanted = asked.in ?? [asked.is]
       return this.known([...new Set(this.told.facts)].map((value) => (wanted.includes(value) ? 'true' : 'false')))
     }
-    if ('assessed' in asked) return this.known(this.told.assessed.map((answer) => (answer === 'unsure' ? 'unknown' : answer === asked.as ? 'true' : 'false')))
+    if ('assessed' in asked)
+      return this.known(
+        this.told.assessed.map((answer) =>
+          answer === 'unsure' ? 'unknown' : answer === asked.as ? 'true' : 'false',
+        ),
+      )
     throw new Error('not in random packs')
   }
 
   private stands(rule: RandomRule): Four {
-    return all([...rule.when.map((c) => this.condition(c)), not(any(rule.unless.map((c) => this.condition(c)))),
-      ...this.rules.filter((other) => other.defeats.includes(rule.rule)).map((other) => not(this.stands(other)))])
+    return all([
+      ...rule.when.map((c) => this.condition(c)),
+      not(any(rule.unless.map((c) => this.condition(c)))),
+      ...this.rules.filter((other) => other.defeats.includes(rule.rule)).map((other) => not(this.stands(other))),
+    ])
   }
 
   conclusion(id: string): Four {
@@ -135,43 +180,69 @@ const conclusions = (rules: readonly RandomRule[]): string[] => [...new Set(rule
 
 describe('two engines', () => {
   it('agree on every conclusion of random rules over random cases', () => {
-    fc.assert(fc.property(randomRules, fc.array(randomCase, { minLength: 8, maxLength: 8 }), (rules, cases) => {
-      const law = randomLaw(rules)
-      for (const told of cases) {
-        const compiled = evaluateCase(law, situationOf(told))
-        const naive = new Naive(rules, told)
-        for (const id of [...conclusions(rules), ...derived]) expect([id, compiled.of(id)]).toEqual([id, naive.answer(id)])
-      }
-    }), { numRuns: 150 })
+    fc.assert(
+      fc.property(randomRules, fc.array(randomCase, { minLength: 8, maxLength: 8 }), (rules, cases) => {
+        const law = randomLaw(rules)
+        for (const told of cases) {
+          const compiled = evaluateCase(law, situationOf(told))
+          const naive = new Naive(rules, told)
+          for (const id of [...conclusions(rules), ...derived])
+            expect([id, compiled.of(id)]).toEqual([id, naive.answer(id)])
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('agree on stages, duties and bars', () => {
-    fc.assert(fc.property(randomRules, fc.array(randomCase, { minLength: 5, maxLength: 5 }), (rules, cases) => {
-      const [first, second] = rules
-      if (first === undefined || second === undefined) return
-      const when = [...first.when]
-      const law = randomLaw(rules, [
-        { stage: 's', track: 'main', order: 1, reached: when },
-        { duty: 'd', bearer: 'sending-state', binding: 'binding', when, endedBy: second.when, lasts: { en: 'until the end' } },
-        { bar: 'b', bars: 'transfer', force: 'mandatory', when, unless: second.when },
-      ])
-      for (const told of cases) {
-        const compiled = evaluateCase(law, situationOf(told))
-        const naive = new Naive(rules, told)
-        if (told.facts.length > 1 || told.assessed.length > 1) continue
-        const met = all(when.map((c) => naive.condition(c)))
-        const undone = any(second.when.map((c) => naive.condition(c)))
-        expect([compiled.of('s'), compiled.of('d.began'), compiled.of('d.binds'), compiled.of('b.applies')]).toEqual([met, met, all([met, not(undone)]), all([met, not(undone)])])
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(randomRules, fc.array(randomCase, { minLength: 5, maxLength: 5 }), (rules, cases) => {
+        const [first, second] = rules
+        if (first === undefined || second === undefined) return
+        const when = [...first.when]
+        const law = randomLaw(rules, [
+          { stage: 's', track: 'main', order: 1, reached: when },
+          {
+            duty: 'd',
+            bearer: 'sending-state',
+            binding: 'binding',
+            when,
+            endedBy: second.when,
+            lasts: { en: 'until the end' },
+          },
+          { bar: 'b', bars: 'transfer', force: 'mandatory', when, unless: second.when },
+        ])
+        for (const told of cases) {
+          const compiled = evaluateCase(law, situationOf(told))
+          const naive = new Naive(rules, told)
+          if (told.facts.length > 1 || told.assessed.length > 1) continue
+          const met = all(when.map((c) => naive.condition(c)))
+          const undone = any(second.when.map((c) => naive.condition(c)))
+          expect([
+            compiled.of('s'),
+            compiled.of('d.began'),
+            compiled.of('d.binds'),
+            compiled.of('b.applies'),
+          ]).toEqual([met, met, all([met, not(undone)]), all([met, not(undone)])])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('agree that a remedy is open as long as it is there, in time and not given up', () => {
-    fc.assert(fc.property(randomCase, (told) => {
-      const naive = new Naive([], told)
-      const expected = all([naive.conclusion('appeal.opened'), not(naive.conclusion('appeal.lapsed')), not(naive.happened('waived remedy=appeal'))])
-      expect(evaluateCase(randomLaw([]), situationOf(told)).of('appeal.open')).toBe(expected)
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(randomCase, (told) => {
+        const naive = new Naive([], told)
+        const expected = all([
+          naive.conclusion('appeal.opened'),
+          not(naive.conclusion('appeal.lapsed')),
+          not(naive.happened('waived remedy=appeal')),
+        ])
+        expect(evaluateCase(randomLaw([]), situationOf(told)).of('appeal.open')).toBe(expected)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('rest on the same remedy', () => {

@@ -51,10 +51,24 @@ reached: [surrender-agreed]
 function paths(sending: string | undefined) {
   const { law, problems } = loadLaw([{ file: 'paths.md', text: pack }], { 'surrender-agreed': { en: 'agreed' } })
   if (law === undefined) throw new Error(JSON.stringify(problems))
-  const told = situationFrom(sending === undefined ? [] : [`sending-state=${sending}`], '2014-03-01', 'Europe/Madrid')
-  const list = { id: 'list', type: 'surrender-agreed', where: {}, track: 'here', through: Infinity, because: 'the file of the court' }
+  const told = situationFrom(
+    sending === undefined ? [] : [`sending-state=${sending}`],
+    '2014-03-01',
+    'Europe/Madrid',
+  )
+  const list = {
+    id: 'list',
+    type: 'surrender-agreed',
+    where: {},
+    track: 'here',
+    through: Infinity,
+    because: 'the file of the court',
+  }
   const evaluated = evaluateCase(law, { ...told, complete: [list] })
-  return { agreed: evaluated.of('here.agreed'), applies: [...law.tracks.keys()].filter((track) => mayApply(evaluated.ground, track)) }
+  return {
+    agreed: evaluated.of('here.agreed'),
+    applies: [...law.tracks.keys()].filter((track) => mayApply(evaluated.ground, track)),
+  }
 }
 
 it('lets the list of a court of the sending State speak, although States without a page would have a path for the same event', () => {

@@ -24,7 +24,12 @@ const notAsked: Grounded = { value: 'unknown', evidence: [] }
  * Evaluates one case, in the given rounds of its tracks (default: the latest). With `only`, for these conclusions: an input
  * that none of them rests on is not looked up and stays unknown, as does every other conclusion that rests on it.
  */
-export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<Record<string, number>>, only?: readonly string[]): Evaluated {
+export function evaluateCase(
+  law: Law,
+  situation: Situation,
+  rounds?: Readonly<Record<string, number>>,
+  only?: readonly string[],
+): Evaluated {
   const ground = createGround(law, situation, rounds)
   const { program, atoms, conclusions } = law.compiled
   const values = new Uint8Array(program.slotCount)
@@ -36,9 +41,13 @@ export function evaluateCase(law: Law, situation: Situation, rounds?: Readonly<R
   })
   evaluate(program, values)
   const firm = withoutContested(law, values)
-  const at = (slot: number): Four => (firm[slot] === 0 && values[slot] !== 0 ? 'contested' : fromBits(values[slot] ?? 0))
+  const at = (slot: number): Four =>
+    firm[slot] === 0 && values[slot] !== 0 ? 'contested' : fromBits(values[slot] ?? 0)
   return {
-    ground, values, grounded, at,
+    ground,
+    values,
+    grounded,
+    at,
     of: (id) => {
       const conclusion = conclusions.get(id)
       return conclusion === undefined ? 'unknown' : at(conclusion.slot)
@@ -60,8 +69,10 @@ function withoutContested({ compiled: { program } }: Law, values: Uint8Array): U
 }
 
 function atomsUnderAll({ compiled }: Law, ids: readonly string[]): ReadonlySet<number> {
-  return new Set(ids.flatMap((id) => {
-    const conclusion = compiled.conclusions.get(id)
-    return conclusion === undefined ? [] : coneOf(compiled.program, conclusion.slot).atoms
-  }))
+  return new Set(
+    ids.flatMap((id) => {
+      const conclusion = compiled.conclusions.get(id)
+      return conclusion === undefined ? [] : coneOf(compiled.program, conclusion.slot).atoms
+    }),
+  )
 }

@@ -42,14 +42,27 @@ export function exhaustionOf(evaluated: Evaluated, states: readonly RemedyState[
     const all = states.filter((state) => state.remedy.track === id && counts(state))
     if (all.length === 0) continue
     tracks.push({
-      track: id, title: track.title, domestic: trackValue(all), strasbourg: strasbourgValue(all),
+      track: id,
+      title: track.title,
+      domestic: trackValue(all),
+      strasbourg: strasbourgValue(all),
       because: all.map((state) => {
         const { answer, because } = requirement(state.remedy)
-        return { remedy: state.remedy.remedy, title: state.remedy.title, status: state.status, requiredByStrasbourg: answer, strasbourgBecause: because }
+        return {
+          remedy: state.remedy.remedy,
+          title: state.remedy.title,
+          status: state.status,
+          requiredByStrasbourg: answer,
+          strasbourgBecause: because,
+        }
       }),
     })
   }
-  return { overall: together(tracks.map((t) => t.domestic)), overallStrasbourg: together(tracks.map((t) => t.strasbourg)), tracks }
+  return {
+    overall: together(tracks.map((t) => t.domestic)),
+    overallStrasbourg: together(tracks.map((t) => t.strasbourg)),
+    tracks,
+  }
 }
 
 /** A track is used up when each of its remedies has been decided, lapsed or waived, and none can still open. */
@@ -63,11 +76,16 @@ function trackValue(states: readonly RemedyState[]): ExhaustionValue {
 
 /** Where it turns on remedies whose necessity is itself disputed, so is the answer. */
 function strasbourgValue(states: readonly RemedyState[]): ExhaustionValue {
-  const answers = (...wanted: string[]): RemedyState[] => states.filter((state) => wanted.includes(requirement(state.remedy).answer))
+  const answers = (...wanted: string[]): RemedyState[] =>
+    states.filter((state) => wanted.includes(requirement(state.remedy).answer))
   const sure = answers('yes')
   const withDisputed = trackValue(answers('yes', 'disputed'))
   const certain = trackValue(sure)
-  return certain === withDisputed || (sure.length === 0 && withDisputed === 'established') ? withDisputed : certain === 'not_established' ? certain : 'disputed'
+  return certain === withDisputed || (sure.length === 0 && withDisputed === 'established')
+    ? withDisputed
+    : certain === 'not_established'
+      ? certain
+      : 'disputed'
 }
 
 function together(values: readonly ExhaustionValue[]): ExhaustionValue {
@@ -78,15 +96,42 @@ function together(values: readonly ExhaustionValue[]): ExhaustionValue {
 }
 
 function requirement(remedy: Remedy): { answer: 'yes' | 'no' | 'disputed'; because: Label } {
-  if (remedy.strasbourg === 'required') return { answer: 'yes', because: { en: 'The pack says that Strasbourg requires it.', es: 'Según la regla, Estrasburgo lo exige.' } }
-  if (remedy.strasbourg === 'not-required' || remedy.strasbourg === 'not-domestic') return { answer: 'no', because: { en: 'The pack says that Strasbourg does not require it.', es: 'Según la regla, Estrasburgo no lo exige.' } }
-  if (remedy.strasbourg === 'disputed') return { answer: 'disputed', because: { en: 'Authorities differ on whether Strasbourg requires it.', es: 'Las autoridades discrepan sobre si Estrasburgo lo exige.' } }
+  if (remedy.strasbourg === 'required')
+    return {
+      answer: 'yes',
+      because: { en: 'The pack says that Strasbourg requires it.', es: 'Según la regla, Estrasburgo lo exige.' },
+    }
+  if (remedy.strasbourg === 'not-required' || remedy.strasbourg === 'not-domestic')
+    return {
+      answer: 'no',
+      because: {
+        en: 'The pack says that Strasbourg does not require it.',
+        es: 'Según la regla, Estrasburgo no lo exige.',
+      },
+    }
+  if (remedy.strasbourg === 'disputed')
+    return {
+      answer: 'disputed',
+      because: {
+        en: 'Authorities differ on whether Strasbourg requires it.',
+        es: 'Las autoridades discrepan sobre si Estrasburgo lo exige.',
+      },
+    }
   const transfer = remedy.effects.filter((effect) => effect.target === 'transfer')
   if (transfer.some((effect) => effect.mode === 'automatic' || effect.mode === 'by-finality')) {
-    return { answer: 'yes', because: { en: 'It stops the transfer by itself.', es: 'Detiene la entrega por sí mismo.' } }
+    return {
+      answer: 'yes',
+      because: { en: 'It stops the transfer by itself.', es: 'Detiene la entrega por sí mismo.' },
+    }
   }
   if (transfer.some((effect) => effect.mode === 'disputed')) {
-    return { answer: 'disputed', because: { en: 'Whether it stops the transfer by itself is disputed.', es: 'Se discute si detiene la entrega por sí mismo.' } }
+    return {
+      answer: 'disputed',
+      because: {
+        en: 'Whether it stops the transfer by itself is disputed.',
+        es: 'Se discute si detiene la entrega por sí mismo.',
+      },
+    }
   }
   return {
     answer: 'no',

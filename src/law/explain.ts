@@ -34,7 +34,13 @@ export function explain(evaluated: Evaluated, id: string, options: ExplainOption
   if (conclusion === undefined) return undefined
   const value = valueAt(evaluated, conclusion.slot)
   return {
-    value, role: 'conclusion', id, title: conclusion.title, norms: normsKnown(evaluated.ground, conclusion.norms), origin: conclusion.origin, evidence: [],
+    value,
+    role: 'conclusion',
+    id,
+    title: conclusion.title,
+    norms: normsKnown(evaluated.ground, conclusion.norms),
+    origin: conclusion.origin,
+    evidence: [],
     parts: unfold(evaluated, conclusion.formula, 'condition', options, new Set([id])),
   }
 }
@@ -42,47 +48,102 @@ export function explain(evaluated: Evaluated, id: string, options: ExplainOption
 const valueAt = (evaluated: Evaluated, slot: number): Four => evaluated.at(slot)
 
 /** The explanation of a formula as a list: an `all` contributes its parts side by side. */
-function unfold(evaluated: Evaluated, formula: Formula, role: Explanation['role'], options: ExplainOptions, seen: Set<string>): Explanation[] {
+function unfold(
+  evaluated: Evaluated,
+  formula: Formula,
+  role: Explanation['role'],
+  options: ExplainOptions,
+  seen: Set<string>,
+): Explanation[] {
   const value = valueAt(evaluated, formula.ref)
   switch (formula.op) {
     case 'atom': {
       const ground = evaluated.grounded[formula.ref]
-      return [{
-        value, role, atom: formula.atom, norms: [], evidence: ground?.evidence ?? [], parts: [],
-        ...(ground?.because === undefined ? {} : { because: ground.because }),
-      }]
+      return [
+        {
+          value,
+          role,
+          atom: formula.atom,
+          norms: [],
+          evidence: ground?.evidence ?? [],
+          parts: [],
+          ...(ground?.because === undefined ? {} : { because: ground.because }),
+        },
+      ]
     }
-    case 'not': return unfold(evaluated, formula.part, role === 'exception' ? 'condition' : 'exception', options, seen)
+    case 'not':
+      return unfold(evaluated, formula.part, role === 'exception' ? 'condition' : 'exception', options, seen)
     case 'holds': {
       const conclusion = evaluated.ground.law.compiled.conclusions.get(formula.id)
       if (conclusion === undefined) return []
-      const parts = seen.has(formula.id) ? [] : unfold(evaluated, conclusion.formula, 'condition', options, new Set([...seen, formula.id]))
-      return [{ value, role, id: formula.id, title: conclusion.title, norms: normsKnown(evaluated.ground, conclusion.norms), origin: conclusion.origin, evidence: [], parts }]
+      const parts = seen.has(formula.id)
+        ? []
+        : unfold(evaluated, conclusion.formula, 'condition', options, new Set([...seen, formula.id]))
+      return [
+        {
+          value,
+          role,
+          id: formula.id,
+          title: conclusion.title,
+          norms: normsKnown(evaluated.ground, conclusion.norms),
+          origin: conclusion.origin,
+          evidence: [],
+          parts,
+        },
+      ]
     }
-    case 'rule': return [{
-      value, role: 'rule', id: formula.rule, title: formula.title, norms: normsKnown(evaluated.ground, formula.norms), origin: formula.origin, evidence: [],
-      parts: unfold(evaluated, formula.part, 'condition', options, seen),
-    }]
+    case 'rule':
+      return [
+        {
+          value,
+          role: 'rule',
+          id: formula.rule,
+          title: formula.title,
+          norms: normsKnown(evaluated.ground, formula.norms),
+          origin: formula.origin,
+          evidence: [],
+          parts: unfold(evaluated, formula.part, 'condition', options, seen),
+        },
+      ]
     case 'combine': {
       const pro = unfold(evaluated, formula.pro, role, options, seen)
       const con = unfold(evaluated, formula.con, 'against', options, seen)
       return [...pro, ...con.map((part) => ({ ...part, role: 'against' as const }))]
     }
-    case 'all': return decisive(evaluated, formula.parts, value, 'all', options).flatMap((part) => unfold(evaluated, part, role, options, seen))
+    case 'all':
+      return decisive(evaluated, formula.parts, value, 'all', options).flatMap((part) =>
+        unfold(evaluated, part, role, options, seen),
+      )
     case 'any': {
       const parts = decisive(evaluated, formula.parts, value, 'any', options)
       if (parts.length === 1 && parts[0] !== undefined) return unfold(evaluated, parts[0], role, options, seen)
-      return [{ value, role: role === 'exception' ? 'exception' : 'any', norms: [], evidence: [], parts: parts.flatMap((part) => unfold(evaluated, part, 'condition', options, seen)) }]
+      return [
+        {
+          value,
+          role: role === 'exception' ? 'exception' : 'any',
+          norms: [],
+          evidence: [],
+          parts: parts.flatMap((part) => unfold(evaluated, part, 'condition', options, seen)),
+        },
+      ]
     }
   }
 }
 
 /** The parts that make the whole what it is: for an `all` that fails, the ones that fail; for one that is open, the open ones. */
-function decisive(evaluated: Evaluated, parts: readonly Formula[], value: Four, op: 'all' | 'any', options: ExplainOptions): readonly Formula[] {
+function decisive(
+  evaluated: Evaluated,
+  parts: readonly Formula[],
+  value: Four,
+  op: 'all' | 'any',
+  options: ExplainOptions,
+): readonly Formula[] {
   if (options.full === true) return parts
   if (value === (op === 'all' ? 'true' : 'false')) return parts
   const same = parts.filter((part) => valueAt(evaluated, part.ref) === value)
-  return same.length > 0 ? same : parts.filter((part) => valueAt(evaluated, part.ref) !== (op === 'all' ? 'true' : 'false'))
+  return same.length > 0
+    ? same
+    : parts.filter((part) => valueAt(evaluated, part.ref) !== (op === 'all' ? 'true' : 'false'))
 }
 
 /** Every claim, list or binding that an explanation rests on, once each, in order. */

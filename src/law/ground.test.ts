@@ -71,13 +71,21 @@ describe('an event has happened by the day asked', () => {
   })
 
   it('an event that nobody is sure of, dated later, says nothing', () => {
-    expect(condition(happened, withEvents(given(day), occurrence('hearing', '2014-03-01', { occurred: 'unknown' })))).toBe('unknown')
+    expect(
+      condition(happened, withEvents(given(day), occurrence('hearing', '2014-03-01', { occurred: 'unknown' }))),
+    ).toBe('unknown')
   })
 
   it('rests on the claims of the event that shows it', () => {
     const law = lawOf({ rule: 'heard', when: ['hearing'] })
-    const { grounded } = evaluateCase(law, withEvents(given(day), occurrence('hearing', '2014-02-01'), occurrence('hearing', '2014-02')))
-    expect(grounded[law.compiled.conclusions.get('heard')?.slot ?? -1]).toEqual({ value: 'true', evidence: ['claim-hearing-2014-02-01'] })
+    const { grounded } = evaluateCase(
+      law,
+      withEvents(given(day), occurrence('hearing', '2014-02-01'), occurrence('hearing', '2014-02')),
+    )
+    expect(grounded[law.compiled.conclusions.get('heard')?.slot ?? -1]).toEqual({
+      value: 'true',
+      evidence: ['claim-hearing-2014-02-01'],
+    })
   })
 })
 
@@ -94,11 +102,15 @@ describe('an event that the record denies', () => {
   })
 
   it('does not speak against an event of which it may not be the one', () => {
-    expect(condition(granted, withEvents(given(day), occurrence('decided', '2014-02-01', { occurred: 'false' })))).toBe('unknown')
+    expect(
+      condition(granted, withEvents(given(day), occurrence('decided', '2014-02-01', { occurred: 'false' }))),
+    ).toBe('unknown')
   })
 
   it('says nothing when it was said of a day still to come', () => {
-    expect(condition(happened, withEvents(given(day), occurrence('hearing', '2014-03-01', { occurred: 'false' })))).toBe('unknown')
+    expect(
+      condition(happened, withEvents(given(day), occurrence('hearing', '2014-03-01', { occurred: 'false' }))),
+    ).toBe('unknown')
   })
 })
 
@@ -106,7 +118,11 @@ describe('attributes of an event', () => {
   it.each([
     ['the same value matches', ['decided 2014-02-01 outcome=granted'], 'true'],
     ['another value does not, and says nothing of other events', ['decided 2014-02-01 outcome=refused'], 'unknown'],
-    ['another value beside a complete list is a no', ['decided 2014-02-01 outcome=refused', 'no decided outcome=granted'], 'false'],
+    [
+      'another value beside a complete list is a no',
+      ['decided 2014-02-01 outcome=refused', 'no decided outcome=granted'],
+      'false',
+    ],
     ['a missing value leaves it open', ['decided 2014-02-01'], 'unknown'],
     ['a missing value on a later event leaves it open', ['decided 2014-03-01'], 'unknown'],
     ['further attributes do not matter', ['decided 2014-02-01 outcome=granted issuer=court'], 'true'],
@@ -118,17 +134,23 @@ describe('attributes of an event', () => {
 
   it('on which sources differ leave it open when one of them fits', () => {
     expect(condition(granted, withEvents(given(day), rivals('granted', 'refused')))).toBe('unknown')
-    expect(condition(granted, withEvents(given(day, 'no decided outcome=granted'), rivals('granted', 'refused')))).toBe('unknown')
+    expect(
+      condition(granted, withEvents(given(day, 'no decided outcome=granted'), rivals('granted', 'refused'))),
+    ).toBe('unknown')
   })
 
   it('on which sources differ do not match when none of them fits', () => {
-    expect(condition(granted, withEvents(given(day, 'no decided outcome=granted'), rivals('refused', 'inadmissible')))).toBe('false')
+    expect(
+      condition(granted, withEvents(given(day, 'no decided outcome=granted'), rivals('refused', 'inadmissible'))),
+    ).toBe('false')
   })
 
   it('a list narrowed to one value says nothing of the others', () => {
     expect(condition('decided', given(day, 'no decided outcome=granted'))).toBe('unknown')
     expect(condition('decided outcome=refused', given(day, 'no decided outcome=granted'))).toBe('unknown')
-    expect(condition('decided outcome=granted issuer=court', given(day, 'no decided outcome=granted'))).toBe('false')
+    expect(condition('decided outcome=granted issuer=court', given(day, 'no decided outcome=granted'))).toBe(
+      'false',
+    )
   })
 })
 
@@ -146,7 +168,12 @@ describe('@sending-state and its like', () => {
   })
 
   it('leave it open when the case says two things', () => {
-    expect(condition(addressed, given(day, 'sending-state=ES', 'sending-state=FR', 'ordered 2014-02-01 addressee=ES', 'no ordered'))).toBe('unknown')
+    expect(
+      condition(
+        addressed,
+        given(day, 'sending-state=ES', 'sending-state=FR', 'ordered 2014-02-01 addressee=ES', 'no ordered'),
+      ),
+    ).toBe('unknown')
   })
 
   it('a complete list for one State does not speak for a State that is not known', () => {
@@ -173,18 +200,35 @@ describe('a fact about the case or the person', () => {
   })
 
   it('is not contested when every rival value answers alike', () => {
-    expect(condition({ fact: 'risk', in: ['torture', 'death'] }, given(day, 'risk=torture', 'risk=death'))).toBe('true')
+    expect(condition({ fact: 'risk', in: ['torture', 'death'] }, given(day, 'risk=torture', 'risk=death'))).toBe(
+      'true',
+    )
     expect(condition({ fact: 'risk', is: 'torture' }, given(day, 'risk=death', 'risk=none'))).toBe('false')
   })
 
   it('compared with a State that is not known is unknown, not false', () => {
     expect(condition({ fact: 'nationality', is: '@receiving-state' }, given(day, 'nationality=KZ'))).toBe('unknown')
-    expect(condition({ fact: 'nationality', is: '@receiving-state' }, given(day, 'nationality=KZ', 'receiving-state=KZ'))).toBe('true')
-    expect(condition({ fact: 'nationality', is: '@receiving-state' }, given(day, 'nationality=KZ', 'receiving-state=RU'))).toBe('false')
+    expect(
+      condition(
+        { fact: 'nationality', is: '@receiving-state' },
+        given(day, 'nationality=KZ', 'receiving-state=KZ'),
+      ),
+    ).toBe('true')
+    expect(
+      condition(
+        { fact: 'nationality', is: '@receiving-state' },
+        given(day, 'nationality=KZ', 'receiving-state=RU'),
+      ),
+    ).toBe('false')
   })
 
   it('compared with a contested State is unknown', () => {
-    expect(condition({ fact: 'nationality', is: '@receiving-state' }, given(day, 'nationality=KZ', 'receiving-state=KZ', 'receiving-state=RU'))).toBe('unknown')
+    expect(
+      condition(
+        { fact: 'nationality', is: '@receiving-state' },
+        given(day, 'nationality=KZ', 'receiving-state=KZ', 'receiving-state=RU'),
+      ),
+    ).toBe('unknown')
   })
 
   it('without a value asked for means yes', () => {
@@ -199,40 +243,87 @@ describe('a stay that has not been lifted since', () => {
     ['holds when the list of liftings is complete', ['stay-ordered 2014-02-01', 'no stay-lifted'], 'true'],
     ['is unknown when nothing is said of liftings', ['stay-ordered 2014-02-01'], 'unknown'],
     ['has ended when it was lifted after', ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-05'], 'false'],
-    ['holds again when it was ordered again', ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'stay-ordered 2014-02-07', 'no stay-lifted'], 'true'],
-    ['is unknown when ordered and lifted on one day of unknown hours', ['stay-ordered 2014-02-05', 'stay-lifted 2014-02-05'], 'unknown'],
-    ['is settled by the hours of one day', ['stay-ordered 2014-02-05T10:00', 'stay-lifted 2014-02-05T12:00'], 'false'],
-    ['is settled by the hours of one day the other way', ['stay-ordered 2014-02-05T12:00', 'stay-lifted 2014-02-05T10:00', 'no stay-lifted'], 'true'],
-    ['is unknown in the same minute', ['stay-ordered 2014-02-05T12:00', 'stay-lifted 2014-02-05T12:00', 'no stay-lifted'], 'unknown'],
-    ['is unknown when the lifting is dated by a month that may lie before', ['stay-ordered 2014-02-05', 'stay-lifted 2014-02'], 'unknown'],
-    ['still holds when the lifting is dated later than the day asked', ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-20'], 'true'],
+    [
+      'holds again when it was ordered again',
+      ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'stay-ordered 2014-02-07', 'no stay-lifted'],
+      'true',
+    ],
+    [
+      'is unknown when ordered and lifted on one day of unknown hours',
+      ['stay-ordered 2014-02-05', 'stay-lifted 2014-02-05'],
+      'unknown',
+    ],
+    [
+      'is settled by the hours of one day',
+      ['stay-ordered 2014-02-05T10:00', 'stay-lifted 2014-02-05T12:00'],
+      'false',
+    ],
+    [
+      'is settled by the hours of one day the other way',
+      ['stay-ordered 2014-02-05T12:00', 'stay-lifted 2014-02-05T10:00', 'no stay-lifted'],
+      'true',
+    ],
+    [
+      'is unknown in the same minute',
+      ['stay-ordered 2014-02-05T12:00', 'stay-lifted 2014-02-05T12:00', 'no stay-lifted'],
+      'unknown',
+    ],
+    [
+      'is unknown when the lifting is dated by a month that may lie before',
+      ['stay-ordered 2014-02-05', 'stay-lifted 2014-02'],
+      'unknown',
+    ],
+    [
+      'still holds when the lifting is dated later than the day asked',
+      ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-20'],
+      'true',
+    ],
     ['was never ordered', ['no stay-ordered', 'stay-lifted 2014-02-05'], 'false'],
-    ['is not ended by a contested lifting, nor free of it', ['stay-ordered 2014-02-01', 'contested stay-lifted 2014-02-05'], 'contested'],
-    ['is open when the later order is doubtful', ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'contested stay-ordered 2014-02-07', 'no stay-lifted'], 'unknown'],
+    [
+      'is not ended by a contested lifting, nor free of it',
+      ['stay-ordered 2014-02-01', 'contested stay-lifted 2014-02-05'],
+      'contested',
+    ],
+    [
+      'is open when the later order is doubtful',
+      ['stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'contested stay-ordered 2014-02-07', 'no stay-lifted'],
+      'unknown',
+    ],
   ])('%s', (_, lines, expected) => {
     expect(condition(stayed, given(day, ...lines))).toBe(expected)
   })
 
   it('is not ended by a lifting that the record denies', () => {
     const denied = occurrence('stay-lifted', '2014-02-05', { occurred: 'false' })
-    expect(condition(stayed, withEvents(given(day, 'stay-ordered 2014-02-01', 'no stay-lifted'), denied))).toBe('true')
+    expect(condition(stayed, withEvents(given(day, 'stay-ordered 2014-02-01', 'no stay-lifted'), denied))).toBe(
+      'true',
+    )
     expect(condition(stayed, withEvents(given(day, 'stay-ordered 2014-02-01'), denied))).toBe('unknown')
   })
 
   it('is not renewed by an order that the record denies', () => {
     const denied = occurrence('stay-ordered', '2014-02-07', { occurred: 'false' })
-    expect(condition(stayed, withEvents(given(day, 'stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'no stay-lifted'), denied))).toBe('false')
+    expect(
+      condition(
+        stayed,
+        withEvents(given(day, 'stay-ordered 2014-02-01', 'stay-lifted 2014-02-05', 'no stay-lifted'), denied),
+      ),
+    ).toBe('false')
   })
 
   it('with several ways to end, ends by any of them', () => {
     const either = { happened: 'stay-ordered', notSince: ['stay-lifted', 'withdrawn'] }
-    expect(condition(either, given(day, 'stay-ordered 2014-02-01', 'no stay-lifted', 'withdrawn 2014-02-03'))).toBe('false')
+    expect(condition(either, given(day, 'stay-ordered 2014-02-01', 'no stay-lifted', 'withdrawn 2014-02-03'))).toBe(
+      'false',
+    )
     expect(condition(either, given(day, 'stay-ordered 2014-02-01', 'no stay-lifted'))).toBe('unknown')
     expect(condition(either, given(day, 'stay-ordered 2014-02-01', 'no stay-lifted', 'no withdrawn'))).toBe('true')
   })
 
   it('an event is not after itself', () => {
-    expect(condition({ happened: 'hearing', notSince: 'hearing' }, given(day, 'hearing 2014-02-01T10:00', 'no hearing'))).toBe('true')
+    expect(
+      condition({ happened: 'hearing', notSince: 'hearing' }, given(day, 'hearing 2014-02-01T10:00', 'no hearing')),
+    ).toBe('true')
   })
 })
 
@@ -256,14 +347,29 @@ describe('the first before the second', () => {
 
   it('is open while a doubtful earlier one may have been first', () => {
     const of = { first: 'filed remedy=appeal', then: 'decided' }
-    expect(condition(of, given(day, 'filed 2014-02-05 remedy=appeal', 'decided 2014-02-03'), remedy('appeal'))).toBe('false')
-    expect(condition(of, given(day, 'filed 2014-02-05 remedy=appeal', 'filed 2014-02-01', 'decided 2014-02-03'), remedy('appeal'))).toBe('unknown')
+    expect(
+      condition(of, given(day, 'filed 2014-02-05 remedy=appeal', 'decided 2014-02-03'), remedy('appeal')),
+    ).toBe('false')
+    expect(
+      condition(
+        of,
+        given(day, 'filed 2014-02-05 remedy=appeal', 'filed 2014-02-01', 'decided 2014-02-03'),
+        remedy('appeal'),
+      ),
+    ).toBe('unknown')
   })
 })
 
 describe('a State bound by a treaty', () => {
   const bound = (state: string) => ({ bound: state, by: 'treaty' })
-  const binding = (more: object) => ({ binding: 'es-treaty', state: 'ES', instrument: 'treaty', checked: 'official', source: 'list', ...more })
+  const binding = (more: object) => ({
+    binding: 'es-treaty',
+    state: 'ES',
+    instrument: 'treaty',
+    checked: 'official',
+    source: 'list',
+    ...more,
+  })
   it.each([
     ['since before the day', { from: '2000-01-01' }, 'true'],
     ['from that very day', { from: '2014-02-10' }, 'true'],
@@ -279,7 +385,9 @@ describe('a State bound by a treaty', () => {
   })
 
   it('is unknown when no pack says so', () => {
-    expect(condition(bound('sending-state'), given(day, 'sending-state=KZ'), binding({ from: '2000-01-01' }))).toBe('unknown')
+    expect(condition(bound('sending-state'), given(day, 'sending-state=KZ'), binding({ from: '2000-01-01' }))).toBe(
+      'unknown',
+    )
   })
 
   it('is unknown when the State is not known', () => {
@@ -287,7 +395,10 @@ describe('a State bound by a treaty', () => {
   })
 
   it('left and came back: each time counts for itself', () => {
-    const twice = [binding({ from: '1990-01-01', until: '2000-01-01' }), binding({ binding: 'es-treaty-again', from: '2010-01-01' })]
+    const twice = [
+      binding({ from: '1990-01-01', until: '2000-01-01' }),
+      binding({ binding: 'es-treaty-again', from: '2010-01-01' }),
+    ]
     expect(condition(bound('ES'), given('2005-01-01'), ...twice)).toBe('false')
     expect(condition(bound('ES'), given('1995-01-01'), ...twice)).toBe('true')
     expect(condition(bound('ES'), given('2014-01-01'), ...twice)).toBe('true')
@@ -295,16 +406,24 @@ describe('a State bound by a treaty', () => {
 
   it('is not decided by one of two contested States', () => {
     const two = [binding({ from: '2000-01-01' }), binding({ binding: 'kz-treaty', state: 'KZ', from: 'never' })]
-    expect(condition(bound('sending-state'), given(day, 'sending-state=ES', 'sending-state=KZ'), ...two)).toBe('contested')
-    expect(condition(bound('sending-state'), given(day, 'sending-state=ES', 'sending-state=FR'), ...two)).toBe('unknown')
+    expect(condition(bound('sending-state'), given(day, 'sending-state=ES', 'sending-state=KZ'), ...two)).toBe(
+      'contested',
+    )
+    expect(condition(bound('sending-state'), given(day, 'sending-state=ES', 'sending-state=FR'), ...two)).toBe(
+      'unknown',
+    )
   })
 })
 
 describe('what a named person assessed', () => {
   const asked = { assessed: 'real-risk', as: 'yes' }
   it.each([
-    [[], 'unknown'], [['assessed real-risk=yes'], 'true'], [['assessed real-risk=no'], 'false'], [['assessed real-risk=unsure'], 'unknown'],
-    [['assessed real-risk=yes', 'assessed real-risk=no'], 'contested'], [['assessed real-risk=yes', 'assessed real-risk=unsure'], 'true'],
+    [[], 'unknown'],
+    [['assessed real-risk=yes'], 'true'],
+    [['assessed real-risk=no'], 'false'],
+    [['assessed real-risk=unsure'], 'unknown'],
+    [['assessed real-risk=yes', 'assessed real-risk=no'], 'contested'],
+    [['assessed real-risk=yes', 'assessed real-risk=unsure'], 'true'],
     [['assessed other=yes'], 'unknown'],
   ])('%j is %s', (lines, expected) => {
     expect(condition(asked, given(day, ...lines))).toBe(expected)
@@ -319,7 +438,16 @@ describe('lists kept for one proceeding', () => {
     { stage: 'main.stayed', track: 'main', order: 2, reached: ['stay-ordered issuer=court'] },
     { stage: 'other.stayed', track: 'other', order: 1, reached: ['stay-ordered issuer=chamber'] },
   ]
-  const list = (type: string, more: object = {}) => ({ id: 'list', type, where: {}, track: 'main', round: 1, through: Infinity, because: 'served on us', ...more })
+  const list = (type: string, more: object = {}) => ({
+    id: 'list',
+    type,
+    where: {},
+    track: 'main',
+    round: 1,
+    through: Infinity,
+    because: 'served on us',
+    ...more,
+  })
   const withList = (type: string, more: object = {}) => ({ ...given(day), complete: [list(type, more)] })
 
   it('speak for the track they belong to', () => {
@@ -337,7 +465,10 @@ describe('lists kept for one proceeding', () => {
   })
 
   it('speak of such an event together, when each of its tracks has one', () => {
-    const both = { ...given(day), complete: [list('stay-ordered'), list('stay-ordered', { id: 'other-list', track: 'other' })] }
+    const both = {
+      ...given(day),
+      complete: [list('stay-ordered'), list('stay-ordered', { id: 'other-list', track: 'other' })],
+    }
     expect(condition('stay-ordered', both, ...stages)).toBe('false')
   })
 
@@ -357,8 +488,12 @@ describe('lists kept for one proceeding', () => {
   })
 
   it('end on their day: afterwards they say nothing', () => {
-    expect(condition('hearing', withList('hearing', { through: parseMoment('2014-02-09', madrid) }), ...stages)).toBe('unknown')
-    expect(condition('hearing', withList('hearing', { through: parseMoment('2014-02-10', madrid) }), ...stages)).toBe('false')
+    expect(
+      condition('hearing', withList('hearing', { through: parseMoment('2014-02-09', madrid) }), ...stages),
+    ).toBe('unknown')
+    expect(
+      condition('hearing', withList('hearing', { through: parseMoment('2014-02-10', madrid) }), ...stages),
+    ).toBe('false')
   })
 
   it('kept for the first round do not speak for the second', () => {
@@ -386,7 +521,12 @@ describe('rounds of one track', () => {
   })
 
   it('a second round in one track leaves the other tracks alone', () => {
-    expect(condition('hearing', withEvents(given(day), second, occurrence('hearing', '2013-01-01', { track: 'other', round: 1 })))).toBe('true')
+    expect(
+      condition(
+        'hearing',
+        withEvents(given(day), second, occurrence('hearing', '2013-01-01', { track: 'other', round: 1 })),
+      ),
+    ).toBe('true')
   })
 
   it('what is denied begins no round', () => {
@@ -412,7 +552,8 @@ describe('versions of a norm', () => {
     { rule: 'old', concludes: 'result', until: '2014-02-01', anchor, when: ['arrest'] },
     { rule: 'new', concludes: 'result', from: '2014-02-01', anchor, when: ['hearing'] },
   ]
-  const asked = (anchor: string, at: string, ...lines: string[]) => condition({ holds: 'result' }, given(at, ...lines), ...versions(anchor))
+  const asked = (anchor: string, at: string, ...lines: string[]) =>
+    condition({ holds: 'result' }, given(at, ...lines), ...versions(anchor))
 
   it('by the day asked: the last day of the old, the first of the new', () => {
     expect(asked('at', '2014-01-31', 'arrest 2013-01-01', 'no hearing')).toBe('true')
@@ -445,17 +586,31 @@ describe('versions of a norm', () => {
 
   it('a denied event chooses no version', () => {
     const denied = occurrence('filed', '2014-01-15', { occurred: 'false' })
-    expect(condition({ holds: 'result' }, withEvents(given(day, 'arrest 2013-01-01', 'no hearing'), denied), ...versions('filed'))).toBe('false')
+    expect(
+      condition(
+        { holds: 'result' },
+        withEvents(given(day, 'arrest 2013-01-01', 'no hearing'), denied),
+        ...versions('filed'),
+      ),
+    ).toBe('false')
   })
 
   it('of several such events, by the last', () => {
-    expect(asked('filed', day, 'filed 2014-01-15', 'filed 2014-02-03', 'arrest 2013-01-01', 'no hearing')).toBe('false')
+    expect(asked('filed', day, 'filed 2014-01-15', 'filed 2014-02-03', 'arrest 2013-01-01', 'no hearing')).toBe(
+      'false',
+    )
   })
 })
 
 describe('a time limit as a condition', () => {
-  const passed = (...lines: string[]) => (at: string) => condition({ passed: 'five-days' }, given(at, ...lines), term('five-days'))
-  const running = (...lines: string[]) => (at: string) => condition({ running: 'five-days' }, given(at, ...lines), term('five-days'))
+  const passed =
+    (...lines: string[]) =>
+    (at: string) =>
+      condition({ passed: 'five-days' }, given(at, ...lines), term('five-days'))
+  const running =
+    (...lines: string[]) =>
+    (at: string) =>
+      condition({ running: 'five-days' }, given(at, ...lines), term('five-days'))
   const known = ['ordered 2014-02-03 notified=2014-02-05']
 
   it('runs through its last day and is over the day after', () => {
@@ -476,7 +631,12 @@ describe('a time limit as a condition', () => {
 
   it('is open between the earliest and the latest possible end', () => {
     const month = passed('ordered 2014-01-02 notified=2014-01')
-    expect([month('2014-01-06'), month('2014-01-10'), month('2014-02-05'), month('2014-02-06')]).toEqual(['false', 'unknown', 'unknown', 'true'])
+    expect([month('2014-01-06'), month('2014-01-10'), month('2014-02-05'), month('2014-02-06')]).toEqual([
+      'false',
+      'unknown',
+      'unknown',
+      'true',
+    ])
   })
 
   it('is not over when a start without a date may have begun it anew', () => {
@@ -492,7 +652,12 @@ describe('a time limit as a condition', () => {
 describe('what is contested beside what is not known', () => {
   const stay = 'contested stay-ordered 2014-02-01'
   it.each<[string, unknown, string[], string]>([
-    ['a contested stay of which nobody knows whether it was lifted is contested, not gone', { happened: 'stay-ordered', notSince: 'stay-lifted' }, [stay], 'contested'],
+    [
+      'a contested stay of which nobody knows whether it was lifted is contested, not gone',
+      { happened: 'stay-ordered', notSince: 'stay-lifted' },
+      [stay],
+      'contested',
+    ],
     ['contested and unknown is contested', { all: ['stay-ordered', 'hearing'] }, [stay], 'contested'],
     ['contested or unknown is contested', { any: ['stay-ordered', 'hearing'] }, [stay], 'contested'],
     ['contested and not so is not so', { all: ['stay-ordered', 'hearing'] }, [stay, 'no hearing'], 'false'],

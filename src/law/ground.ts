@@ -11,7 +11,11 @@ import { type Occurrence, type Pattern, parsePattern, type Situation } from './s
 import { deadlineOf, type TermResult } from './terms.ts'
 
 /** A value with what it rests on: claim ids, a completeness statement, a binding. */
-export interface Grounded { readonly value: Four; readonly evidence: readonly string[]; readonly because?: string }
+export interface Grounded {
+  readonly value: Four
+  readonly evidence: readonly string[]
+  readonly because?: string
+}
 
 export interface Ground {
   readonly law: Law
@@ -45,7 +49,9 @@ export function latestRounds(situation: Situation): Record<string, number> {
 }
 
 export function createGround(law: Law, situation: Situation, rounds = latestRounds(situation)): Ground {
-  const visible = situation.occurrences.filter((o) => o.track === undefined || o.round === undefined || (rounds[o.track] ?? o.round) === o.round)
+  const visible = situation.occurrences.filter(
+    (o) => o.track === undefined || o.round === undefined || (rounds[o.track] ?? o.round) === o.round,
+  )
   const byType = new Map<string, Occurrence[]>()
   for (const occurrence of visible) {
     const list = byType.get(occurrence.type)
@@ -54,7 +60,9 @@ export function createGround(law: Law, situation: Situation, rounds = latestRoun
   }
   const terms = new Map<string, TermResult>()
   const ground: Ground = {
-    law, situation, rounds,
+    law,
+    situation,
+    rounds,
     value: (atom) => valueOf(ground, atom),
     resolve: (value) => (value.startsWith('@') ? (situation.facts[value.slice(1)]?.values[0] ?? value) : value),
     matching: (pattern) => {
@@ -96,7 +104,10 @@ function matches(ground: Ground, occurrence: Occurrence, pattern: Pattern): 'yes
 function meant(ground: Ground, value: string): { readonly values: readonly string[]; readonly sure: boolean } {
   if (!value.startsWith('@')) return { values: [value], sure: true }
   const known = ground.situation.facts[value.slice(1)]
-  return { values: known?.values ?? [], sure: known !== undefined && !(known.contested && new Set(known.values).size > 1) }
+  return {
+    values: known?.values ?? [],
+    sure: known !== undefined && !(known.contested && new Set(known.values).size > 1),
+  }
 }
 
 function completeFor(ground: Ground, pattern: Pattern): string | undefined {
@@ -105,11 +116,13 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
   for (const list of ground.situation.complete) {
     if (list.through < ground.situation.at) continue
     if (list.type !== '*' && list.type !== pattern.type) continue
-    const covers = Object.entries(list.where).every(([key, value]) => pattern.where.some(([k, v]) => {
-      if (k !== key) return false
-      const { values, sure } = meant(ground, v)
-      return sure && values.length > 0 && values.every((one) => one === value)
-    }))
+    const covers = Object.entries(list.where).every(([key, value]) =>
+      pattern.where.some(([k, v]) => {
+        if (k !== key) return false
+        const { values, sure } = meant(ground, v)
+        return sure && values.length > 0 && values.every((one) => one === value)
+      }),
+    )
     if (!covers) continue
     if (list.track === undefined) return list.id
     if (list.round !== undefined && (ground.rounds[list.track] ?? list.round) !== list.round) continue
@@ -126,14 +139,17 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
  */
 function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
   const remedy = pattern.where.find(([key]) => key === 'remedy')?.[1]
-  if (remedy === undefined) return new Set([...ground.law.tracksOfEvent(pattern)].filter((track) => mayApply(ground, track)))
+  if (remedy === undefined)
+    return new Set([...ground.law.tracksOfEvent(pattern)].filter((track) => mayApply(ground, track)))
   const track = ground.law.trackOfRemedy(remedy)
   return new Set(track === undefined ? [] : [track])
 }
 
 /** No fact of the case shows that the track belongs to another State's law. */
 export function mayApply(ground: Ground, track: string): boolean {
-  return (ground.law.tracks.get(track)?.applies ?? []).every((condition) => factValue(ground, condition) !== 'false')
+  return (ground.law.tracks.get(track)?.applies ?? []).every(
+    (condition) => factValue(ground, condition) !== 'false',
+  )
 }
 
 /** What the facts of the case alone say of a condition; unknown where it asks for more than a fact. */
@@ -146,29 +162,52 @@ function factValue(ground: Ground, condition: Condition): Four {
 
 function valueOf(ground: Ground, atom: Atom): Grounded {
   switch (atom.kind) {
-    case 'happened': return happened(ground, atom.pattern)
-    case 'after': return after(ground, atom.pattern, atom.of)
-    case 'order': return order(ground, atom.first, atom.then)
-    case 'fact': return fact(ground, atom.fact, atom.among)
-    case 'bound': return bound(ground, atom.state, atom.by)
-    case 'assessed': return assessed(ground, atom.question, atom.as)
-    case 'passed': return passed(ground, atom.term)
-    case 'in-force': return inForce(ground, atom)
-    case 'nothing': return unknown
+    case 'happened':
+      return happened(ground, atom.pattern)
+    case 'after':
+      return after(ground, atom.pattern, atom.of)
+    case 'order':
+      return order(ground, atom.first, atom.then)
+    case 'fact':
+      return fact(ground, atom.fact, atom.among)
+    case 'bound':
+      return bound(ground, atom.state, atom.by)
+    case 'assessed':
+      return assessed(ground, atom.question, atom.as)
+    case 'passed':
+      return passed(ground, atom.term)
+    case 'in-force':
+      return inForce(ground, atom)
+    case 'nothing':
+      return unknown
   }
 }
 
 function happened(ground: Ground, pattern: Pattern): Grounded {
   const at = ground.situation.at
   const found = ground.matching(pattern)
-  const by: Record<'true' | 'contested' | 'denied' | 'later', string[]> = { true: [], contested: [], denied: [], later: [] }
+  const by: Record<'true' | 'contested' | 'denied' | 'later', string[]> = {
+    true: [],
+    contested: [],
+    denied: [],
+    later: [],
+  }
   const seen = { true: false, contested: false, denied: false, later: false, open: false }
   for (const { occurrence, sure } of found) {
     const { occurred, evidence } = occurrence
     const timed = timing(occurrence.when, at)
-    const kind = timed === 'false' ? (sure && (occurred === 'true' || occurred === 'contested') ? 'later' : undefined)
-      : occurred === 'false' ? (sure ? 'denied' : undefined)
-        : !sure || timed === 'unknown' || occurred === 'unknown' ? 'open' : occurred
+    const kind =
+      timed === 'false'
+        ? sure && (occurred === 'true' || occurred === 'contested')
+          ? 'later'
+          : undefined
+        : occurred === 'false'
+          ? sure
+            ? 'denied'
+            : undefined
+          : !sure || timed === 'unknown' || occurred === 'unknown'
+            ? 'open'
+            : occurred
     if (kind === undefined) continue
     seen[kind] = true
     if (kind !== 'open') by[kind].push(...evidence)
@@ -176,7 +215,12 @@ function happened(ground: Ground, pattern: Pattern): Grounded {
   // One sure event outweighs a doubtful twin; a doubtful one outweighs the denial of another.
   if (seen.true) return { value: 'true', evidence: by.true }
   if (seen.contested) return { value: 'contested', evidence: by.contested }
-  if (seen.open) return { value: 'unknown', evidence: found.flatMap((m) => m.occurrence.evidence), because: 'recorded, but its date or details leave it open' }
+  if (seen.open)
+    return {
+      value: 'unknown',
+      evidence: found.flatMap((m) => m.occurrence.evidence),
+      because: 'recorded, but its date or details leave it open',
+    }
   if (seen.denied) return { value: 'false', evidence: by.denied }
   return notOnRecord(ground, pattern, seen.later ? by.later : undefined)
 }
@@ -184,8 +228,10 @@ function happened(ground: Ground, pattern: Pattern): Grounded {
 /** Nothing matches by the day asked: false only by a complete list, or because it is dated later. */
 function notOnRecord(ground: Ground, pattern: Pattern, later: readonly string[] | undefined): Grounded {
   const list = ground.completeFor(pattern)
-  if (list !== undefined) return { value: 'false', evidence: [list], because: 'the list is complete and it is not on it' }
-  if (later !== undefined) return { value: 'false', evidence: later, because: 'it is dated later than the day asked' }
+  if (list !== undefined)
+    return { value: 'false', evidence: [list], because: 'the list is complete and it is not on it' }
+  if (later !== undefined)
+    return { value: 'false', evidence: later, because: 'it is dated later than the day asked' }
   return unknown
 }
 
@@ -204,7 +250,10 @@ function after(ground: Ground, pattern: Pattern, of: Pattern): Grounded {
       continue
     }
     if (sureOnes.some((one) => one === occurrence || precedes(occurrence.when, one.when))) continue
-    const placed = sure && timing(occurrence.when, at) === 'true' && sureOnes.length > 0 &&
+    const placed =
+      sure &&
+      timing(occurrence.when, at) === 'true' &&
+      sureOnes.length > 0 &&
       earlier.every((m) => precedes(m.occurrence.when, occurrence.when))
     if (placed && occurrence.occurred === 'true') return { value: 'true', evidence: occurrence.evidence }
     if (placed && occurrence.occurred === 'contested') contested = occurrence.evidence
@@ -215,7 +264,8 @@ function after(ground: Ground, pattern: Pattern, of: Pattern): Grounded {
 }
 
 /** Whether one moment surely lies before the other. */
-const precedes = (a: Span | undefined, b: Span | undefined): boolean => a !== undefined && b !== undefined && a.latest < b.earliest
+const precedes = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && a.latest < b.earliest
 
 function order(ground: Ground, first: Pattern, then: Pattern): Grounded {
   const a = happened(ground, first)
@@ -225,11 +275,16 @@ function order(ground: Ground, first: Pattern, then: Pattern): Grounded {
   if (a.value !== 'true' || b.value !== 'true') return { value: 'unknown', evidence }
   const at = ground.situation.at
   const spans = (pattern: Pattern, keep: typeof surelyHappened): (Span | undefined)[] =>
-    ground.matching(pattern).filter((m) => keep(m, at)).map((m) => m.occurrence.when)
+    ground
+      .matching(pattern)
+      .filter((m) => keep(m, at))
+      .map((m) => m.occurrence.when)
   const thens = spans(then, surelyHappened)
-  if (spans(first, surelyHappened).some((f) => thens.some((t) => precedes(f, t)))) return { value: 'true', evidence }
+  if (spans(first, surelyHappened).some((f) => thens.some((t) => precedes(f, t))))
+    return { value: 'true', evidence }
   const perhaps = spans(then, mayHaveHappened)
-  if (spans(first, mayHaveHappened).every((f) => perhaps.every((t) => precedes(t, f)))) return { value: 'false', evidence }
+  if (spans(first, mayHaveHappened).every((f) => perhaps.every((t) => precedes(t, f))))
+    return { value: 'false', evidence }
   return { value: 'unknown', evidence, because: 'the dates do not show which came first' }
 }
 
@@ -239,8 +294,11 @@ function fact(ground: Ground, name: string, among: readonly string[]): Grounded 
   const { evidence } = known
   const wanted = among.map((value) => meant(ground, value))
   const hits = known.values.filter((value) => wanted.some((w) => w.sure && w.values.includes(value))).length
-  const perhaps = wanted.some((w) => w.values.length === 0 || (!w.sure && w.values.some((value) => known.values.includes(value))))
-  if (perhaps && hits < known.values.length) return { value: 'unknown', evidence, because: 'what it is compared with is not known' }
+  const perhaps = wanted.some(
+    (w) => w.values.length === 0 || (!w.sure && w.values.some((value) => known.values.includes(value))),
+  )
+  if (perhaps && hits < known.values.length)
+    return { value: 'unknown', evidence, because: 'what it is compared with is not known' }
   if (known.contested && hits > 0 && hits < known.values.length) return { value: 'contested', evidence }
   return { value: hits > 0 ? 'true' : 'false', evidence }
 }
@@ -258,7 +316,8 @@ function bound(ground: Ground, state: string, instrument: string): Grounded {
 
 function boundState(ground: Ground, code: string, instrument: string): Grounded {
   const bindings = ground.law.bindings.filter((b) => b.state === code && b.instrument === instrument)
-  if (bindings.length === 0) return { value: 'unknown', evidence: [], because: `no pack says whether ${code} is bound by ${instrument}` }
+  if (bindings.length === 0)
+    return { value: 'unknown', evidence: [], because: `no pack says whether ${code} is bound by ${instrument}` }
   const { at, zone } = ground.situation
   const evidence = bindings.map((b) => b.binding)
   let open = false
@@ -290,9 +349,17 @@ function passed(ground: Ground, term: string): Grounded {
   if (deadline.earliest === null) return unknown
   // Not yet, whether or not it has started: no start that anything recorded allows ends earlier.
   if (at <= deadline.earliest && !ground.term(term).undated) return { value: 'false', evidence }
-  if (at <= deadline.earliest) return { value: 'unknown', evidence, because: 'the day on which it began to run is not known' }
+  if (at <= deadline.earliest)
+    return { value: 'unknown', evidence, because: 'the day on which it began to run is not known' }
   if (started === 'true' && deadline.latest !== null && at > deadline.latest) return { value: 'true', evidence }
-  return { value: 'unknown', evidence, because: deadline.latest === null ? 'the day on which it began to run is not known' : 'it ends on different days under different readings or dates' }
+  return {
+    value: 'unknown',
+    evidence,
+    because:
+      deadline.latest === null
+        ? 'the day on which it began to run is not known'
+        : 'it ends on different days under different readings or dates',
+  }
 }
 
 function inForce(ground: Ground, atom: Atom & { kind: 'in-force' }): Grounded {
@@ -303,7 +370,11 @@ function inForce(ground: Ground, atom: Atom & { kind: 'in-force' }): Grounded {
   const evidence = [`${atom.from ?? '…'} – ${atom.until ?? '…'}`]
   if (span.earliest >= from && span.latest < until) return { value: 'true', evidence }
   if (span.latest < from || span.earliest >= until) return { value: 'false', evidence }
-  return { value: 'unknown', evidence, because: 'the date that chooses the version of the norm is not exact enough' }
+  return {
+    value: 'unknown',
+    evidence,
+    because: 'the date that chooses the version of the norm is not exact enough',
+  }
 }
 
 /**
@@ -318,7 +389,8 @@ export function anchorSpan(ground: Ground, anchor: string): { earliest: Instant;
   const earliest = (m: Match): Instant => m.occurrence.when?.earliest ?? -Infinity
   return {
     earliest: sureOnes.length > 0 ? Math.max(...sureOnes.map(earliest)) : Math.min(at, ...possible.map(earliest)),
-    latest: sureOnes.length > 0 ? Math.max(...possible.map((m) => Math.min(at, m.occurrence.when?.latest ?? at))) : at,
+    latest:
+      sureOnes.length > 0 ? Math.max(...possible.map((m) => Math.min(at, m.occurrence.when?.latest ?? at))) : at,
   }
 }
 

@@ -1,7 +1,14 @@
 /** The only door to the law. */
 export { atomKey, type Atom } from './atom.ts'
 export type { AssertionFinding } from './assertions.ts'
-export { type ExampleResult, blocksWithExamples, coverageProblems, runExamples, testedKinds, type TestedKind } from './check.ts'
+export {
+  type ExampleResult,
+  blocksWithExamples,
+  coverageProblems,
+  runExamples,
+  testedKinds,
+  type TestedKind,
+} from './check.ts'
 export type { Clock } from './clocks.ts'
 export { type Conclusion, type Formula } from './compile.ts'
 export { computeDeadline, type Deadline } from './deadline.ts'
@@ -14,10 +21,28 @@ export { loadPack, type Problem, problemText, suggestion } from './load.ts'
 export { relevantUnknowns, type SettlingSet, settlingSets } from './missing.ts'
 export * from './model.ts'
 export {
-  type Assessed, type CaseFact, type CompleteList, type LegalAssertion, momentNames, NotationError, type Occurrence, parsePattern, type Pattern,
-  type Proceeding, readNotation, type Situation, situationFrom,
+  type Assessed,
+  type CaseFact,
+  type CompleteList,
+  type LegalAssertion,
+  momentNames,
+  NotationError,
+  type Occurrence,
+  parsePattern,
+  type Pattern,
+  type Proceeding,
+  readNotation,
+  type Situation,
+  situationFrom,
 } from './situation.ts'
-export { type BarLine, type DutyLine, type Question, type RemedyLine, type Standing, standingOf } from './standing.ts'
+export {
+  type BarLine,
+  type DutyLine,
+  type Question,
+  type RemedyLine,
+  type Standing,
+  standingOf,
+} from './standing.ts'
 export { bodyTitle, precedentsBeside, type Stop } from './stops.ts'
 export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus, versionAt } from './status.ts'
 export type { StageState, TrackState } from './tracks.ts'
@@ -26,8 +51,26 @@ export * from './words.ts'
 export { article34, type Article34Finding, type Article34Question, type Article34Value } from './article-34.ts'
 export { type Article34Authority, type Reason as Article34Reason } from './article-34-reasons.ts'
 export { personsNamed, readStoryLines, strasbourgZone } from './article-34-story.ts'
-export { article3Findings, type Certainty, type Coded, loadPrecedents, PrecedentCase, PrecedentEvent, PrecedentFile, type Precedents } from './precedents.ts'
+export {
+  article3Findings,
+  type Certainty,
+  type Coded,
+  loadPrecedents,
+  PrecedentCase,
+  PrecedentEvent,
+  PrecedentFile,
+  type Precedents,
+} from './precedents.ts'
 export { type Agreement, compareArticle34, type Compared } from './precedents-article-34.ts'
 export {
-  type Leaning, leanings, type PrecedentCount, type PrecedentLine, type PrecedentQuery, type PrecedentsFound, precedentsFor, queryOf, type Relation, relations,
+  type Leaning,
+  leanings,
+  type PrecedentCount,
+  type PrecedentLine,
+  type PrecedentQuery,
+  type PrecedentsFound,
+  precedentsFor,
+  queryOf,
+  type Relation,
+  relations,
 } from './precedents-query.ts'

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { all, any, atLeastAsInformed, type Four, fromBits, not, pool, toBits } from '../record/index.ts'
-import { coneOf, evaluate, evaluateBulk, evaluateSteps, Op, type OpCode, type Program, ProgramBuilder } from './kernel.ts'
+import {
+  coneOf,
+  evaluate,
+  evaluateBulk,
+  evaluateSteps,
+  Op,
+  type OpCode,
+  type Program,
+  ProgramBuilder,
+} from './kernel.ts'
 
 const fours: readonly Four[] = ['unknown', 'true', 'false', 'contested']
 
@@ -12,31 +21,52 @@ function oneStep(op: OpCode, inputs: readonly Four[]): Four {
   const root = builder.step(op, args)
   const program = builder.build()
   const values = new Uint8Array(program.slotCount)
-  inputs.forEach((value, index) => { values[index] = toBits(value) })
+  inputs.forEach((value, index) => {
+    values[index] = toBits(value)
+  })
   evaluate(program, values)
   return fromBits(values[builder.slot(root)] ?? 0)
 }
 
 /** All lists of the four values of one length. */
-const lists = (length: number): Four[][] => (length === 0 ? [[]] : lists(length - 1).flatMap((rest) => fours.map((value) => [value, ...rest])))
+const lists = (length: number): Four[][] =>
+  length === 0 ? [[]] : lists(length - 1).flatMap((rest) => fours.map((value) => [value, ...rest]))
 
-interface Built { readonly of: Program; readonly slots: readonly number[]; readonly constants: boolean }
+interface Built {
+  readonly of: Program
+  readonly slots: readonly number[]
+  readonly constants: boolean
+}
 
 /** A program of any shape: steps whose arguments are taken, modulo, from what stands before them. */
-const program: fc.Arbitrary<Built> = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.array(fc.tuple(
-  fc.constantFrom<OpCode>(Op.all, Op.any, Op.not, Op.combine), fc.array(fc.nat(1000), { maxLength: 5 }), fc.nat(1000), fc.nat(1000),
-), { maxLength: 25 })).map(([atomCount, steps]) => {
-  const builder = new ProgramBuilder()
-  const references = Array.from({ length: atomCount }, (_, index) => builder.atom(`a${index}`))
-  for (const [op, many, a, b] of steps) {
-    const args = (op === Op.not ? [a] : op === Op.combine ? [a, b] : many).map((n) => references[n % references.length] ?? 0)
-    references.push(builder.step(op, args))
-  }
-  return {
-    of: builder.build(), slots: references.map((reference) => builder.slot(reference)),
-    constants: steps.some(([op, many]) => (op === Op.all || op === Op.any) && many.length === 0),
-  }
-})
+const program: fc.Arbitrary<Built> = fc
+  .tuple(
+    fc.integer({ min: 1, max: 6 }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom<OpCode>(Op.all, Op.any, Op.not, Op.combine),
+        fc.array(fc.nat(1000), { maxLength: 5 }),
+        fc.nat(1000),
+        fc.nat(1000),
+      ),
+      { maxLength: 25 },
+    ),
+  )
+  .map(([atomCount, steps]) => {
+    const builder = new ProgramBuilder()
+    const references = Array.from({ length: atomCount }, (_, index) => builder.atom(`a${index}`))
+    for (const [op, many, a, b] of steps) {
+      const args = (op === Op.not ? [a] : op === Op.combine ? [a, b] : many).map(
+        (n) => references[n % references.length] ?? 0,
+      )
+      references.push(builder.step(op, args))
+    }
+    return {
+      of: builder.build(),
+      slots: references.map((reference) => builder.slot(reference)),
+      constants: steps.some(([op, many]) => (op === Op.all || op === Op.any) && many.length === 0),
+    }
+  })
 const seeds = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 })
 
 function evaluated(of: Program, atoms: readonly number[]): Uint8Array {
@@ -73,7 +103,11 @@ describe('the kernel against the definitions of the record', () => {
   })
 
   it('the absence of every ground stays unknown through NOT, ALL and ANY', () => {
-    expect([oneStep(Op.not, ['unknown']), oneStep(Op.all, ['unknown', 'unknown']), oneStep(Op.any, ['unknown', 'unknown'])]).toEqual(['unknown', 'unknown', 'unknown'])
+    expect([
+      oneStep(Op.not, ['unknown']),
+      oneStep(Op.all, ['unknown', 'unknown']),
+      oneStep(Op.any, ['unknown', 'unknown']),
+    ]).toEqual(['unknown', 'unknown', 'unknown'])
   })
 })
 
@@ -108,59 +142,84 @@ describe('the builder of programs', () => {
 
 describe('random programs', () => {
   it('give the same for one case and for many at once, bit for bit', () => {
-    fc.assert(fc.property(program, fc.array(seeds, { minLength: 1, maxLength: 70 }), ({ of }, cases) => {
-      const words = Math.ceil(cases.length / 32)
-      const planes = new Int32Array(2 * of.slotCount * words)
-      cases.forEach((atoms, index) => {
-        for (let slot = 0; slot < of.atomCount; slot++) {
-          const bit = 1 << (index % 32)
-          const word = Math.floor(index / 32)
-          if ((atoms[slot] ?? 0) & 1) planes[2 * slot * words + word] = (planes[2 * slot * words + word] ?? 0) | bit
-          if ((atoms[slot] ?? 0) & 2) planes[(2 * slot + 1) * words + word] = (planes[(2 * slot + 1) * words + word] ?? 0) | bit
-        }
-      })
-      evaluateBulk(of, planes, words)
-      cases.forEach((atoms, index) => {
-        const alone = evaluated(of, atoms)
-        const at = (row: number): number => ((planes[row * words + Math.floor(index / 32)] ?? 0) >>> (index % 32)) & 1
-        expect(Array.from(alone, (_, slot) => at(2 * slot) | (at(2 * slot + 1) << 1))).toEqual([...alone])
-      })
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(program, fc.array(seeds, { minLength: 1, maxLength: 70 }), ({ of }, cases) => {
+        const words = Math.ceil(cases.length / 32)
+        const planes = new Int32Array(2 * of.slotCount * words)
+        cases.forEach((atoms, index) => {
+          for (let slot = 0; slot < of.atomCount; slot++) {
+            const bit = 1 << (index % 32)
+            const word = Math.floor(index / 32)
+            if ((atoms[slot] ?? 0) & 1)
+              planes[2 * slot * words + word] = (planes[2 * slot * words + word] ?? 0) | bit
+            if ((atoms[slot] ?? 0) & 2)
+              planes[(2 * slot + 1) * words + word] = (planes[(2 * slot + 1) * words + word] ?? 0) | bit
+          }
+        })
+        evaluateBulk(of, planes, words)
+        cases.forEach((atoms, index) => {
+          const alone = evaluated(of, atoms)
+          const at = (row: number): number =>
+            ((planes[row * words + Math.floor(index / 32)] ?? 0) >>> (index % 32)) & 1
+          expect(Array.from(alone, (_, slot) => at(2 * slot) | (at(2 * slot + 1) << 1))).toEqual([...alone])
+        })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('give the same when only the cone of a result is recomputed', () => {
-    fc.assert(fc.property(program, seeds, seeds, fc.nat(1000), ({ of, slots }, before, now, pick) => {
-      const root = slots[pick % slots.length] ?? 0
-      const { atoms, steps } = coneOf(of, root)
-      const values = evaluated(of, before)
-      for (const slot of atoms) values[slot] = now[slot] ?? 0
-      evaluateSteps(of, values, steps)
-      const whole = evaluated(of, before.map((value, slot) => (atoms.includes(slot) ? (now[slot] ?? 0) : value)))
-      expect(values[root]).toBe(whole[root])
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(program, seeds, seeds, fc.nat(1000), ({ of, slots }, before, now, pick) => {
+        const root = slots[pick % slots.length] ?? 0
+        const { atoms, steps } = coneOf(of, root)
+        const values = evaluated(of, before)
+        for (const slot of atoms) values[slot] = now[slot] ?? 0
+        evaluateSteps(of, values, steps)
+        const whole = evaluated(
+          of,
+          before.map((value, slot) => (atoms.includes(slot) ? (now[slot] ?? 0) : value)),
+        )
+        expect(values[root]).toBe(whole[root])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('do not depend on what lies outside the cone', () => {
-    fc.assert(fc.property(program, seeds, seeds, fc.nat(1000), ({ of, slots }, a, b, pick) => {
-      const root = slots[pick % slots.length] ?? 0
-      const { atoms } = coneOf(of, root)
-      const mixed = a.map((value, slot) => (atoms.includes(slot) ? value : (b[slot] ?? 0)))
-      expect(evaluated(of, mixed)[root]).toBe(evaluated(of, a)[root])
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(program, seeds, seeds, fc.nat(1000), ({ of, slots }, a, b, pick) => {
+        const root = slots[pick % slots.length] ?? 0
+        const { atoms } = coneOf(of, root)
+        const mixed = a.map((value, slot) => (atoms.includes(slot) ? value : (b[slot] ?? 0)))
+        expect(evaluated(of, mixed)[root]).toBe(evaluated(of, a)[root])
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('never lose ground when ground is added', () => {
-    fc.assert(fc.property(program, seeds, seeds, ({ of }, less, extra) => {
-      const before = evaluated(of, less)
-      const after = evaluated(of, less.map((value, slot) => value | (extra[slot] ?? 0)))
-      before.forEach((value, slot) => { expect(atLeastAsInformed(fromBits(after[slot] ?? 0), fromBits(value))).toBe(true) })
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(program, seeds, seeds, ({ of }, less, extra) => {
+        const before = evaluated(of, less)
+        const after = evaluated(
+          of,
+          less.map((value, slot) => value | (extra[slot] ?? 0)),
+        )
+        before.forEach((value, slot) => {
+          expect(atLeastAsInformed(fromBits(after[slot] ?? 0), fromBits(value))).toBe(true)
+        })
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('without constants, know nothing of a case of which nothing is known', () => {
-    fc.assert(fc.property(program, ({ of, constants }) => {
-      fc.pre(!constants)
-      expect([...evaluated(of, [])].every((value) => value === 0)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(program, ({ of, constants }) => {
+        fc.pre(!constants)
+        expect([...evaluated(of, [])].every((value) => value === 0)).toBe(true)
+      }),
+    )
   })
 })

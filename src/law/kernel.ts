@@ -61,10 +61,14 @@ export class ProgramBuilder {
     return own
   }
 
-  get atomKeys(): string[] { return [...this.atoms.keys()] }
+  get atomKeys(): string[] {
+    return [...this.atoms.keys()]
+  }
 
   /** The slot that a reference has in the built program. */
-  slot(reference: number): number { return reference < 0 ? -1 - reference : this.atoms.size + reference }
+  slot(reference: number): number {
+    return reference < 0 ? -1 - reference : this.atoms.size + reference
+  }
 
   build(): Program {
     return {
@@ -92,7 +96,11 @@ export function evaluate({ atomCount, ops, left, right }: Program, values: Uint8
 }
 
 /** Recomputes only the given steps, which must be in order and closed under what they read. */
-export function evaluateSteps({ atomCount, ops, left, right }: Program, values: Uint8Array, steps: Uint32Array): void {
+export function evaluateSteps(
+  { atomCount, ops, left, right }: Program,
+  values: Uint8Array,
+  steps: Uint32Array,
+): void {
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as number
     const a = values[left[step] as number] as number
@@ -109,7 +117,10 @@ function valueOf(op: number, a: number, b: number): number {
 }
 
 /** What a slot rests on: its inputs, and the steps between, both in order. */
-export interface Cone { readonly atoms: readonly number[]; readonly steps: Uint32Array }
+export interface Cone {
+  readonly atoms: readonly number[]
+  readonly steps: Uint32Array
+}
 
 /** Cones by program and root: asked for again and again while a case is answered. */
 const cones = new WeakMap<Program, Map<number, Cone>>()

@@ -2,7 +2,18 @@
 import { type Calendars, compileCalendar, type CompiledCalendar } from './calendar.ts'
 import { type Compiled, compile, grouped } from './compile.ts'
 import { loadPack, type Problem, problemText, suggestion } from './load.ts'
-import type { Binding, BlockKind, Condition, Instrument, Origin, Pack, Remedy, Stage, Term, Track } from './model.ts'
+import type {
+  Binding,
+  BlockKind,
+  Condition,
+  Instrument,
+  Origin,
+  Pack,
+  Remedy,
+  Stage,
+  Term,
+  Track,
+} from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
 import { checkFurtherReferences } from './references.ts'
@@ -31,13 +42,19 @@ export interface Law {
 /** Event types with their labels by language, from `vocabulary/events.yaml`. */
 export type Vocabulary = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-export interface Source { readonly file: string; readonly text: string }
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
 
 /**
  * Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. `partial` is what could be read,
  * for running examples while a pack is being written, and for nothing else.
  */
-export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: Law | undefined; partial: Law; problems: readonly Problem[] } {
+export function loadLaw(
+  sources: readonly Source[],
+  events: Vocabulary,
+): { law: Law | undefined; partial: Law; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const packs: Pack[] = []
   for (const { file, text } of sources) {
@@ -51,8 +68,12 @@ export function loadLaw(sources: readonly Source[], events: Vocabulary): { law: 
 
 /** Joins loaded packs; used again by the mutation run with one block changed. */
 export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
-  const blocks = Object.fromEntries((Object.keys(blockSchemas) as BlockKind[]).map((kind) =>
-    [kind, packs.flatMap((pack) => pack.blocks[kind] as unknown[])])) as unknown as Blocks
+  const blocks = Object.fromEntries(
+    (Object.keys(blockSchemas) as BlockKind[]).map((kind) => [
+      kind,
+      packs.flatMap((pack) => pack.blocks[kind] as unknown[]),
+    ]),
+  ) as unknown as Blocks
   checkVersions(blocks, problems)
   checkReferences(blocks, events, problems)
   checkFurtherReferences(blocks, events, problems)
@@ -60,7 +81,11 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
   const remedies = grouped(blocks.remedy, (r) => r.remedy)
   const eventTracks = tracksByEvent(blocks)
   return {
-    packs, blocks, compiled, remedies, events,
+    packs,
+    blocks,
+    compiled,
+    remedies,
+    events,
     calendars: calendarsOf(blocks, problems),
     bindings: blocks.binding,
     instruments: new Map(blocks.instrument.map((i) => [i.instrument, i])),
@@ -68,7 +93,10 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     stages: grouped(blocks.stage, (s) => s.stage),
     tracks: new Map(blocks.track.map((t) => [t.track, t])),
     trackOfRemedy: (id) => remedies.get(id)?.[0]?.track,
-    tracksOfEvent: ({ type, where }) => new Set((eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track)),
+    tracksOfEvent: ({ type, where }) =>
+      new Set(
+        (eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track),
+      ),
   }
 }
 
@@ -85,7 +113,9 @@ export function lawFor(law: Law, sendingStates: readonly string[]): Law {
   lawsByStates.set(law, known)
   const found = known.get(key)
   if (found !== undefined) return found
-  const packs = law.packs.filter((pack) => !/^[A-Z]{2}$/.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction))
+  const packs = law.packs.filter(
+    (pack) => !/^[A-Z]{2}$/.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction),
+  )
   const problems: Problem[] = []
   const own = joinPacks(packs, law.events, problems)
   const [first] = problems
@@ -96,7 +126,9 @@ export function lawFor(law: Law, sendingStates: readonly string[]): Law {
 
 /** No attribute on which the two surely differ. */
 const compatible = (a: Pattern['where'], b: Pattern['where']): boolean =>
-  a.every(([key, value]) => value.startsWith('@') || b.every(([k, v]) => k !== key || v.startsWith('@') || v === value))
+  a.every(
+    ([key, value]) => value.startsWith('@') || b.every(([k, v]) => k !== key || v.startsWith('@') || v === value),
+  )
 
 function calendarsOf(blocks: Blocks, problems: Problem[]): Calendars {
   const compiled: [string, CompiledCalendar][] = []
@@ -105,7 +137,12 @@ function calendarsOf(blocks: Blocks, problems: Problem[]): Calendars {
       compiled.push([calendar.calendar, compileCalendar(calendar, blocks.holidays)])
     } catch (error) {
       if (!(error instanceof TimeLimitError)) throw error
-      problems.push({ file: calendar.origin.file, line: calendar.origin.line, what: error.message, remedy: error.remedy })
+      problems.push({
+        file: calendar.origin.file,
+        line: calendar.origin.line,
+        what: error.message,
+        remedy: error.remedy,
+      })
     }
   }
   return new Map(compiled)
@@ -114,7 +151,8 @@ function calendarsOf(blocks: Blocks, problems: Problem[]): Calendars {
 /** Every event pattern in a condition. */
 export function patternsIn(condition: Condition): string[] {
   if (typeof condition === 'string') return [condition]
-  if ('happened' in condition) return [condition.happened, ...(condition.notSince === undefined ? [] : [condition.notSince].flat())]
+  if ('happened' in condition)
+    return [condition.happened, ...(condition.notSince === undefined ? [] : [condition.notSince].flat())]
   if ('first' in condition) return [condition.first, condition.then]
   if ('not' in condition) return patternsIn(condition.not)
   if ('all' in condition) return condition.all.flatMap(patternsIn)
@@ -122,7 +160,10 @@ export function patternsIn(condition: Condition): string[] {
   return []
 }
 
-interface SeenIn { readonly track: string; readonly where: Pattern['where'] }
+interface SeenIn {
+  readonly track: string
+  readonly where: Pattern['where']
+}
 
 function tracksByEvent(blocks: Blocks): Map<string, SeenIn[]> {
   const found = new Map<string, SeenIn[]>()
@@ -136,17 +177,29 @@ function tracksByEvent(blocks: Blocks): Map<string, SeenIn[]> {
 }
 
 function checkVersions(blocks: Blocks, problems: Problem[]): void {
-  const check = <T extends { origin: Origin; from?: string | undefined; until?: string | undefined }>(kind: string, list: readonly T[], id: (t: T) => string): void => {
+  const check = <T extends { origin: Origin; from?: string | undefined; until?: string | undefined }>(
+    kind: string,
+    list: readonly T[],
+    id: (t: T) => string,
+  ): void => {
     for (const [name, group] of grouped(list, id)) {
       group.forEach((a, index) => {
         for (const b of group.slice(index + 1)) {
           if ((a.from ?? '') >= (b.until ?? '9999') || (b.from ?? '') >= (a.until ?? '9999')) continue
-          problems.push({ file: b.origin.file, line: b.origin.line, what: `The ${kind} ${name} stands twice for the same time, here and at ${a.origin.file}:${a.origin.line}.`, remedy: 'Give the two versions dates (from, until) that do not overlap, or give one of them another name.' })
+          problems.push({
+            file: b.origin.file,
+            line: b.origin.line,
+            what: `The ${kind} ${name} stands twice for the same time, here and at ${a.origin.file}:${a.origin.line}.`,
+            remedy:
+              'Give the two versions dates (from, until) that do not overlap, or give one of them another name.',
+          })
         }
       })
     }
   }
-  const dateless = <T extends { origin: Origin }>(list: readonly T[]): readonly (Omit<T, 'from' | 'until'> & { origin: Origin; from?: string; until?: string })[] =>
+  const dateless = <T extends { origin: Origin }>(
+    list: readonly T[],
+  ): readonly (Omit<T, 'from' | 'until'> & { origin: Origin; from?: string; until?: string })[] =>
     list.map((item) => ({ ...item, from: '', until: '9999' }))
   check('rule', blocks.rule, (r) => r.rule)
   check('remedy', blocks.remedy, (r) => r.remedy)
@@ -165,25 +218,41 @@ function checkVersions(blocks: Blocks, problems: Problem[]): void {
 
 function checkReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]): void {
   const names = {
-    instrument: new Set(blocks.instrument.map((b) => b.instrument)), body: new Set(blocks.body.map((b) => b.body)),
-    track: new Set(blocks.track.map((b) => b.track)), term: new Set(blocks.term.map((b) => b.term)),
-    point: new Set(blocks.point.map((b) => b.point)), remedy: new Set(blocks.remedy.map((b) => b.remedy)),
+    instrument: new Set(blocks.instrument.map((b) => b.instrument)),
+    body: new Set(blocks.body.map((b) => b.body)),
+    track: new Set(blocks.track.map((b) => b.track)),
+    term: new Set(blocks.term.map((b) => b.term)),
+    point: new Set(blocks.point.map((b) => b.point)),
+    remedy: new Set(blocks.remedy.map((b) => b.remedy)),
     duty: new Set(blocks.duty.map((b) => b.duty)),
-    calendar: new Set(blocks.calendar.map((b) => b.calendar)), holidays: new Set(blocks.holidays.map((b) => b.holidays)),
+    calendar: new Set(blocks.calendar.map((b) => b.calendar)),
+    holidays: new Set(blocks.holidays.map((b) => b.holidays)),
   }
   const need = (origin: Origin, kind: keyof typeof names, id: string | undefined): void => {
     if (id === undefined || names[kind].has(id)) return
-    problems.push({ file: origin.file, line: origin.line, what: `There is no ${kind} called "${id}".`, remedy: `Write a block ${kind}: ${id}, or mend the name.${suggestion(id, [...names[kind]])}` })
+    problems.push({
+      file: origin.file,
+      line: origin.line,
+      what: `There is no ${kind} called "${id}".`,
+      remedy: `Write a block ${kind}: ${id}, or mend the name.${suggestion(id, [...names[kind]])}`,
+    })
   }
   const needEvents = (origin: Origin, conditions: readonly Condition[]): void => {
     for (const text of conditions.flatMap(patternsIn)) {
       const { type, where } = parsePattern(text)
-      if (events[type] === undefined) problems.push({ file: origin.file, line: origin.line, what: `"${type}" is not an event type.`, remedy: `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}` })
+      if (events[type] === undefined)
+        problems.push({
+          file: origin.file,
+          line: origin.line,
+          what: `"${type}" is not an event type.`,
+          remedy: `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}`,
+        })
       for (const [key, value] of where) if (key === 'remedy') need(origin, 'remedy', value)
     }
   }
   for (const list of [blocks.rule, blocks.stage, blocks.remedy, blocks.term, blocks.duty, blocks.bar]) {
-    for (const block of list) for (const norm of [block.norm].flat()) need(block.origin, 'instrument', norm.instrument)
+    for (const block of list)
+      for (const norm of [block.norm].flat()) need(block.origin, 'instrument', norm.instrument)
   }
   for (const b of blocks.rule) needEvents(b.origin, [...b.when, ...b.unless])
   for (const b of blocks.stage) {
@@ -211,6 +280,7 @@ function checkReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]
     needEvents(b.origin, [...b.when, ...b.unless])
     for (const id of b.disputed) need(b.origin, 'point', id)
   }
-  for (const b of blocks.calendar) for (const version of b.versions) for (const id of version.holidays) need(b.origin, 'holidays', id)
+  for (const b of blocks.calendar)
+    for (const version of b.versions) for (const id of version.holidays) need(b.origin, 'holidays', id)
   for (const b of blocks.binding) need(b.origin, 'instrument', b.instrument)
 }

@@ -8,11 +8,22 @@ import { nearest } from '../record/index.ts'
 import { type BlockKind, blockSchemas, type Origin, type Pack } from './model.ts'
 
 /** A problem that a lawyer can mend: where, what, and what to write instead. */
-export interface Problem { readonly file: string; readonly line: number; readonly what: string; readonly remedy: string }
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+  readonly remedy: string
+}
 
-export const problemText = ({ file, line, what, remedy }: Problem): string => `${file}:${line}: ${what}\n    ${remedy}`
+export const problemText = ({ file, line, what, remedy }: Problem): string =>
+  `${file}:${line}: ${what}\n    ${remedy}`
 
-interface Fence { readonly startLine: number; readonly text: string; readonly heading: string; readonly prose: string }
+interface Fence {
+  readonly startLine: number
+  readonly text: string
+  readonly heading: string
+  readonly prose: string
+}
 
 const kinds = Object.keys(blockSchemas) as BlockKind[]
 
@@ -28,12 +39,26 @@ export function loadPack(file: string, text: string): { pack: Pack | undefined; 
   return { pack: { ...header, file, blocks: blocks as unknown as Pack['blocks'] }, problems }
 }
 
-interface Header { id: string; title: string; jurisdiction: string; assume: string[] }
+interface Header {
+  id: string
+  title: string
+  jurisdiction: string
+  assume: string[]
+}
 
-function splitFrontMatter(file: string, text: string, problems: Problem[]): { header: Header | undefined; bodyLine: number; body: string } {
+function splitFrontMatter(
+  file: string,
+  text: string,
+  problems: Problem[],
+): { header: Header | undefined; bodyLine: number; body: string } {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text)
   if (match === null) {
-    problems.push({ file, line: 1, what: 'The page does not begin with a front matter.', remedy: 'Begin with ---, the lines pack:, title:, jurisdiction:, and --- again.' })
+    problems.push({
+      file,
+      line: 1,
+      what: 'The page does not begin with a front matter.',
+      remedy: 'Begin with ---, the lines pack:, title:, jurisdiction:, and --- again.',
+    })
     return { header: undefined, bodyLine: 1, body: text }
   }
   const bodyLine = match[0].split('\n').length
@@ -44,7 +69,13 @@ function splitFrontMatter(file: string, text: string, problems: Problem[]): { he
   const id = word('pack')
   const title = word('title')
   if (document.errors.length > 0 || id === undefined || title === undefined) {
-    problems.push({ file, line: 1, what: 'The front matter lacks pack: or title:, or is not YAML.', remedy: 'Write pack: a-name, title: Some words, jurisdiction: ES; put a title with a colon between quotation marks.' })
+    problems.push({
+      file,
+      line: 1,
+      what: 'The front matter lacks pack: or title:, or is not YAML.',
+      remedy:
+        'Write pack: a-name, title: Some words, jurisdiction: ES; put a title with a colon between quotation marks.',
+    })
     return { header: undefined, bodyLine, body }
   }
   const assume = Array.isArray(raw?.['assume']) ? raw['assume'].map(String) : []
@@ -60,7 +91,13 @@ function fences(body: string, bodyLine: number, file: string, problems: Problem[
     const lineNumber = bodyLine + index
     if (open !== undefined) {
       if (/^```\s*$/.test(line)) {
-        if (open.yaml) found.push({ startLine: open.line + 1, text: open.lines.join('\n'), heading, prose: prose.join('\n').trim() })
+        if (open.yaml)
+          found.push({
+            startLine: open.line + 1,
+            text: open.lines.join('\n'),
+            heading,
+            prose: prose.join('\n').trim(),
+          })
         open = undefined
       } else open.lines.push(line)
       return
@@ -68,13 +105,25 @@ function fences(body: string, bodyLine: number, file: string, problems: Problem[
     const fence = /^```\s*(\w*)/.exec(line)
     const missed = /^(\s+```|\s*~~~)\s*ya?ml/i.test(line)
     if (fence !== null) open = { line: lineNumber, lines: [], yaml: /^ya?ml$/i.test(fence[1] ?? '') }
-    else if (missed) problems.push({ file, line: lineNumber, what: 'This block would not be read: it does not open with ``` at the start of the line.', remedy: 'Begin the line with ```yaml, without spaces before it.' })
+    else if (missed)
+      problems.push({
+        file,
+        line: lineNumber,
+        what: 'This block would not be read: it does not open with ``` at the start of the line.',
+        remedy: 'Begin the line with ```yaml, without spaces before it.',
+      })
     else if (/^#+ /.test(line)) {
       heading = line.replace(/^#+ /, '').trim()
       prose = []
     } else prose.push(line)
   })
-  if (open !== undefined) problems.push({ file, line: open.line, what: 'A block that opens with ``` is never closed.', remedy: 'Put ``` alone on the line after the block.' })
+  if (open !== undefined)
+    problems.push({
+      file,
+      line: open.line,
+      what: 'A block that opens with ``` is never closed.',
+      remedy: 'Put ``` alone on the line after the block.',
+    })
   return found
 }
 
@@ -85,25 +134,48 @@ function readFence(file: string, fence: Fence, blocks: MutableBlocks, problems: 
   const lineAt = (offset: number): number => fence.startLine + counter.linePos(offset).line - 1
   for (const document of documents) {
     for (const error of document.errors) {
-      problems.push({ file, line: lineAt(error.pos[0]), what: `This is not readable YAML: ${firstLine(error.message)}`, remedy: 'Look at the indentation and at colons inside texts: put such texts between quotation marks.' })
+      problems.push({
+        file,
+        line: lineAt(error.pos[0]),
+        what: `This is not readable YAML: ${firstLine(error.message)}`,
+        remedy: 'Look at the indentation and at colons inside texts: put such texts between quotation marks.',
+      })
     }
-    if (document.errors.length === 0 && document.contents !== null) readBlock(file, document, lineAt, fence, blocks, problems)
+    if (document.errors.length === 0 && document.contents !== null)
+      readBlock(file, document, lineAt, fence, blocks, problems)
   }
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? text
 
-function readBlock(file: string, document: Document, lineAt: (offset: number) => number, fence: Fence, blocks: MutableBlocks, problems: Problem[]): void {
+function readBlock(
+  file: string,
+  document: Document,
+  lineAt: (offset: number) => number,
+  fence: Fence,
+  blocks: MutableBlocks,
+  problems: Problem[],
+): void {
   const root = document.contents as Node
   const line = lineAt(root.range?.[0] ?? 0)
   if (!isMap(root)) {
-    problems.push({ file, line, what: 'A block must be a set of key: value lines.', remedy: `Begin it with one of: ${kinds.join(', ')}.` })
+    problems.push({
+      file,
+      line,
+      what: 'A block must be a set of key: value lines.',
+      remedy: `Begin it with one of: ${kinds.join(', ')}.`,
+    })
     return
   }
   const firstKey = root.items[0]?.key
   const kind = isScalar(firstKey) ? String(firstKey.value) : ''
   if (!(kinds as string[]).includes(kind)) {
-    problems.push({ file, line, what: `"${kind}" is not a kind of block.`, remedy: `The first key says the kind: ${kinds.join(', ')}.${suggestion(kind, kinds)}` })
+    problems.push({
+      file,
+      line,
+      what: `"${kind}" is not a kind of block.`,
+      remedy: `The first key says the kind: ${kinds.join(', ')}.${suggestion(kind, kinds)}`,
+    })
     return
   }
   const parsed = (blockSchemas[kind as BlockKind] as z.ZodType).safeParse(document.toJS())
@@ -114,7 +186,13 @@ function readBlock(file: string, document: Document, lineAt: (offset: number) =>
     }
     return
   }
-  const origin: Origin = { file, line, heading: fence.heading, prose: fence.prose, exampleLines: exampleLines(document, lineAt) }
+  const origin: Origin = {
+    file,
+    line,
+    heading: fence.heading,
+    prose: fence.prose,
+    exampleLines: exampleLines(document, lineAt),
+  }
   blocks[kind as BlockKind].push({ ...(parsed.data as object), origin })
 }
 
@@ -132,7 +210,8 @@ type Issue = z.core.$ZodIssue
 /** A union's own message is useless; the branch that got furthest says what was meant. */
 function flatten(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-  const depth = (branch: readonly Issue[]): number => Math.max(...branch.map((i) => i.path.length * 10 + (i.code === 'unrecognized_keys' ? 5 : 0)))
+  const depth = (branch: readonly Issue[]): number =>
+    Math.max(...branch.map((i) => i.path.length * 10 + (i.code === 'unrecognized_keys' ? 5 : 0)))
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? []
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(flatten)
 }
@@ -141,7 +220,10 @@ function explain(kind: string, issue: Issue): { what: string; remedy: string } {
   const place = issue.path.length === 0 ? kind : `${kind}, ${issue.path.join('.')}`
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys((blockSchemas[kind as BlockKind] as unknown as { shape?: object }).shape ?? {})
-    return { what: `${place}: there is no key ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`, remedy: `Remove it or mend its name.${issue.path.length === 0 ? suggestion(issue.keys[0] ?? '', known) : ''}` }
+    return {
+      what: `${place}: there is no key ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`,
+      remedy: `Remove it or mend its name.${issue.path.length === 0 ? suggestion(issue.keys[0] ?? '', known) : ''}`,
+    }
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
     return { what: `${place}: this key is missing.`, remedy: 'Add it; law/README.md says what it means.' }

@@ -3,7 +3,10 @@ import type { Four, Instant, Span } from '../record/index.ts'
 import type { Occurrence } from './situation.ts'
 
 /** `sure` is false where an attribute is missing or disputed. */
-export interface Match { readonly occurrence: Occurrence; readonly sure: boolean }
+export interface Match {
+  readonly occurrence: Occurrence
+  readonly sure: boolean
+}
 
 /** Whether a moment lies at or before an instant. */
 export const timing = (when: Span | undefined, at: Instant): Four =>

@@ -10,9 +10,13 @@ import { randomCase, randomLaw, randomRules, situationOf } from './testing-rando
 
 const day = '2014-02-10'
 const rule = (when: unknown[], unless: unknown[] = []): Block => ({ rule: 'result', when, unless })
-const asked = (block: Block, ...lines: string[]): string[] => relevantUnknowns(evaluated(lawOf(remedy('appeal'), block), day, ...lines), 'result').map(atomKey)
-const settled = (block: Block, ...lines: string[]): string[] => settlingSets(evaluated(lawOf(remedy('appeal'), block), day, ...lines), 'result')
-  .map(({ result, answers }) => `${answers.map(({ atom, value }) => `${atomKey(atom)} ${value}`).join(' and ')} → ${result}`)
+const asked = (block: Block, ...lines: string[]): string[] =>
+  relevantUnknowns(evaluated(lawOf(remedy('appeal'), block), day, ...lines), 'result').map(atomKey)
+const settled = (block: Block, ...lines: string[]): string[] =>
+  settlingSets(evaluated(lawOf(remedy('appeal'), block), day, ...lines), 'result').map(
+    ({ result, answers }) =>
+      `${answers.map(({ atom, value }) => `${atomKey(atom)} ${value}`).join(' and ')} → ${result}`,
+  )
 
 describe('what is worth asking', () => {
   it('is whatever can still decide', () => {
@@ -34,15 +38,25 @@ describe('what is worth asking', () => {
   })
 
   it('is each of two ways that both need two answers', () => {
-    expect(asked(rule([{ any: [{ all: ['hearing', 'arrest'] }, { all: ['noise', 'ordered'] }] }]))).toEqual(['hearing', 'arrest', 'noise', 'ordered'])
+    expect(asked(rule([{ any: [{ all: ['hearing', 'arrest'] }, { all: ['noise', 'ordered'] }] }]))).toEqual([
+      'hearing',
+      'arrest',
+      'noise',
+      'ordered',
+    ])
   })
 
   it('is a fact that counts one way or the other by another fact', () => {
-    expect(asked(rule([{ any: [{ all: ['hearing', 'arrest'] }, { all: ['noise', { not: 'arrest' }] }] }]))).toEqual(['hearing', 'arrest', 'noise'])
+    expect(asked(rule([{ any: [{ all: ['hearing', 'arrest'] }, { all: ['noise', { not: 'arrest' }] }] }]))).toEqual(
+      ['hearing', 'arrest', 'noise'],
+    )
   })
 
   it('is what would speak against a conclusion that holds', () => {
-    const law = lawOf({ rule: 'pro', concludes: 'result', when: ['hearing'] }, { rule: 'con', concludes: 'result', value: false, when: ['arrest'] })
+    const law = lawOf(
+      { rule: 'pro', concludes: 'result', when: ['hearing'] },
+      { rule: 'con', concludes: 'result', value: false, when: ['arrest'] },
+    )
     expect(relevantUnknowns(evaluated(law, day, 'hearing 2014-01-01'), 'result').map(atomKey)).toEqual(['arrest'])
     expect(relevantUnknowns(evaluated(law, day, 'hearing 2014-01-01', 'no arrest'), 'result')).toEqual([])
   })
@@ -58,7 +72,20 @@ describe('what is worth asking', () => {
   })
 
   it('with more open answers than can be tried, leaves out none that can decide', () => {
-    const pairs = ['hearing', 'arrest', 'noise', 'ordered', 'stay-ordered', 'stay-lifted', 'asked', 'granted', 'refused', 'handed-over', 'filed', 'decided']
+    const pairs = [
+      'hearing',
+      'arrest',
+      'noise',
+      'ordered',
+      'stay-ordered',
+      'stay-lifted',
+      'asked',
+      'granted',
+      'refused',
+      'handed-over',
+      'filed',
+      'decided',
+    ]
     const when = [{ any: [0, 2, 4, 6, 8, 10].map((index) => ({ all: pairs.slice(index, index + 2) })) }]
     expect(asked(rule(when))).toEqual(pairs)
   })
@@ -66,12 +93,23 @@ describe('what is worth asking', () => {
 
 describe('the smallest sets of answers that settle it', () => {
   it('are one yes or one no where one is enough', () => {
-    expect(settled(rule([{ any: ['hearing', 'arrest'] }]))).toEqual(['arrest true → true', 'hearing true → true', 'hearing false and arrest false → false'])
-    expect(settled(rule(['hearing', 'arrest']))).toEqual(['arrest false → false', 'hearing false → false', 'hearing true and arrest true → true'])
+    expect(settled(rule([{ any: ['hearing', 'arrest'] }]))).toEqual([
+      'arrest true → true',
+      'hearing true → true',
+      'hearing false and arrest false → false',
+    ])
+    expect(settled(rule(['hearing', 'arrest']))).toEqual([
+      'arrest false → false',
+      'hearing false → false',
+      'hearing true and arrest true → true',
+    ])
   })
 
   it('take what is known into account', () => {
-    expect(settled(rule(['hearing', 'arrest']), 'hearing 2014-01-01')).toEqual(['arrest true → true', 'arrest false → false'])
+    expect(settled(rule(['hearing', 'arrest']), 'hearing 2014-01-01')).toEqual([
+      'arrest true → true',
+      'arrest false → false',
+    ])
   })
 
   it('are none once it is certain', () => {
@@ -110,20 +148,27 @@ const slotsOf = (of: Evaluated, atoms: readonly Atom[]): number[] => {
 }
 
 const openSlots = (of: Evaluated, id: string): number[] =>
-  atomsUnder(of, id).filter((slot) => of.values[slot] === 0 && of.ground.law.compiled.atoms[slot]?.kind !== 'nothing')
+  atomsUnder(of, id).filter(
+    (slot) => of.values[slot] === 0 && of.ground.law.compiled.atoms[slot]?.kind !== 'nothing',
+  )
 
 /** Every combination of yes and no. */
 function* completions(slots: readonly number[]): Generator<Map<number, Four>> {
-  for (let mask = 0; mask < 1 << slots.length; mask++) yield new Map(slots.map((slot, index) => [slot, mask & (1 << index) ? 'true' : 'false']))
+  for (let mask = 0; mask < 1 << slots.length; mask++)
+    yield new Map(slots.map((slot, index) => [slot, mask & (1 << index) ? 'true' : 'false']))
 }
 
 describe('in random laws and cases, tried in full', () => {
   const random = fc.tuple(randomRules, fc.array(randomCase, { minLength: 4, maxLength: 4 }))
   const each = (check: (of: Evaluated, id: string) => void): void => {
-    fc.assert(fc.property(random, ([rules, cases]) => {
-      const law = randomLaw(rules)
-      for (const told of cases) for (const id of ['c0', 'c1', 'c2', 'c3']) check(evaluateCase(law, situationOf(told)), id)
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(random, ([rules, cases]) => {
+        const law = randomLaw(rules)
+        for (const told of cases)
+          for (const id of ['c0', 'c1', 'c2', 'c3']) check(evaluateCase(law, situationOf(told)), id)
+      }),
+      { numRuns: 30 },
+    )
   }
 
   it('an answer that is not asked for never makes a difference', () => {
@@ -145,18 +190,23 @@ describe('in random laws and cases, tried in full', () => {
       const open = openSlots(of, id)
       if (open.length > 7) return
       for (const slot of slotsOf(of, relevantUnknowns(of, id))) {
-        const matters = [...completions(open)].some((answers) =>
-          withAnswers(of, id, new Map([...answers, [slot, 'true']])) !== withAnswers(of, id, new Map([...answers, [slot, 'false']])))
+        const matters = [...completions(open)].some(
+          (answers) =>
+            withAnswers(of, id, new Map([...answers, [slot, 'true']])) !==
+            withAnswers(of, id, new Map([...answers, [slot, 'false']])),
+        )
         expect([id, slot, matters]).toEqual([id, slot, true])
       }
     })
   })
 
-  const answersOf = (of: Evaluated, { answers }: SettlingSet): [number, Four][] => answers.map(({ atom, value }) => [slotsOf(of, [atom])[0] ?? -1, value])
+  const answersOf = (of: Evaluated, { answers }: SettlingSet): [number, Four][] =>
+    answers.map(({ atom, value }) => [slotsOf(of, [atom])[0] ?? -1, value])
 
   it('the sets of answers settle it as they say', () => {
     each((of, id) => {
-      for (const set of settlingSets(of, id)) expect(withAnswers(of, id, new Map(answersOf(of, set)))).toBe(set.result)
+      for (const set of settlingSets(of, id))
+        expect(withAnswers(of, id, new Map(answersOf(of, set)))).toBe(set.result)
     })
   })
 
@@ -164,7 +214,8 @@ describe('in random laws and cases, tried in full', () => {
     each((of, id) => {
       for (const set of settlingSets(of, id)) {
         const told = answersOf(of, set)
-        for (const left of told.keys()) expect(withAnswers(of, id, new Map(told.toSpliced(left, 1)))).not.toBe(set.result)
+        for (const left of told.keys())
+          expect(withAnswers(of, id, new Map(told.toSpliced(left, 1)))).not.toBe(set.result)
       }
     })
   })

@@ -6,7 +6,10 @@ import type { Evaluated } from './evaluate.ts'
 import { coneOf, evaluateSteps } from './kernel.ts'
 
 /** Learning that each atom is so settles the conclusion. */
-export interface SettlingSet { readonly answers: readonly { readonly atom: Atom; readonly value: 'true' | 'false' }[]; readonly result: Four }
+export interface SettlingSet {
+  readonly answers: readonly { readonly atom: Atom; readonly value: 'true' | 'false' }[]
+  readonly result: Four
+}
 
 /** Search stops at sets of this size: a person cannot act on longer ones. */
 const SETTLING_FACTS_MAX = 3
@@ -25,7 +28,8 @@ export function atomsUnder(evaluated: Evaluated, id: string): readonly number[] 
 const settled = (value: number): boolean => value === 1 || value === 2
 
 /** Whether a person can answer it: dates of the law and time limits follow from other answers. */
-const answerable = (atom: Atom): boolean => atom.kind !== 'in-force' && atom.kind !== 'nothing' && atom.kind !== 'bound'
+const answerable = (atom: Atom): boolean =>
+  atom.kind !== 'in-force' && atom.kind !== 'nothing' && atom.kind !== 'bound'
 
 /**
  * Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer decides. A
@@ -69,7 +73,9 @@ function decisiveAtoms(evaluated: Evaluated, root: number, atoms: readonly numbe
   const values = evaluated.values.slice()
   const outcomes = new Uint8Array(1 << atoms.length)
   for (let mask = 0; mask < outcomes.length; mask++) {
-    atoms.forEach((slot, index) => { values[slot] = mask & (1 << index) ? 1 : 2 })
+    atoms.forEach((slot, index) => {
+      values[slot] = mask & (1 << index) ? 1 : 2
+    })
     evaluateSteps(evaluated.ground.law.compiled.program, values, steps)
     outcomes[mask] = values[root] as number
   }
@@ -97,27 +103,43 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
     forEachSubset(open, size, (subset) => {
       for (let mask = 0; mask < 1 << size; mask++) {
         values.set(evaluated.values)
-        subset.forEach((slot, index) => { values[slot] = mask & (1 << index) ? 2 : 1 })
+        subset.forEach((slot, index) => {
+          values[slot] = mask & (1 << index) ? 2 : 1
+        })
         evaluateSteps(compiled.program, values, steps)
         const result = values[root.slot] as number
         if (!settled(result) || before[result as 1 | 2] || impossible(subset, mask, compiled.atoms)) continue
         reached[result as 1 | 2] = true
         found.push({
           result: fromBits(result),
-          answers: subset.map((slot, index) => ({ atom: compiled.atoms[slot] as Atom, value: mask & (1 << index) ? 'false' : 'true' })),
+          answers: subset.map((slot, index) => ({
+            atom: compiled.atoms[slot] as Atom,
+            value: mask & (1 << index) ? 'false' : 'true',
+          })),
         })
       }
     })
   }
-  return found.sort((a, b) => a.answers.length - b.answers.length || toBits(a.result) - toBits(b.result) || (keyOf(a) < keyOf(b) ? -1 : 1))
+  return found.sort(
+    (a, b) =>
+      a.answers.length - b.answers.length || toBits(a.result) - toBits(b.result) || (keyOf(a) < keyOf(b) ? -1 : 1),
+  )
 }
 
 /** A narrower event cannot have happened while a wider one has not: `decided outcome=granted` without `decided`. */
 function impossible(subset: readonly number[], mask: number, atoms: readonly Atom[]): boolean {
-  const told = (yes: boolean) => subset.filter((_, index) => ((mask & (1 << index)) === 0) === yes)
-    .map((slot) => atoms[slot]).flatMap((atom) => (atom?.kind === 'happened' ? [atom.pattern] : []))
-  return told(true).some((narrow) => told(false).some((wide) => wide.type === narrow.type &&
-    wide.where.every(([key, value]) => narrow.where.some(([k, v]) => k === key && v === value))))
+  const told = (yes: boolean) =>
+    subset
+      .filter((_, index) => ((mask & (1 << index)) === 0) === yes)
+      .map((slot) => atoms[slot])
+      .flatMap((atom) => (atom?.kind === 'happened' ? [atom.pattern] : []))
+  return told(true).some((narrow) =>
+    told(false).some(
+      (wide) =>
+        wide.type === narrow.type &&
+        wide.where.every(([key, value]) => narrow.where.some(([k, v]) => k === key && v === value)),
+    ),
+  )
 }
 
 const keyOf = (set: SettlingSet): string => set.answers.map((a) => `${atomKey(a.atom)}=${a.value}`).join(';')

@@ -4,12 +4,17 @@
  */
 import { z } from 'zod'
 
-const id = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case words joined by dots or hyphens, such as es.suplica')
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case words joined by dots or hyphens, such as es.suplica')
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2014-02-14')
 
 /** Labels by language; English is always there, the others as far as they have been written. */
 export const Label = z.strictObject({
-  en: z.string().min(1), es: z.string().min(1).optional(), fr: z.string().min(1).optional(), ru: z.string().min(1).optional(),
+  en: z.string().min(1),
+  es: z.string().min(1).optional(),
+  fr: z.string().min(1).optional(),
+  ru: z.string().min(1).optional(),
 })
 export type Label = z.infer<typeof Label>
 
@@ -32,7 +37,12 @@ export const Norm = z.strictObject({
 export type Norm = z.infer<typeof Norm>
 
 /** `asylum-refused`, `filed remedy=es.suplica`: an event of this type has happened by the day asked. */
-const eventPattern = z.string().regex(/^[a-z][a-z0-9-]*( [a-z-]+=[^\s]+)*$/, 'write an event type, then key=value pairs, such as: decided remedy=es.suplica outcome=dismissed')
+const eventPattern = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*( [a-z-]+=[^\s]+)*$/,
+    'write an event type, then key=value pairs, such as: decided remedy=es.suplica outcome=dismissed',
+  )
 
 export type Condition =
   | string
@@ -48,20 +58,22 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
 
-export const Condition: z.ZodType<Condition> = z.lazy(() => z.union([
-  eventPattern,
-  z.strictObject({ happened: eventPattern, notSince: z.union([eventPattern, z.array(eventPattern)]).optional() }),
-  z.strictObject({ fact: z.string(), is: z.string().optional(), in: z.array(z.string()).optional() }),
-  z.strictObject({ holds: id }),
-  z.strictObject({ passed: id }),
-  z.strictObject({ running: id }),
-  z.strictObject({ bound: z.string(), by: id }),
-  z.strictObject({ first: eventPattern, then: eventPattern }),
-  z.strictObject({ assessed: id, as: z.enum(['yes', 'no']) }),
-  z.strictObject({ not: Condition }),
-  z.strictObject({ all: z.array(Condition).min(1) }),
-  z.strictObject({ any: z.array(Condition).min(1) }),
-]))
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    eventPattern,
+    z.strictObject({ happened: eventPattern, notSince: z.union([eventPattern, z.array(eventPattern)]).optional() }),
+    z.strictObject({ fact: z.string(), is: z.string().optional(), in: z.array(z.string()).optional() }),
+    z.strictObject({ holds: id }),
+    z.strictObject({ passed: id }),
+    z.strictObject({ running: id }),
+    z.strictObject({ bound: z.string(), by: id }),
+    z.strictObject({ first: eventPattern, then: eventPattern }),
+    z.strictObject({ assessed: id, as: z.enum(['yes', 'no']) }),
+    z.strictObject({ not: Condition }),
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+  ]),
+)
 
 /** Worked examples stand beside the rule and run as tests. */
 export const Example = z.strictObject({
@@ -97,7 +109,16 @@ export const Instrument = z.strictObject({
   instrument: id,
   title: Label,
   short: z.string(),
-  kind: z.enum(['treaty', 'statute', 'constitution', 'rules-of-court', 'practice-direction', 'regulation', 'case-law', 'soft-law']),
+  kind: z.enum([
+    'treaty',
+    'statute',
+    'constitution',
+    'rules-of-court',
+    'practice-direction',
+    'regulation',
+    'case-law',
+    'soft-law',
+  ]),
   jurisdiction: z.string(),
   /** ELI, ECLI, treaty number, official gazette number. */
   official: z.string(),
@@ -134,9 +155,17 @@ export const LawBody = z.strictObject({
   /** How strong its order to stop is, kept apart from how fast it comes. */
   strength: z.enum(['domestic-court', 'domestic-executive', 'treaty-court', 'treaty-committee', 'political']),
   /** How it is reached, with the dates between which that was so. */
-  channels: z.array(z.strictObject({
-    channel: Label, from: isoDate.optional(), until: isoDate.optional(), hours: z.string().optional(), norm: Norm,
-  })).default([]),
+  channels: z
+    .array(
+      z.strictObject({
+        channel: Label,
+        from: isoDate.optional(),
+        until: isoDate.optional(),
+        hours: z.string().optional(),
+        norm: Norm,
+      }),
+    )
+    .default([]),
   /** Other names over time: organs are renamed. */
   renamed: z.array(z.strictObject({ from: isoDate, title: Label, norm: Norm })).default([]),
   note: Label.optional(),
@@ -183,7 +212,12 @@ export const Track = z.strictObject({
 export type Track = z.infer<typeof Track>
 
 const unit = '(minute|hour|day|calendar day|working day|clear day|week|month|year)s?'
-export const Period = z.string().regex(new RegExp(`^\\d+ ${unit}$`), 'write a number and a unit: 3 working days, 2 months, 24 hours, 40 calendar days')
+export const Period = z
+  .string()
+  .regex(
+    new RegExp(`^\\d+ ${unit}$`),
+    'write a number and a unit: 3 working days, 2 months, 24 hours, 40 calendar days',
+  )
 
 /** A time limit. `direction`: against the person (appeals) or against the State (release, discharge). */
 export const Term = z.strictObject({
@@ -203,12 +237,22 @@ export const Term = z.strictObject({
   /** What happens when it would end on a closed day. */
   rollOver: z.enum(['next-working-day', 'none']).default('next-working-day'),
   /** Other readings of the same norm: all are computed, the safe date is the earliest. */
-  readings: z.array(z.strictObject({
-    reading: z.string(), period: Period.optional(), countFirstDay: z.boolean().optional(), calendar: id.optional(),
-    rollOver: z.enum(['next-working-day', 'none']).optional(), why: z.string(),
-  })).default([]),
+  readings: z
+    .array(
+      z.strictObject({
+        reading: z.string(),
+        period: Period.optional(),
+        countFirstDay: z.boolean().optional(),
+        calendar: id.optional(),
+        rollOver: z.enum(['next-working-day', 'none']).optional(),
+        why: z.string(),
+      }),
+    )
+    .default([]),
   /** Filing after the end that is still accepted: a warning, never planned on. */
-  grace: z.strictObject({ until: z.string().regex(/^\d{2}:\d{2}$/), day: z.enum(['next-working-day']), norm: Norm }).optional(),
+  grace: z
+    .strictObject({ until: z.string().regex(/^\d{2}:\d{2}$/), day: z.enum(['next-working-day']), norm: Norm })
+    .optional(),
   /** Whatever makes it stop counting for good. */
   ends: z.array(Condition).default([]),
   /** While these hold it does not run. */
@@ -225,7 +269,14 @@ export type Term = z.infer<typeof Term>
 export const Warning = Label.extend({ from: isoDate.optional(), until: isoDate.optional() })
 export type Warning = z.infer<typeof Warning>
 
-export const effectTargets = ['decision', 'transfer', 'custody', 'custody-clock', 'surrender-clock', 'appealed-act'] as const
+export const effectTargets = [
+  'decision',
+  'transfer',
+  'custody',
+  'custody-clock',
+  'surrender-clock',
+  'appealed-act',
+] as const
 export const effectModes = ['automatic', 'by-finality', 'on-request', 'usage', 'none', 'disputed'] as const
 export const Effect = z.strictObject({
   target: z.enum(effectTargets),
@@ -241,16 +292,32 @@ export const Remedy = z.strictObject({
   remedy: id,
   track: id,
   body: id,
-  kind: z.enum(['appeal', 'interim', 'constitutional', 'review', 'application', 'international', 'international-interim', 'political']),
+  kind: z.enum([
+    'appeal',
+    'interim',
+    'constitutional',
+    'review',
+    'application',
+    'international',
+    'international-interim',
+    'political',
+  ]),
   /** What has to have happened for it to exist: usually the act it is against. */
   opens: z.array(Condition).min(1),
   term: id.optional(),
   /** The remedy whose pending case makes this body already seised. */
   within: id.optional(),
   /** It is not there at all when one of these holds; each says what the status is then. */
-  closes: z.array(z.strictObject({
-    when: Condition, status: z.enum(['not_available', 'waived', 'lapsed', 'burnt', 'blocked', 'moot']), because: Label, norm: Norm.optional(),
-  })).default([]),
+  closes: z
+    .array(
+      z.strictObject({
+        when: Condition,
+        status: z.enum(['not_available', 'waived', 'lapsed', 'burnt', 'blocked', 'moot']),
+        because: Label,
+        norm: Norm.optional(),
+      }),
+    )
+    .default([]),
   needsFirst: z.array(id).default([]),
   effects: z.array(Effect).min(1),
   decidesWithin: z.strictObject({ period: Period, norm: Norm, note: Label.optional() }).optional(),
@@ -300,10 +367,20 @@ export type Bar = z.infer<typeof Bar>
 export const Point = z.strictObject({
   point: id,
   question: Label,
-  positions: z.array(z.strictObject({
-    position: id, says: Label, authority: z.string(), date: isoDate, address: z.string().optional(),
-    supports: z.enum(['yes', 'no', 'limited']), checked: Checked, note: z.string().optional(),
-  })).min(1),
+  positions: z
+    .array(
+      z.strictObject({
+        position: id,
+        says: Label,
+        authority: z.string(),
+        date: isoDate,
+        address: z.string().optional(),
+        supports: z.enum(['yes', 'no', 'limited']),
+        checked: Checked,
+        note: z.string().optional(),
+      }),
+    )
+    .min(1),
   also: z.array(z.string()).default([]),
 })
 export type Point = z.infer<typeof Point>
@@ -325,21 +402,26 @@ export const Calendar = z.strictObject({
   calendar: id,
   title: Label,
   zone: z.string(),
-  versions: z.array(z.strictObject({
-    from: isoDate.optional(), until: isoDate.optional(),
-    /** Weekdays that do not count: 6 Saturday, 7 Sunday. */
-    weekdaysOff: z.array(z.number().int().min(1).max(7)),
-    /** `08-01/08-31`, `12-24/01-06`: closed every year. */
-    closed: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).default([]),
-    /**
-     * Ranges in which terms in months stand still as well (August under LJCA 128.2); `[]` when they run on.
-     * Left out: not stated, so closed whole months are counted both ways and the safe date is the earlier one.
-     */
-    monthsStandStill: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).optional(),
-    /** Sets of holidays by name. */
-    holidays: z.array(id).default([]),
-    norm: Norm,
-  })).min(1),
+  versions: z
+    .array(
+      z.strictObject({
+        from: isoDate.optional(),
+        until: isoDate.optional(),
+        /** Weekdays that do not count: 6 Saturday, 7 Sunday. */
+        weekdaysOff: z.array(z.number().int().min(1).max(7)),
+        /** `08-01/08-31`, `12-24/01-06`: closed every year. */
+        closed: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).default([]),
+        /**
+         * Ranges in which terms in months stand still as well (August under LJCA 128.2); `[]` when they run on.
+         * Left out: not stated, so closed whole months are counted both ways and the safe date is the earlier one.
+         */
+        monthsStandStill: z.array(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/)).optional(),
+        /** Sets of holidays by name. */
+        holidays: z.array(id).default([]),
+        norm: Norm,
+      }),
+    )
+    .min(1),
 })
 export type Calendar = z.infer<typeof Calendar>
 
@@ -347,7 +429,16 @@ export const Holidays = z.strictObject({
   holidays: id,
   title: Label,
   /** `01-01`. */
-  fixed: z.array(z.strictObject({ day: z.string().regex(/^\d{2}-\d{2}$/), name: z.string(), from: isoDate.optional(), until: isoDate.optional() })).default([]),
+  fixed: z
+    .array(
+      z.strictObject({
+        day: z.string().regex(/^\d{2}-\d{2}$/),
+        name: z.string(),
+        from: isoDate.optional(),
+        until: isoDate.optional(),
+      }),
+    )
+    .default([]),
   /** Days from Easter Sunday (Western): -2 Good Friday. */
   easter: z.array(z.strictObject({ offset: z.number().int(), name: z.string() })).default([]),
   /** Single days of one year, from an official list. */
@@ -385,8 +476,22 @@ export const Test = z.strictObject({
 export type Test = z.infer<typeof Test>
 
 export const blockSchemas = {
-  instrument: Instrument, binding: Binding, body: LawBody, track: Track, stage: Stage, rule: Rule, remedy: Remedy, term: Term,
-  duty: Duty, bar: Bar, point: Point, assertion: AssertionTest, calendar: Calendar, holidays: Holidays, precedent: Precedent, test: Test,
+  instrument: Instrument,
+  binding: Binding,
+  body: LawBody,
+  track: Track,
+  stage: Stage,
+  rule: Rule,
+  remedy: Remedy,
+  term: Term,
+  duty: Duty,
+  bar: Bar,
+  point: Point,
+  assertion: AssertionTest,
+  calendar: Calendar,
+  holidays: Holidays,
+  precedent: Precedent,
+  test: Test,
 } as const
 export type BlockKind = keyof typeof blockSchemas
 

@@ -29,14 +29,24 @@ export function* mutantsOf(packs: readonly Pack[]): Generator<Mutant> {
         const raw = block as unknown as Json
         for (const { change, mutated } of changesOf(raw)) {
           const blocks = { ...pack.blocks, [kind]: (pack.blocks[kind] as readonly unknown[]).with(index, mutated) }
-          yield { kind, block: String(raw[kind]), file: block.origin.file, line: block.origin.line, change, pack: { ...pack, blocks } }
+          yield {
+            kind,
+            block: String(raw[kind]),
+            file: block.origin.file,
+            line: block.origin.line,
+            change,
+            pack: { ...pack, blocks },
+          }
         }
       }
     }
   }
 }
 
-interface Change { readonly change: string; readonly mutated: Json }
+interface Change {
+  readonly change: string
+  readonly mutated: Json
+}
 
 /** Lists of conditions, by key. */
 const conditionKeys = ['when', 'unless', 'opens', 'reached', 'ends', 'endedBy', 'pausedWhile'] as const
@@ -51,7 +61,8 @@ function* changesOf(block: Json): Generator<Change> {
       if (list.length > 1 || key === 'unless' || key === 'ends' || key === 'endedBy' || key === 'pausedWhile') {
         yield { change: `${place} dropped`, mutated: { ...block, [key]: list.toSpliced(index, 1) } }
       }
-      for (const inner of innerChanges(condition)) yield { change: `${place} ${inner.change}`, mutated: { ...block, [key]: list.with(index, inner.mutated) } }
+      for (const inner of innerChanges(condition))
+        yield { change: `${place} ${inner.change}`, mutated: { ...block, [key]: list.with(index, inner.mutated) } }
     }
   }
   yield* closeChanges(block)
@@ -59,7 +70,7 @@ function* changesOf(block: Json): Generator<Change> {
 }
 
 const negated = (condition: unknown): unknown =>
-  (typeof condition === 'object' && condition !== null && 'not' in condition ? condition.not : { not: condition })
+  typeof condition === 'object' && condition !== null && 'not' in condition ? condition.not : { not: condition }
 
 /** Inside `all` and `any`: swap them, drop or negate a part. */
 function* innerChanges(condition: unknown): Generator<{ change: string; mutated: unknown }> {
@@ -70,19 +81,30 @@ function* innerChanges(condition: unknown): Generator<{ change: string; mutated:
   }
   if (typeof condition !== 'object' || condition === null) return
   const record = condition as Json
-  for (const [key, other] of [['all', 'any'], ['any', 'all']] as const) {
+  for (const [key, other] of [
+    ['all', 'any'],
+    ['any', 'all'],
+  ] as const) {
     const parts = record[key]
     if (!Array.isArray(parts)) continue
     if (parts.length > 1) yield { change: `${key} → ${other}`, mutated: { [other]: parts } }
     for (const [index, part] of parts.entries()) {
-      if (parts.length > 1) yield { change: `${key} without part ${index + 1}`, mutated: { [key]: parts.toSpliced(index, 1) } }
+      if (parts.length > 1)
+        yield { change: `${key} without part ${index + 1}`, mutated: { [key]: parts.toSpliced(index, 1) } }
       yield { change: `${key} part ${index + 1} negated`, mutated: { [key]: parts.with(index, negated(part)) } }
-      for (const inner of innerChanges(part)) yield { change: `${key} part ${index + 1} ${inner.change}`, mutated: { [key]: parts.with(index, inner.mutated) } }
+      for (const inner of innerChanges(part))
+        yield {
+          change: `${key} part ${index + 1} ${inner.change}`,
+          mutated: { [key]: parts.with(index, inner.mutated) },
+        }
     }
   }
-  if ('not' in record) for (const inner of innerChanges(record['not'])) yield { change: `not ${inner.change}`, mutated: { not: inner.mutated } }
+  if ('not' in record)
+    for (const inner of innerChanges(record['not']))
+      yield { change: `not ${inner.change}`, mutated: { not: inner.mutated } }
   if ('notSince' in record) yield { change: 'without notSince', mutated: { happened: record['happened'] } }
-  if ('as' in record) yield { change: 'answer flipped', mutated: { ...record, as: record['as'] === 'yes' ? 'no' : 'yes' } }
+  if ('as' in record)
+    yield { change: 'answer flipped', mutated: { ...record, as: record['as'] === 'yes' ? 'no' : 'yes' } }
 }
 
 function* closeChanges(block: Json): Generator<Change> {
@@ -90,30 +112,50 @@ function* closeChanges(block: Json): Generator<Change> {
   if (Array.isArray(closes)) {
     for (const [index, close] of (closes as Json[]).entries()) {
       yield { change: `closes[${index + 1}] dropped`, mutated: { ...block, closes: closes.toSpliced(index, 1) } }
-      yield { change: `closes[${index + 1}] negated`, mutated: { ...block, closes: closes.with(index, { ...close, when: negated(close['when']) }) } }
+      yield {
+        change: `closes[${index + 1}] negated`,
+        mutated: { ...block, closes: closes.with(index, { ...close, when: negated(close['when']) }) },
+      }
     }
   }
   const needed = block['needsFirst']
-  if (Array.isArray(needed)) for (const [index] of needed.entries()) yield { change: `needsFirst[${index + 1}] dropped`, mutated: { ...block, needsFirst: needed.toSpliced(index, 1) } }
+  if (Array.isArray(needed))
+    for (const [index] of needed.entries())
+      yield {
+        change: `needsFirst[${index + 1}] dropped`,
+        mutated: { ...block, needsFirst: needed.toSpliced(index, 1) },
+      }
   const disputed = block['disputed']
-  if (block['remedy'] !== undefined && Array.isArray(disputed) && disputed.length > 0) yield { change: 'disputed dropped', mutated: { ...block, disputed: [] } }
+  if (block['remedy'] !== undefined && Array.isArray(disputed) && disputed.length > 0)
+    yield { change: 'disputed dropped', mutated: { ...block, disputed: [] } }
 }
 
 function* numberChanges(block: Json): Generator<Change> {
   const period = block['period']
   if (typeof period === 'string') {
     const { count } = parsePeriod(period)
-    for (const other of [count + 1, count - 1]) if (other > 0) yield { change: `period ${period} → ${other}`, mutated: { ...block, period: period.replace(/^\d+/, String(other)) } }
+    for (const other of [count + 1, count - 1])
+      if (other > 0)
+        yield {
+          change: `period ${period} → ${other}`,
+          mutated: { ...block, period: period.replace(/^\d+/, String(other)) },
+        }
   }
   if (typeof block['countFirstDay'] === 'boolean' && typeof period === 'string' && !/hour|minute/.test(period)) {
     yield { change: 'first day counted otherwise', mutated: { ...block, countFirstDay: !block['countFirstDay'] } }
   }
   const readings = block['readings']
-  if (Array.isArray(readings)) for (const [index] of readings.entries()) yield { change: `readings[${index + 1}] dropped`, mutated: { ...block, readings: readings.toSpliced(index, 1) } }
+  if (Array.isArray(readings))
+    for (const [index] of readings.entries())
+      yield {
+        change: `readings[${index + 1}] dropped`,
+        mutated: { ...block, readings: readings.toSpliced(index, 1) },
+      }
   for (const edge of ['from', 'until'] as const) {
     const date = block[edge]
     if (typeof date !== 'string') continue
-    for (const shift of [1, -1]) yield { change: `${edge} ${date} moved by ${shift} day`, mutated: { ...block, [edge]: moved(date, shift) } }
+    for (const shift of [1, -1])
+      yield { change: `${edge} ${date} moved by ${shift} day`, mutated: { ...block, [edge]: moved(date, shift) } }
   }
 }
 
@@ -129,7 +171,8 @@ function moved(date: string, days: number): string {
 export function isNoticed(law: Law, mutant: Mutant, events: Vocabulary): boolean {
   const national = /^[A-Z]{2}$/
   const { jurisdiction, file } = mutant.pack
-  const packs = law.packs.filter((pack) => !national.test(pack.jurisdiction) || pack.jurisdiction === jurisdiction)
+  const packs = law.packs
+    .filter((pack) => !national.test(pack.jurisdiction) || pack.jurisdiction === jurisdiction)
     .map((pack) => (pack.file === file ? mutant.pack : pack))
   const problems: Problem[] = []
   const mutatedLaw = joinPacks(packs, events, problems)

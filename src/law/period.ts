@@ -3,7 +3,8 @@ import { civil, dayOf, daysInMonth } from '../record/index.ts'
 import type { Day } from '../record/index.ts'
 
 /** `day` and `calendar day` are the same thing; a clear day (French *jour franc*) has its own rule. */
-export type PeriodUnit = 'minute' | 'hour' | 'calendar day' | 'working day' | 'clear day' | 'week' | 'month' | 'year'
+export type PeriodUnit =
+  'minute' | 'hour' | 'calendar day' | 'working day' | 'clear day' | 'week' | 'month' | 'year'
 
 export interface Period {
   readonly count: number

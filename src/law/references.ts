@@ -14,13 +14,28 @@ export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, probl
   checkMoments(blocks, report)
   for (const { origin, answeredBy } of blocks.remedy) {
     for (const { type } of answeredBy.map(({ event }) => parsePattern(event))) {
-      if (events[type] === undefined) report(origin, `"${type}" is not an event type.`, `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}`)
+      if (events[type] === undefined)
+        report(
+          origin,
+          `"${type}" is not an event type.`,
+          `Use a type from vocabulary/events.yaml, or add it there.${suggestion(type, Object.keys(events))}`,
+        )
     }
   }
-  const known = new Set([...blocks.remedy.map((b) => b.remedy), ...blocks.duty.map((b) => b.duty), ...blocks.bar.map((b) => b.bar), ...blocks.rule.map((b) => b.concludes ?? b.rule)])
+  const known = new Set([
+    ...blocks.remedy.map((b) => b.remedy),
+    ...blocks.duty.map((b) => b.duty),
+    ...blocks.bar.map((b) => b.bar),
+    ...blocks.rule.map((b) => b.concludes ?? b.rule),
+  ])
   for (const { origin, beside } of blocks.precedent) {
     for (const id of beside) {
-      if (!known.has(id)) report(origin, `The precedent is shown beside "${id}", which no pack defines.`, `Name a remedy, duty, bar or rule.${suggestion(id, [...known])}`)
+      if (!known.has(id))
+        report(
+          origin,
+          `The precedent is shown beside "${id}", which no pack defines.`,
+          `Name a remedy, duty, bar or rule.${suggestion(id, [...known])}`,
+        )
     }
   }
 }
@@ -29,14 +44,25 @@ export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, probl
 function checkInstruments(blocks: Blocks, report: Report): void {
   const known = new Set(blocks.instrument.map((b) => b.instrument))
   // The norm of the block itself is reported where the other references of its kind are.
-  const reported = new Set([blocks.rule, blocks.stage, blocks.remedy, blocks.term, blocks.duty, blocks.bar].flatMap((list) => list.flatMap((b) => [b.norm].flat().map((n) => n as object))))
+  const reported = new Set(
+    [blocks.rule, blocks.stage, blocks.remedy, blocks.term, blocks.duty, blocks.bar].flatMap((list) =>
+      list.flatMap((b) => [b.norm].flat().map((n) => n as object)),
+    ),
+  )
   const walk = (value: unknown, origin: Origin): void => {
-    if (Array.isArray(value)) value.forEach((part) => { walk(part, origin) })
+    if (Array.isArray(value))
+      value.forEach((part) => {
+        walk(part, origin)
+      })
     if (typeof value !== 'object' || value === null || Array.isArray(value) || reported.has(value)) return
     const record = value as Record<string, unknown>
     const named = 'article' in record ? record['instrument'] : 'bound' in record ? record['by'] : undefined
     if (typeof named === 'string' && !known.has(named)) {
-      report(origin, `There is no instrument called "${named}".`, `Write a block instrument: ${named}, or mend the name.${suggestion(named, [...known])}`)
+      report(
+        origin,
+        `There is no instrument called "${named}".`,
+        `Write a block instrument: ${named}, or mend the name.${suggestion(named, [...known])}`,
+      )
     }
     for (const [key, part] of Object.entries(record)) if (key !== 'origin' && key !== 'examples') walk(part, origin)
   }
@@ -48,10 +74,18 @@ function checkAnchors(blocks: Blocks, events: Vocabulary, report: Report): void 
     for (const { anchor, origin } of list) {
       const { type } = parsePattern(anchor)
       if (anchor !== 'at' && anchor !== 'start' && events[type] === undefined) {
-        report(origin, `The version is chosen by "${type}", which is not an event type.`, `Write anchor: at, anchor: start, or an event type.${suggestion(type, Object.keys(events))}`)
+        report(
+          origin,
+          `The version is chosen by "${type}", which is not an event type.`,
+          `Write anchor: at, anchor: start, or an event type.${suggestion(type, Object.keys(events))}`,
+        )
       }
       if (anchor === 'start' && !blocks.term.some((term) => term.origin === origin)) {
-        report(origin, 'Only a time limit has a start that can choose its version.', 'Write anchor: at, or the event whose date chooses.')
+        report(
+          origin,
+          'Only a time limit has a start that can choose its version.',
+          'Write anchor: at, or the event whose date chooses.',
+        )
       }
     }
   }
@@ -61,7 +95,12 @@ function checkMoments(blocks: Blocks, report: Report): void {
   const moments: readonly string[] = ['occurred', ...momentNames]
   for (const { starts, origin } of blocks.term) {
     for (const { moment } of [starts, ...(starts.or ?? [])]) {
-      if (!moments.includes(moment)) report(origin, `"${moment}" is not a moment of an event.`, `Use one of: ${moments.join(', ')}.${suggestion(moment, moments)}`)
+      if (!moments.includes(moment))
+        report(
+          origin,
+          `"${moment}" is not a moment of an event.`,
+          `Use one of: ${moments.join(', ')}.${suggestion(moment, moments)}`,
+        )
     }
   }
 }

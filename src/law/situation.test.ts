@@ -7,10 +7,17 @@ const read = (...lines: string[]) => readNotation(lines, madrid)
 
 describe('the short notation', () => {
   it('an event has a type, a date, attributes and further dates', () => {
-    expect(read('decided 2014-02-09 remedy=appeal outcome=dismissed notified=2014-02-11').occurrences).toEqual([{
-      id: 'given-1', type: 'decided', occurred: 'true', attributes: { remedy: 'appeal', outcome: 'dismissed' }, evidence: ['given-1'],
-      when: parseDate('2014-02-09', madrid), moments: { notified: parseDate('2014-02-11', madrid) },
-    }])
+    expect(read('decided 2014-02-09 remedy=appeal outcome=dismissed notified=2014-02-11').occurrences).toEqual([
+      {
+        id: 'given-1',
+        type: 'decided',
+        occurred: 'true',
+        attributes: { remedy: 'appeal', outcome: 'dismissed' },
+        evidence: ['given-1'],
+        when: parseDate('2014-02-09', madrid),
+        moments: { notified: parseDate('2014-02-11', madrid) },
+      },
+    ])
   })
 
   it('an event may be undated, and dated loosely', () => {
@@ -20,21 +27,43 @@ describe('the short notation', () => {
   })
 
   it.each(momentNames)('%s= is a further date, not an attribute', (moment) => {
-    expect(read(`hearing 2014-02-09 ${moment}=2014-02-10`).occurrences[0]).toMatchObject({ attributes: {}, moments: { [moment]: { text: '2014-02-10' } } })
+    expect(read(`hearing 2014-02-09 ${moment}=2014-02-10`).occurrences[0]).toMatchObject({
+      attributes: {},
+      moments: { [moment]: { text: '2014-02-10' } },
+    })
   })
 
   it('contested before an event says that sources differ on whether it happened', () => {
-    expect(read('contested hearing 2014-02-09').occurrences[0]).toMatchObject({ type: 'hearing', occurred: 'contested' })
+    expect(read('contested hearing 2014-02-09').occurrences[0]).toMatchObject({
+      type: 'hearing',
+      occurred: 'contested',
+    })
   })
 
   it('no before an event says that the list of such events is complete', () => {
-    expect(read('no filed remedy=appeal').complete).toEqual([{ id: 'given-1', type: 'filed', where: { remedy: 'appeal' }, through: Infinity, because: 'no filed remedy=appeal' }])
+    expect(read('no filed remedy=appeal').complete).toEqual([
+      {
+        id: 'given-1',
+        type: 'filed',
+        where: { remedy: 'appeal' },
+        through: Infinity,
+        because: 'no filed remedy=appeal',
+      },
+    ])
   })
 
   it('a fact said in two ways is contested, and rests on both; a second nationality is no contradiction', () => {
-    expect(read('risk=torture', 'risk=none').facts).toEqual({ risk: { values: ['torture', 'none'], contested: true, evidence: ['given-1', 'given-2'] } })
-    expect(read('risk=torture', 'risk=torture').facts['risk']).toMatchObject({ values: ['torture'], contested: false })
-    expect(read('nationality=KZ', 'nationality=RU').facts['nationality']).toMatchObject({ values: ['KZ', 'RU'], contested: false })
+    expect(read('risk=torture', 'risk=none').facts).toEqual({
+      risk: { values: ['torture', 'none'], contested: true, evidence: ['given-1', 'given-2'] },
+    })
+    expect(read('risk=torture', 'risk=torture').facts['risk']).toMatchObject({
+      values: ['torture'],
+      contested: false,
+    })
+    expect(read('nationality=KZ', 'nationality=RU').facts['nationality']).toMatchObject({
+      values: ['KZ', 'RU'],
+      contested: false,
+    })
   })
 
   it('a value may hold an equals sign', () => {
@@ -42,7 +71,9 @@ describe('the short notation', () => {
   })
 
   it('an assessment names its question and answer', () => {
-    expect(read('assessed real-risk=unsure').assessments).toEqual([{ question: 'real-risk', answer: 'unsure', by: 'given-1', evidence: ['given-1'] }])
+    expect(read('assessed real-risk=unsure').assessments).toEqual([
+      { question: 'real-risk', answer: 'unsure', by: 'given-1', evidence: ['given-1'] },
+    ])
   })
 
   it('what is supposed is marked so', () => {
@@ -50,7 +81,13 @@ describe('the short notation', () => {
     expect(read('hearing 2014-02-09').occurrences[0]).not.toHaveProperty('hypothetical')
   })
 
-  it.each(['Hearing 2014-02-09', '2014-02-09 hearing', 'hearing tomorrow', 'assessed real-risk', 'assessed real-risk=maybe'])('%j is refused with what to write instead', (line) => {
+  it.each([
+    'Hearing 2014-02-09',
+    '2014-02-09 hearing',
+    'hearing tomorrow',
+    'assessed real-risk',
+    'assessed real-risk=maybe',
+  ])('%j is refused with what to write instead', (line) => {
     let caught: unknown
     try {
       read(line)
@@ -68,7 +105,10 @@ describe('the short notation', () => {
 
 describe('a situation', () => {
   it('asked about a bare day means its end, known by then', () => {
-    expect(situationFrom([], '2014-02-10', madrid)).toMatchObject({ at: parseMoment('2014-02-10T23:59', madrid), knownBy: parseMoment('2014-02-10T23:59', madrid) })
+    expect(situationFrom([], '2014-02-10', madrid)).toMatchObject({
+      at: parseMoment('2014-02-10T23:59', madrid),
+      knownBy: parseMoment('2014-02-10T23:59', madrid),
+    })
   })
 
   it('asked about an hour means that minute', () => {
@@ -78,7 +118,13 @@ describe('a situation', () => {
 
 describe('an event pattern', () => {
   it('is a type with attributes, split at the first equals sign', () => {
-    expect(parsePattern('decided remedy=es.suplica  outcome=a=b')).toEqual({ type: 'decided', where: [['remedy', 'es.suplica'], ['outcome', 'a=b']] })
+    expect(parsePattern('decided remedy=es.suplica  outcome=a=b')).toEqual({
+      type: 'decided',
+      where: [
+        ['remedy', 'es.suplica'],
+        ['outcome', 'a=b'],
+      ],
+    })
     expect(parsePattern(' hearing ')).toEqual({ type: 'hearing', where: [] })
   })
 })

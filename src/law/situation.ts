@@ -28,7 +28,11 @@ export interface Occurrence {
   readonly hypothetical?: boolean
 }
 
-export interface CaseFact { readonly values: readonly string[]; readonly contested: boolean; readonly evidence: readonly string[] }
+export interface CaseFact {
+  readonly values: readonly string[]
+  readonly contested: boolean
+  readonly evidence: readonly string[]
+}
 
 /** The list of such events is complete through an instant: what is not on it did not happen. */
 export interface CompleteList {
@@ -42,7 +46,12 @@ export interface CompleteList {
   readonly because: string
 }
 
-export interface Assessed { readonly question: string; readonly answer: 'yes' | 'no' | 'unsure'; readonly by: string; readonly evidence: readonly string[] }
+export interface Assessed {
+  readonly question: string
+  readonly answer: 'yes' | 'no' | 'unsure'
+  readonly by: string
+  readonly evidence: readonly string[]
+}
 
 /** A speaker's statement about the law. */
 export interface LegalAssertion {
@@ -78,11 +87,17 @@ export interface Situation {
 }
 
 /** An event type with attribute values, as written in packs: `decided remedy=es.suplica outcome=dismissed`. */
-export interface Pattern { readonly type: string; readonly where: readonly (readonly [string, string])[] }
+export interface Pattern {
+  readonly type: string
+  readonly where: readonly (readonly [string, string])[]
+}
 
 export function parsePattern(text: string): Pattern {
   const [type = '', ...pairs] = text.trim().split(/\s+/)
-  return { type, where: pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const) }
+  return {
+    type,
+    where: pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
+  }
 }
 
 export const momentNames = ['notified', 'pronounced', 'published', 'known', 'delivered', 'received', 'due'] as const
@@ -97,7 +112,12 @@ export class NotationError extends Error {
   }
 }
 
-interface Draft { facts: Record<string, CaseFact>; occurrences: Occurrence[]; complete: CompleteList[]; assessments: Assessed[] }
+interface Draft {
+  facts: Record<string, CaseFact>
+  occurrences: Occurrence[]
+  complete: CompleteList[]
+  assessments: Assessed[]
+}
 
 const dateLike = /^(\d|\.\.\/)/
 
@@ -119,7 +139,11 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
     const value = head.slice(key.length + 1)
     const before = draft.facts[key]
     const values = [...new Set([...(before?.values ?? []), value])]
-    draft.facts[key] = { values, contested: values.length > 1 && key !== 'nationality', evidence: [...(before?.evidence ?? []), id] }
+    draft.facts[key] = {
+      values,
+      contested: values.length > 1 && key !== 'nationality',
+      evidence: [...(before?.evidence ?? []), id],
+    }
     return
   }
   if (head === 'assessed') {
@@ -132,7 +156,13 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
   }
   if (head === 'no') {
     const pattern = parsePattern(words.slice(1).join(' '))
-    draft.complete.push({ id, type: pattern.type, where: Object.fromEntries(pattern.where), through: Infinity, because: line })
+    draft.complete.push({
+      id,
+      type: pattern.type,
+      where: Object.fromEntries(pattern.where),
+      through: Infinity,
+      because: line,
+    })
     return
   }
   draft.occurrences.push(readEvent(line, words, id, zone, hypothetical))
@@ -143,7 +173,10 @@ function readEvent(line: string, words: string[], id: string, zone: Zone, hypoth
   const rest = contested ? words.slice(1) : words
   const type = rest[0] ?? ''
   if (!/^[a-z][a-z0-9-]*$/.test(type)) {
-    throw new NotationError(`"${line}" does not begin with an event type.`, 'Write: EVENT DATE key=value …, such as: surrender-agreed 2014-02-14 notified=2014-02-18.')
+    throw new NotationError(
+      `"${line}" does not begin with an event type.`,
+      'Write: EVENT DATE key=value …, such as: surrender-agreed 2014-02-14 notified=2014-02-18.',
+    )
   }
   const attributes: Record<string, string> = {}
   const moments: Record<string, Span> = {}
@@ -151,7 +184,11 @@ function readEvent(line: string, words: string[], id: string, zone: Zone, hypoth
   for (const word of rest.slice(1)) {
     const equals = word.indexOf('=')
     if (equals < 0) {
-      if (!dateLike.test(word)) throw new NotationError(`In "${line}", "${word}" is neither a date nor key=value.`, 'Put the date as 2014-02-14 and everything else as key=value.')
+      if (!dateLike.test(word))
+        throw new NotationError(
+          `In "${line}", "${word}" is neither a date nor key=value.`,
+          'Put the date as 2014-02-14 and everything else as key=value.',
+        )
       when = parseDate(word, zone)
       continue
     }
@@ -161,8 +198,14 @@ function readEvent(line: string, words: string[], id: string, zone: Zone, hypoth
     else attributes[key] = value
   }
   return {
-    id, type, occurred: contested ? 'contested' : 'true', attributes, moments, evidence: [id],
-    ...(when === undefined ? {} : { when }), ...(hypothetical ? { hypothetical } : {}),
+    id,
+    type,
+    occurred: contested ? 'contested' : 'true',
+    attributes,
+    moments,
+    evidence: [id],
+    ...(when === undefined ? {} : { when }),
+    ...(hypothetical ? { hypothetical } : {}),
   }
 }
 

@@ -91,9 +91,15 @@ export function standingOf(law: Law, situation: Situation): { standing: Standing
     return known
   }
   const standing: Standing = {
-    at: situation.at, knownBy: situation.knownBy, tracks, stops, exhaustion,
+    at: situation.at,
+    knownBy: situation.knownBy,
+    tracks,
+    stops,
+    exhaustion,
     remedies: states.map((state) => remedyLine(evaluated, state)),
-    duties: dutiesOf(evaluated), bars: barsOf(evaluated), clocks: clocksOf(evaluated),
+    duties: dutiesOf(evaluated),
+    bars: barsOf(evaluated),
+    clocks: clocksOf(evaluated),
     assertions: assertionsOf(situation, law, resultsAt),
     unknowns: questionsOf(evaluated, states, tracks, stops),
   }
@@ -102,20 +108,33 @@ export function standingOf(law: Law, situation: Situation): { standing: Standing
 
 function resultsFor(law: Law, situation: Situation): Results & { readonly states: readonly RemedyState[] } {
   const evaluated = evaluateCase(law, situation)
-  const states = [...law.remedies.keys()].filter((id) => trackApplies(evaluated, law.trackOfRemedy(id)))
-    .map((id) => remedyState(evaluated, id)).filter((s) => s !== undefined)
+  const states = [...law.remedies.keys()]
+    .filter((id) => trackApplies(evaluated, law.trackOfRemedy(id)))
+    .map((id) => remedyState(evaluated, id))
+    .filter((s) => s !== undefined)
   return { evaluated, states, stops: stopsOf(evaluated, states), exhaustion: exhaustionOf(evaluated, states) }
 }
 
-const trackApplies = (evaluated: Evaluated, track: string | undefined): boolean => evaluated.of(`${track}.applies`) !== 'false'
+const trackApplies = (evaluated: Evaluated, track: string | undefined): boolean =>
+  evaluated.of(`${track}.applies`) !== 'false'
 
 function remedyLine(evaluated: Evaluated, state: RemedyState): RemedyLine {
   const { remedy, status, certain, disputed, unknowns, outcome, otherwise, because } = state
   return {
-    id: remedy.remedy, title: remedy.title, track: remedy.track, body: remedy.body, status, certain, disputed, unknowns,
+    id: remedy.remedy,
+    title: remedy.title,
+    track: remedy.track,
+    body: remedy.body,
+    status,
+    certain,
+    disputed,
+    unknowns,
     deadline: remedy.term === undefined ? null : evaluated.ground.term(remedy.term).deadline,
-    effects: remedy.effects.map(({ target, mode }) => ({ target, mode })), norms: normsKnown(evaluated.ground, remedy.norm),
-    ...(outcome === undefined ? {} : { outcome }), ...(otherwise === undefined ? {} : { otherwise }), ...(because === undefined ? {} : { because }),
+    effects: remedy.effects.map(({ target, mode }) => ({ target, mode })),
+    norms: normsKnown(evaluated.ground, remedy.norm),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+    ...(because === undefined ? {} : { because }),
   }
 }
 
@@ -125,15 +144,39 @@ function firstOf<T>(list: readonly T[], key: (item: T) => string): T[] {
 
 function dutiesOf(evaluated: Evaluated): DutyLine[] {
   const { blocks } = evaluated.ground.law
-  return firstOf(blocks.duty, (d) => d.duty).map((first) => {
-    const duty = versionAt(evaluated, blocks.duty.filter((d) => d.duty === first.duty)) ?? first
-    const binds = evaluated.of(`${duty.duty}.binds`)
-    const began = evaluated.of(`${duty.duty}.began`)
-    const status: DutyLine['status'] = binds === 'true' ? 'binds' : binds === 'contested' ? 'contested'
-      : binds === 'false' ? (began === 'true' ? 'ended' : 'does_not_bind')
-        : beganAsRecorded(evaluated, duty) ? 'binds_as_recorded' : 'unknown'
-    return { id: duty.duty, bearer: evaluated.ground.resolve(`@${duty.bearer}`).replace(/^@/, ''), duty: duty.title, until: duty.lasts, norms: normsKnown(evaluated.ground, duty.norm), status, force: duty.binding, absolute: duty.absolute }
-  }).filter((line) => line.status !== 'does_not_bind')
+  return firstOf(blocks.duty, (d) => d.duty)
+    .map((first) => {
+      const duty =
+        versionAt(
+          evaluated,
+          blocks.duty.filter((d) => d.duty === first.duty),
+        ) ?? first
+      const binds = evaluated.of(`${duty.duty}.binds`)
+      const began = evaluated.of(`${duty.duty}.began`)
+      const status: DutyLine['status'] =
+        binds === 'true'
+          ? 'binds'
+          : binds === 'contested'
+            ? 'contested'
+            : binds === 'false'
+              ? began === 'true'
+                ? 'ended'
+                : 'does_not_bind'
+              : beganAsRecorded(evaluated, duty)
+                ? 'binds_as_recorded'
+                : 'unknown'
+      return {
+        id: duty.duty,
+        bearer: evaluated.ground.resolve(`@${duty.bearer}`).replace(/^@/, ''),
+        duty: duty.title,
+        until: duty.lasts,
+        norms: normsKnown(evaluated.ground, duty.norm),
+        status,
+        force: duty.binding,
+        absolute: duty.absolute,
+      }
+    })
+    .filter((line) => line.status !== 'does_not_bind')
 }
 
 /**
@@ -145,7 +188,10 @@ function beganAsRecorded(evaluated: Evaluated, duty: Duty): boolean {
   const root = conclusions.get(`${duty.duty}.binds`)
   if (root === undefined) return false
   const values = evaluated.values.slice()
-  const ending = new Set([...atomsUnder(evaluated, `${duty.duty}.ended`), ...atomsUnder(evaluated, `${duty.duty}.binds`).filter((slot) => atoms[slot]?.kind === 'after')])
+  const ending = new Set([
+    ...atomsUnder(evaluated, `${duty.duty}.ended`),
+    ...atomsUnder(evaluated, `${duty.duty}.binds`).filter((slot) => atoms[slot]?.kind === 'after'),
+  ])
   for (const slot of ending) if (values[slot] === 0) values[slot] = 2
   evaluate(program, values)
   return values[root.slot] === 1
@@ -153,41 +199,73 @@ function beganAsRecorded(evaluated: Evaluated, duty: Duty): boolean {
 
 function barsOf(evaluated: Evaluated): BarLine[] {
   const { blocks } = evaluated.ground.law
-  return firstOf(blocks.bar, (b) => b.bar).map((first) => {
-    const bar = versionAt(evaluated, blocks.bar.filter((b) => b.bar === first.bar)) ?? first
-    return {
-      id: bar.bar, title: bar.title, bars: bar.bars, force: bar.force, applies: evaluated.of(`${bar.bar}.applies`), norms: normsKnown(evaluated.ground, bar.norm),
-      assessedBy: assessorsOf(evaluated, `${bar.bar}.applies`),
-      disputed: bar.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined),
-    }
-  }).filter((line) => line.applies !== 'false')
+  return firstOf(blocks.bar, (b) => b.bar)
+    .map((first) => {
+      const bar =
+        versionAt(
+          evaluated,
+          blocks.bar.filter((b) => b.bar === first.bar),
+        ) ?? first
+      return {
+        id: bar.bar,
+        title: bar.title,
+        bars: bar.bars,
+        force: bar.force,
+        applies: evaluated.of(`${bar.bar}.applies`),
+        norms: normsKnown(evaluated.ground, bar.norm),
+        assessedBy: assessorsOf(evaluated, `${bar.bar}.applies`),
+        disputed: bar.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined),
+      }
+    })
+    .filter((line) => line.applies !== 'false')
 }
 
 function assessorsOf(evaluated: Evaluated, id: string): string[] {
   const { law, situation } = evaluated.ground
-  const questions = new Set(atomsUnder(evaluated, id).map((slot) => law.compiled.atoms[slot]).flatMap((atom) => (atom?.kind === 'assessed' ? [atom.question] : [])))
+  const questions = new Set(
+    atomsUnder(evaluated, id)
+      .map((slot) => law.compiled.atoms[slot])
+      .flatMap((atom) => (atom?.kind === 'assessed' ? [atom.question] : [])),
+  )
   return situation.assessments.filter((a) => questions.has(a.question)).map((a) => `${a.by}: ${a.answer}`)
 }
 
 const urgencies = ['stop', 'deadline', 'other'] as const
 
-function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], tracks: readonly TrackState[], stops: readonly Stop[]): Question[] {
+function questionsOf(
+  evaluated: Evaluated,
+  states: readonly RemedyState[],
+  tracks: readonly TrackState[],
+  stops: readonly Stop[],
+): Question[] {
   const found = new Map<string, { atom: Atom; moves: Set<string>; urgency: Question['urgency']; text?: Label }>()
   const add = (atom: Atom, moves: string, urgency: Question['urgency'], text?: Label): void => {
     const key = questionKey(atom)
     const known = found.get(key)
-    if (known === undefined) found.set(key, { atom, moves: new Set([moves]), urgency, ...(text === undefined ? {} : { text }) })
+    if (known === undefined)
+      found.set(key, { atom, moves: new Set([moves]), urgency, ...(text === undefined ? {} : { text }) })
     else {
       known.moves.add(moves)
       if (urgencies.indexOf(urgency) < urgencies.indexOf(known.urgency)) known.urgency = urgency
     }
   }
   const rank = new Map(stops.map((stop, index) => [stop.remedy, index]))
-  for (const track of tracks) if (!track.recorded) add({ kind: 'happened', pattern: { type: 'any', where: [['track', track.id]] } }, track.id, track.domestic ? 'stop' : 'other', track.question)
+  for (const track of tracks)
+    if (!track.recorded)
+      add(
+        { kind: 'happened', pattern: { type: 'any', where: [['track', track.id]] } },
+        track.id,
+        track.domestic ? 'stop' : 'other',
+        track.question,
+      )
   for (const state of states) {
     for (const atom of state.unknowns) {
       if (atom.kind === 'passed') continue
-      add(atom, state.remedy.remedy, rank.has(state.remedy.remedy) ? 'stop' : state.remedy.term === undefined ? 'other' : 'deadline')
+      add(
+        atom,
+        state.remedy.remedy,
+        rank.has(state.remedy.remedy) ? 'stop' : state.remedy.term === undefined ? 'other' : 'deadline',
+      )
     }
     if (state.remedy.term === undefined || state.status === 'used_decided' || state.status === 'lapsed') continue
     const term = evaluated.ground.term(state.remedy.term)
@@ -196,9 +274,16 @@ function questionsOf(evaluated: Evaluated, states: readonly RemedyState[], track
     }
   }
   // A silent track comes first, then what would move the strongest and fastest stop.
-  const weight = (moves: Iterable<string>): number => Math.min(...[...moves].map((id) => rank.get(id) ?? (evaluated.ground.law.tracks.has(id) ? -1 : Infinity)))
+  const weight = (moves: Iterable<string>): number =>
+    Math.min(...[...moves].map((id) => rank.get(id) ?? (evaluated.ground.law.tracks.has(id) ? -1 : Infinity)))
   return [...found.values()]
-    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || compare(weight(a.moves), weight(b.moves)) || b.moves.size - a.moves.size || (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1))
+    .sort(
+      (a, b) =>
+        urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
+        compare(weight(a.moves), weight(b.moves)) ||
+        b.moves.size - a.moves.size ||
+        (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1),
+    )
     .map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
 }
 

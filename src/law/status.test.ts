@@ -13,7 +13,8 @@ const late = ['ordered 2014-01-05 notified=2014-01-07']
 function state(blocks: readonly Block[], lines: readonly string[], at = day) {
   return stateOf(lawOf(...blocks), given(at, ...lines), 'appeal')
 }
-const status = (blocks: readonly Block[], lines: readonly string[], at = day): RemedyStatus => state(blocks, lines, at).status
+const status = (blocks: readonly Block[], lines: readonly string[], at = day): RemedyStatus =>
+  state(blocks, lines, at).status
 
 describe('a remedy that has not been used', () => {
   it('is not there yet while the act it is against has not happened', () => {
@@ -37,7 +38,10 @@ describe('a remedy that has not been used', () => {
   it('is open, but not for certain, while a waiver may have been given', () => {
     const found = state(limited(), [...open, 'no filed'])
     expect(found).toMatchObject({ status: 'open', certain: false })
-    expect(found.unknowns).toContainEqual({ kind: 'happened', pattern: { type: 'waived', where: [['remedy', 'appeal']] } })
+    expect(found.unknowns).toContainEqual({
+      kind: 'happened',
+      pattern: { type: 'waived', where: [['remedy', 'appeal']] },
+    })
   })
 
   it('is never closed by default: after the last day it is unknown until it is shown that nothing was filed', () => {
@@ -62,7 +66,10 @@ describe('a remedy that has not been used', () => {
   })
 
   it('has been waived', () => {
-    expect(state(limited(), [...open, 'waived 2014-02-08 remedy=appeal'])).toMatchObject({ status: 'waived', certain: true })
+    expect(state(limited(), [...open, 'waived 2014-02-08 remedy=appeal'])).toMatchObject({
+      status: 'waived',
+      certain: true,
+    })
   })
 
   it('is not waived by a waiver that the record denies', () => {
@@ -85,7 +92,10 @@ describe('a remedy that has been used', () => {
   const filed = [...open, 'filed 2014-02-08 remedy=appeal']
 
   it('is pending when no decision is on a complete list', () => {
-    expect(state(limited(), [...filed, 'no decided', 'no withdrawn'])).toMatchObject({ status: 'used_pending', certain: true })
+    expect(state(limited(), [...filed, 'no decided', 'no withdrawn'])).toMatchObject({
+      status: 'used_pending',
+      certain: true,
+    })
   })
 
   it('is pending, but not for certain, when nothing is said of a decision; the question is asked', () => {
@@ -95,7 +105,11 @@ describe('a remedy that has been used', () => {
   })
 
   it('has been decided, with the outcome if the record says', () => {
-    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal outcome=dismissed'])).toMatchObject({ status: 'used_decided', outcome: 'dismissed', certain: true })
+    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal outcome=dismissed'])).toMatchObject({
+      status: 'used_decided',
+      outcome: 'dismissed',
+      certain: true,
+    })
     expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal']).outcome).toBeUndefined()
   })
 
@@ -104,7 +118,14 @@ describe('a remedy that has been used', () => {
   })
 
   it('decided and filed again is pending again', () => {
-    const again = [...open, 'filed 2014-02-06 remedy=appeal', 'decided 2014-02-07 remedy=appeal outcome=refused', 'filed 2014-02-08 remedy=appeal', 'no decided', 'no withdrawn']
+    const again = [
+      ...open,
+      'filed 2014-02-06 remedy=appeal',
+      'decided 2014-02-07 remedy=appeal outcome=refused',
+      'filed 2014-02-08 remedy=appeal',
+      'no decided',
+      'no withdrawn',
+    ]
     expect(status([remedy('appeal', { kind: 'interim' })], again)).toBe('used_pending')
   })
 
@@ -113,7 +134,9 @@ describe('a remedy that has been used', () => {
   })
 
   it('is decided although the act that opened it is not recorded', () => {
-    expect(status(limited(), ['filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal outcome=dismissed'])).toBe('used_decided')
+    expect(
+      status(limited(), ['filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal outcome=dismissed']),
+    ).toBe('used_decided')
   })
 
   it('is not used by a filing of another remedy, nor by one that may be of another', () => {
@@ -125,47 +148,104 @@ describe('a remedy that has been used', () => {
     const law = lawOf(...limited())
     const granted = occurrence('decided', '2014-02-09', { attributes: { remedy: 'appeal', outcome: 'granted' } })
     const situation = given(day, ...filed, 'decided 2014-02-09 remedy=appeal outcome=dismissed')
-    expect(stateOf(law, withEvents(situation, { ...granted, occurred: 'false' }), 'appeal').outcome).toBe('dismissed')
-    expect(stateOf(law, withEvents(given(day, ...filed), { ...granted, occurred: 'contested' }), 'appeal')).toMatchObject({ status: 'used_pending', certain: false })
+    expect(stateOf(law, withEvents(situation, { ...granted, occurred: 'false' }), 'appeal').outcome).toBe(
+      'dismissed',
+    )
+    expect(
+      stateOf(law, withEvents(given(day, ...filed), { ...granted, occurred: 'contested' }), 'appeal'),
+    ).toMatchObject({ status: 'used_pending', certain: false })
   })
 
   it('can be answered by an event of its own kind, which says the outcome', () => {
-    const answered = limited({ answeredBy: [{ event: 'granted', outcome: 'granted' }, { event: 'refused', outcome: 'refused' }] })
-    expect(state(answered, [...filed, 'refused 2014-02-09'])).toMatchObject({ status: 'used_decided', outcome: 'refused' })
-    expect(state(answered, [...filed, 'refused 2014-02-07', 'no decided', 'no granted', 'no refused', 'no withdrawn']).status).toBe('used_pending')
-    expect(state(answered, [...filed, 'no decided', 'no withdrawn'])).toMatchObject({ status: 'used_pending', certain: false })
+    const answered = limited({
+      answeredBy: [
+        { event: 'granted', outcome: 'granted' },
+        { event: 'refused', outcome: 'refused' },
+      ],
+    })
+    expect(state(answered, [...filed, 'refused 2014-02-09'])).toMatchObject({
+      status: 'used_decided',
+      outcome: 'refused',
+    })
+    expect(
+      state(answered, [...filed, 'refused 2014-02-07', 'no decided', 'no granted', 'no refused', 'no withdrawn'])
+        .status,
+    ).toBe('used_pending')
+    expect(state(answered, [...filed, 'no decided', 'no withdrawn'])).toMatchObject({
+      status: 'used_pending',
+      certain: false,
+    })
   })
 
   it('takes its outcome from the last of several decisions', () => {
-    const twice = ['decided 2014-02-10 remedy=appeal outcome=upheld', 'decided 2014-02-09 remedy=appeal outcome=dismissed']
+    const twice = [
+      'decided 2014-02-10 remedy=appeal outcome=upheld',
+      'decided 2014-02-09 remedy=appeal outcome=dismissed',
+    ]
     expect(state(limited(), [...filed, ...twice]).outcome).toBe('upheld')
   })
 
   it('names the claims of its filing and of its decision', () => {
-    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal outcome=dismissed']).evidence).toEqual(['given-3', 'given-4'])
+    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal outcome=dismissed']).evidence).toEqual([
+      'given-3',
+      'given-4',
+    ])
   })
 })
 
 describe('what closes a remedy', () => {
-  const closes = (status_: string, when: unknown = 'refused') => limited({ closes: [{ when, status: status_, because: { en: 'Because.' }, norm: { instrument: 'act', article: '9', checked: 'official' } }] })
+  const closes = (status_: string, when: unknown = 'refused') =>
+    limited({
+      closes: [
+        {
+          when,
+          status: status_,
+          because: { en: 'Because.' },
+          norm: { instrument: 'act', article: '9', checked: 'official' },
+        },
+      ],
+    })
 
-  it.each(['not_available', 'waived', 'lapsed', 'burnt', 'blocked', 'moot'] as const)('can make it %s, with the reason and the norm', (closed) => {
-    expect(state(closes(closed), [...open, 'refused 2014-02-08'])).toMatchObject({ status: closed, certain: true, because: { en: 'Because.' }, norm: { article: '9' } })
-  })
+  it.each(['not_available', 'waived', 'lapsed', 'burnt', 'blocked', 'moot'] as const)(
+    'can make it %s, with the reason and the norm',
+    (closed) => {
+      expect(state(closes(closed), [...open, 'refused 2014-02-08'])).toMatchObject({
+        status: closed,
+        certain: true,
+        because: { en: 'Because.' },
+        norm: { article: '9' },
+      })
+    },
+  )
 
-  it.each(['burnt', 'blocked', 'moot'] as const)('%s is not assumed: while the ground is unknown it is open', (closed) => {
-    expect(state(closes(closed), [...open, 'no filed', 'no waived'])).toMatchObject({ status: 'open', certain: false })
-    expect(status(closes(closed), [...open, 'contested refused 2014-02-08'])).toBe('open')
-  })
+  it.each(['burnt', 'blocked', 'moot'] as const)(
+    '%s is not assumed: while the ground is unknown it is open',
+    (closed) => {
+      expect(state(closes(closed), [...open, 'no filed', 'no waived'])).toMatchObject({
+        status: 'open',
+        certain: false,
+      })
+      expect(status(closes(closed), [...open, 'contested refused 2014-02-08'])).toBe('open')
+    },
+  )
 
   it('closes even a remedy of which it is not known that it has opened', () => {
     expect(status(closes('moot'), ['refused 2014-02-08'])).toBe('moot')
   })
 
   it('does not hide how it was decided; burnt alone is said of a used one', () => {
-    const used = [...open, 'filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal outcome=granted', 'refused 2014-02-10']
+    const used = [
+      ...open,
+      'filed 2014-02-08 remedy=appeal',
+      'decided 2014-02-09 remedy=appeal outcome=granted',
+      'refused 2014-02-10',
+    ]
     expect(state(closes('moot'), used)).toMatchObject({ status: 'used_decided', outcome: 'granted' })
-    expect(state(closes('burnt'), used)).toMatchObject({ status: 'burnt', outcome: 'granted', because: { en: 'Because.' } })
+    expect(state(closes('burnt'), used)).toMatchObject({
+      status: 'burnt',
+      outcome: 'granted',
+      because: { en: 'Because.' },
+    })
   })
 })
 
@@ -175,15 +255,29 @@ describe('a remedy that needs another first', () => {
     ['is not there yet while the other is not decided', ['no decided'], 'not_yet'],
     ['is unknown while nobody knows whether the other was decided', [], 'unknown'],
     ['is open once the other was decided', ['decided 2014-02-08 remedy=first'], 'open'],
-    ['is unknown when it is contested that the other was decided', ['contested decided 2014-02-08 remedy=first'], 'unknown'],
+    [
+      'is unknown when it is contested that the other was decided',
+      ['contested decided 2014-02-08 remedy=first'],
+      'unknown',
+    ],
   ])('%s', (_, lines, expected) => {
     expect(status(blocks, [...open, ...lines])).toBe(expected)
   })
 })
 
 describe('a dispute about its availability', () => {
-  const position = (name: string, supports: string, date: string) => ({ position: name, says: { en: name }, authority: 'a court', date, supports, checked: 'official' })
-  const disputed = (...positions: object[]): Block[] => [...limited({ disputed: ['whether'] }), { point: 'whether', question: { en: 'Is it there?' }, positions }]
+  const position = (name: string, supports: string, date: string) => ({
+    position: name,
+    says: { en: name },
+    authority: 'a court',
+    date,
+    supports,
+    checked: 'official',
+  })
+  const disputed = (...positions: object[]): Block[] => [
+    ...limited({ disputed: ['whether'] }),
+    { point: 'whether', question: { en: 'Is it there?' }, positions },
+  ]
   const yes = position('yes', 'yes', '2010-01-01')
   const no = position('no', 'no', '2012-01-01')
   const at = (knownBy: string, blocks: readonly Block[]): ReturnType<typeof stateOf> => {
@@ -212,7 +306,10 @@ describe('a dispute about its availability', () => {
   })
 
   it('counts from the day of knowledge, not from the day asked about', () => {
-    const evaluated = evaluateCase(lawOf(...disputed(yes, no)), { ...given('2009-01-01'), knownBy: parseMoment(day, madrid) })
+    const evaluated = evaluateCase(lawOf(...disputed(yes, no)), {
+      ...given('2009-01-01'),
+      knownBy: parseMoment(day, madrid),
+    })
     expect(pointAt(evaluated, 'whether')?.positions).toHaveLength(2)
     expect(pointAt(evaluated, 'nowhere')).toBeUndefined()
   })
@@ -221,7 +318,9 @@ describe('a dispute about its availability', () => {
     const blocks = disputed(yes, no)
     expect(status(blocks, [...late, 'no filed'])).toBe('lapsed')
     expect(status(blocks, ['no ordered'])).toBe('not_yet')
-    expect(status(blocks, [...open, 'filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal'])).toBe('used_decided')
+    expect(status(blocks, [...open, 'filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal'])).toBe(
+      'used_decided',
+    )
   })
 
   it('a contested act makes it disputed as well', () => {
@@ -230,15 +329,33 @@ describe('a dispute about its availability', () => {
 })
 
 describe('an interim remedy', () => {
-  const interim = [remedy('appeal', { kind: 'interim', closes: [{ when: { happened: 'refused', notSince: 'hearing' }, status: 'burnt', because: { en: 'Not again.' } }] })]
+  const interim = [
+    remedy('appeal', {
+      kind: 'interim',
+      closes: [
+        { when: { happened: 'refused', notSince: 'hearing' }, status: 'burnt', because: { en: 'Not again.' } },
+      ],
+    }),
+  ]
 
   it('is not waived once for all', () => {
-    expect(evaluateCase(lawOf(...interim), given(day, ...open, 'waived 2014-02-08 remedy=appeal', 'no refused')).of('appeal.open')).toBe('true')
-    expect(evaluateCase(lawOf(...limited()), given(day, ...open, 'waived 2014-02-08 remedy=appeal')).of('appeal.open')).toBe('false')
+    expect(
+      evaluateCase(lawOf(...interim), given(day, ...open, 'waived 2014-02-08 remedy=appeal', 'no refused')).of(
+        'appeal.open',
+      ),
+    ).toBe('true')
+    expect(
+      evaluateCase(lawOf(...limited()), given(day, ...open, 'waived 2014-02-08 remedy=appeal')).of('appeal.open'),
+    ).toBe('false')
   })
 
   it('used badly is burnt until something new has happened', () => {
-    const used = [...open, 'filed 2014-02-08 remedy=appeal', 'decided 2014-02-09 remedy=appeal outcome=urgency-refused', 'refused 2014-02-09']
+    const used = [
+      ...open,
+      'filed 2014-02-08 remedy=appeal',
+      'decided 2014-02-09 remedy=appeal outcome=urgency-refused',
+      'refused 2014-02-09',
+    ]
     expect(status(interim, [...used, 'no hearing'])).toBe('burnt')
     expect(status(interim, [...used, 'hearing 2014-02-10'])).toBe('used_decided')
   })
@@ -246,19 +363,34 @@ describe('an interim remedy', () => {
 
 describe('versions of a remedy', () => {
   const versions = (anchor = 'at'): Block[] => [
-    remedy('appeal', { until: '2014-02-01', anchor, term: 'five-days', closes: [{ when: 'noise', status: 'blocked', because: { en: 'Old.' } }] }),
-    remedy('appeal', { from: '2014-02-01', anchor, term: 'ten-days', closes: [{ when: 'refused', status: 'moot', because: { en: 'New.' } }] }),
-    term('five-days'), term('ten-days', { period: '10 days' }),
+    remedy('appeal', {
+      until: '2014-02-01',
+      anchor,
+      term: 'five-days',
+      closes: [{ when: 'noise', status: 'blocked', because: { en: 'Old.' } }],
+    }),
+    remedy('appeal', {
+      from: '2014-02-01',
+      anchor,
+      term: 'ten-days',
+      closes: [{ when: 'refused', status: 'moot', because: { en: 'New.' } }],
+    }),
+    term('five-days'),
+    term('ten-days', { period: '10 days' }),
   ]
 
   it('each has its own time limit', () => {
     expect(status(versions(), ['ordered 2014-01-20 notified=2014-01-21', 'no filed'], '2014-01-28')).toBe('lapsed')
     expect(status(versions('ordered'), ['ordered 2014-02-01 notified=2014-02-01', 'no filed'])).toBe('open')
-    expect(status(versions('ordered'), ['ordered 2014-02-01 notified=2014-02-01', 'no filed'], '2014-02-12')).toBe('lapsed')
+    expect(status(versions('ordered'), ['ordered 2014-02-01 notified=2014-02-01', 'no filed'], '2014-02-12')).toBe(
+      'lapsed',
+    )
   })
 
   it('each closes on its own grounds', () => {
-    expect(status(versions(), ['ordered 2014-01-27 notified=2014-01-28', 'noise 2014-01-29'], '2014-01-30')).toBe('blocked')
+    expect(status(versions(), ['ordered 2014-01-27 notified=2014-01-28', 'noise 2014-01-29'], '2014-01-30')).toBe(
+      'blocked',
+    )
     expect(status(versions(), [...open, 'noise 2014-02-08'])).toBe('open')
     expect(status(versions(), [...open, 'refused 2014-02-08'])).toBe('moot')
   })

@@ -12,10 +12,24 @@ import type { Label, Norm, Point, Remedy } from './model.ts'
 import { citable } from './citable.ts'
 import { parsePattern } from './situation.ts'
 
-export type RemedyStatus = 'not_yet' | 'open' | 'used_pending' | 'used_decided' | 'lapsed' | 'waived' | 'not_available' | 'blocked' |
-  'burnt' | 'moot' | 'disputed' | 'unknown'
+export type RemedyStatus =
+  | 'not_yet'
+  | 'open'
+  | 'used_pending'
+  | 'used_decided'
+  | 'lapsed'
+  | 'waived'
+  | 'not_available'
+  | 'blocked'
+  | 'burnt'
+  | 'moot'
+  | 'disputed'
+  | 'unknown'
 
-export interface PointAt { readonly point: Point; readonly positions: Point['positions'] }
+export interface PointAt {
+  readonly point: Point
+  readonly positions: Point['positions']
+}
 
 export interface RemedyState {
   readonly remedy: Remedy
@@ -34,10 +48,17 @@ export interface RemedyState {
 }
 
 /** The version of a block that applies, by its anchor; undefined when none does. */
-export function versionAt<T extends { readonly from?: string | undefined; readonly until?: string | undefined; readonly anchor: string }>(evaluated: Evaluated, list: readonly T[]): T | undefined {
-  return list.find((block) => block.from === undefined && block.until === undefined
-    ? true
-    : evaluated.ground.value({ kind: 'in-force', from: block.from, until: block.until, anchor: block.anchor }).value === 'true') ?? undefined
+export function versionAt<
+  T extends { readonly from?: string | undefined; readonly until?: string | undefined; readonly anchor: string },
+>(evaluated: Evaluated, list: readonly T[]): T | undefined {
+  return (
+    list.find((block) =>
+      block.from === undefined && block.until === undefined
+        ? true
+        : evaluated.ground.value({ kind: 'in-force', from: block.from, until: block.until, anchor: block.anchor })
+            .value === 'true',
+    ) ?? undefined
+  )
 }
 
 /** The positions on a point that had been taken by the day of knowledge. */
@@ -56,7 +77,8 @@ export function remedyState(evaluated: Evaluated, id: string): RemedyState | und
   if (remedy === undefined) return undefined
   const disputed = remedy.disputed.map((point) => pointAt(evaluated, point)).filter((p) => p !== undefined)
   const decided = decide(evaluated, remedy, disputed.some(isDisputed))
-  const unknowns = decided.certain ? []
+  const unknowns = decided.certain
+    ? []
     : [...new Set([...relevantUnknowns(evaluated, `${id}.open`), ...relevantUnknowns(evaluated, `${id}.pending`)])]
   return { remedy, disputed, unknowns, evidence: evidenceFor(evaluated, remedy), ...decided }
 }
@@ -69,7 +91,8 @@ function decide(evaluated: Evaluated, remedy: Remedy, disputed: boolean): Decisi
   const used = usedState(evaluated, remedy)
   if (used !== undefined) return used
   const opened = value('opened')
-  if (opened === 'false') return { status: jurisdictionFails(evaluated, `${id}.opened`) ? 'not_available' : 'not_yet', certain: true }
+  if (opened === 'false')
+    return { status: jurisdictionFails(evaluated, `${id}.opened`) ? 'not_available' : 'not_yet', certain: true }
   const closed = closedState(evaluated, remedy)
   if (closed !== undefined) return closed
   if (opened === 'unknown') return { status: 'unknown', certain: false }
@@ -95,7 +118,12 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   if (pending === 'false' && surelyOver(evaluated, remedy)) {
     const closed = closedState(evaluated, remedy)
     const outcome = lastOutcome(evaluated, remedy)
-    return { ...closed, status: closed?.status === 'burnt' ? 'burnt' : 'used_decided', certain: true, ...(outcome === undefined ? {} : { outcome }) }
+    return {
+      ...closed,
+      status: closed?.status === 'burnt' ? 'burnt' : 'used_decided',
+      certain: true,
+      ...(outcome === undefined ? {} : { outcome }),
+    }
   }
   return { status: 'used_pending', certain: pending === 'true' }
 }
@@ -103,24 +131,37 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
 /** Decided, answered or withdrawn by an event that is not contested: what is contested leaves it pending as far as known. */
 function surelyOver({ ground }: Evaluated, remedy: Remedy): boolean {
   const of = parsePattern(`filed remedy=${remedy.remedy}`)
-  return ['decided', 'withdrawn'].map((type) => `${type} remedy=${remedy.remedy}`).concat(remedy.answeredBy.map((answer) => answer.event))
+  return ['decided', 'withdrawn']
+    .map((type) => `${type} remedy=${remedy.remedy}`)
+    .concat(remedy.answeredBy.map((answer) => answer.event))
     .some((event) => ground.value({ kind: 'after', pattern: parsePattern(event), of }).value === 'true')
 }
 
 /** The outcome of the last decision on it, or of the last event that answers it, if the record says. */
 export function lastOutcome(evaluated: Evaluated, remedy: Remedy): string | undefined {
   const { ground } = evaluated
-  const answers = [
-    { event: `decided remedy=${remedy.remedy}`, outcome: undefined }, ...remedy.answeredBy,
-  ].flatMap(({ event, outcome }) => ground.matching(parsePattern(event)).filter((m) => surelyHappened(m, ground.situation.at))
-    .map(({ occurrence }) => ({ at: occurrence.when?.latest ?? 0, outcome: outcome ?? occurrence.attributes['outcome'] })))
+  const answers = [{ event: `decided remedy=${remedy.remedy}`, outcome: undefined }, ...remedy.answeredBy].flatMap(
+    ({ event, outcome }) =>
+      ground
+        .matching(parsePattern(event))
+        .filter((m) => surelyHappened(m, ground.situation.at))
+        .map(({ occurrence }) => ({
+          at: occurrence.when?.latest ?? 0,
+          outcome: outcome ?? occurrence.attributes['outcome'],
+        })),
+  )
   return answers.sort((a, b) => a.at - b.at).at(-1)?.outcome
 }
 
 function closedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   for (const [index, close] of remedy.closes.entries()) {
     if (evaluated.of(`${remedy.remedy}.closed-${index + 1}`) === 'true') {
-      return { status: close.status, certain: true, because: close.because, ...(close.norm === undefined ? {} : { norm: close.norm }) }
+      return {
+        status: close.status,
+        certain: true,
+        because: close.because,
+        ...(close.norm === undefined ? {} : { norm: close.norm }),
+      }
     }
   }
   return undefined
@@ -132,7 +173,8 @@ function jurisdictionFails(evaluated: Evaluated, id: string): boolean {
   if (formula === undefined) return false
   const walk = (part: Formula): boolean => {
     if (evaluated.at(part.ref) !== 'false') return false
-    if (part.op === 'atom') return part.atom.kind === 'fact' || part.atom.kind === 'bound' || part.atom.kind === 'in-force'
+    if (part.op === 'atom')
+      return part.atom.kind === 'fact' || part.atom.kind === 'bound' || part.atom.kind === 'in-force'
     if (part.op === 'all') return part.parts.some(walk)
     if (part.op === 'any') return part.parts.every(walk)
     if (part.op === 'rule') return walk(part.part)
@@ -151,7 +193,8 @@ function termLongPast(evaluated: Evaluated, remedy: Remedy): boolean {
 function evidenceFor(evaluated: Evaluated, remedy: Remedy): string[] {
   const found = new Set<string>()
   for (const type of ['filed', 'decided']) {
-    for (const { occurrence } of evaluated.ground.matching(parsePattern(`${type} remedy=${remedy.remedy}`))) occurrence.evidence.forEach((e) => found.add(e))
+    for (const { occurrence } of evaluated.ground.matching(parsePattern(`${type} remedy=${remedy.remedy}`)))
+      occurrence.evidence.forEach((e) => found.add(e))
   }
   return [...found]
 }

@@ -5,9 +5,26 @@ import type { Norm, Term } from './model.ts'
 import type { Words } from './time-words.ts'
 
 export type StepKind =
-  | 'start' | 'moment-unknown' | 'not-started' | 'version' | 'reading' | 'period' | 'first-day' | 'not-counted'
-  | 'not-covered' | 'paused' | 'months' | 'last-day' | 'roll-over' | 'closed-last-day' | 'latest' | 'latest-unknown'
-  | 'safe' | 'grace' | 'unverified' | 'not-in-force'
+  | 'start'
+  | 'moment-unknown'
+  | 'not-started'
+  | 'version'
+  | 'reading'
+  | 'period'
+  | 'first-day'
+  | 'not-counted'
+  | 'not-covered'
+  | 'paused'
+  | 'months'
+  | 'last-day'
+  | 'roll-over'
+  | 'closed-last-day'
+  | 'latest'
+  | 'latest-unknown'
+  | 'safe'
+  | 'grace'
+  | 'unverified'
+  | 'not-in-force'
 
 export interface Step {
   readonly kind: StepKind
@@ -20,7 +37,10 @@ export interface Step {
 }
 
 /** The moment a step arrives at. */
-export interface Arrival { readonly date: Instant; readonly day: Day }
+export interface Arrival {
+  readonly date: Instant
+  readonly day: Day
+}
 
 /** Leaves out what is not there, as exact optional properties want it. */
 export function step(kind: StepKind, text: Words, norm?: Norm, at?: Arrival): Step {
@@ -33,4 +53,4 @@ export function step(kind: StepKind, text: Words, norm?: Norm, at?: Arrival): St
 }
 
 export const normOf = (term: Pick<Term, 'norm'>): Norm | undefined =>
-  (Array.isArray(term.norm) ? term.norm[0] : term.norm)
+  Array.isArray(term.norm) ? term.norm[0] : term.norm

@@ -29,7 +29,11 @@ export interface Stop {
   readonly norms: readonly Norm[]
   readonly warnings: readonly Label[]
   readonly precedents: readonly Precedent[]
-  readonly channels: readonly { readonly channel: Label; readonly hours?: string | undefined; readonly norm: Norm }[]
+  readonly channels: readonly {
+    readonly channel: Label
+    readonly hours?: string | undefined
+    readonly norm: Norm
+  }[]
   readonly evidence: readonly string[]
   /** Not recorded, and it would matter. */
   readonly unknowns: readonly Atom[]
@@ -39,8 +43,22 @@ export interface Stop {
   readonly order?: string
 }
 
-const strengths: readonly LawBody['strength'][] = ['domestic-court', 'domestic-executive', 'treaty-court', 'treaty-committee', 'political']
-const statuses: readonly RemedyState['status'][] = ['used_decided', 'open', 'used_pending', 'disputed', 'burnt', 'blocked', 'unknown']
+const strengths: readonly LawBody['strength'][] = [
+  'domestic-court',
+  'domestic-executive',
+  'treaty-court',
+  'treaty-committee',
+  'political',
+]
+const statuses: readonly RemedyState['status'][] = [
+  'used_decided',
+  'open',
+  'used_pending',
+  'disputed',
+  'burnt',
+  'blocked',
+  'unknown',
+]
 
 /** A remedy can stop the transfer unless it has been shown that it cannot. Spent and future ones are left to the list of remedies. */
 export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): Stop[] {
@@ -49,7 +67,8 @@ export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): S
     const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
     if (effect === undefined) continue
     const inForce = holdsNow(evaluated, state)
-    if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status)) continue
+    if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status))
+      continue
     found.push(stopFrom(evaluated, state, effect, inForce))
   }
   return found.sort(byRank)
@@ -68,14 +87,30 @@ function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inFo
   const seisedBy = remedy.within === undefined ? undefined : evaluated.of(`${remedy.within}.filed`)
   const deadline = remedy.term === undefined ? undefined : evaluated.ground.term(remedy.term).deadline
   return {
-    remedy: remedy.remedy, title: remedy.title, body: remedy.body, bodyTitle: bodyTitle(body, situation.at), strength: body?.strength ?? 'political',
-    track: remedy.track, status: state.status, certain: state.certain, mode: effect.mode, withoutHearing: remedy.withoutHearing,
-    seised: seisedBy === 'true' || state.status === 'used_pending', disputed: state.disputed, norms: normsKnown(evaluated.ground, remedy.norm),
+    remedy: remedy.remedy,
+    title: remedy.title,
+    body: remedy.body,
+    bodyTitle: bodyTitle(body, situation.at),
+    strength: body?.strength ?? 'political',
+    track: remedy.track,
+    status: state.status,
+    certain: state.certain,
+    mode: effect.mode,
+    withoutHearing: remedy.withoutHearing,
+    seised: seisedBy === 'true' || state.status === 'used_pending',
+    disputed: state.disputed,
+    norms: normsKnown(evaluated.ground, remedy.norm),
     warnings: remedy.warnings.filter((w) => within(situation.at, w.from, w.until)),
-    precedents: precedentsBeside(evaluated, remedy.remedy), channels: channelsAt(body, situation.at), evidence: state.evidence, unknowns: state.unknowns, inForce,
+    precedents: precedentsBeside(evaluated, remedy.remedy),
+    channels: channelsAt(body, situation.at),
+    evidence: state.evidence,
+    unknowns: state.unknowns,
+    inForce,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     ...(remedy.order === undefined ? {} : { order: remedy.order }),
-    ...(remedy.decidesWithin === undefined ? {} : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
+    ...(remedy.decidesWithin === undefined
+      ? {}
+      : { decidedWithin: remedy.decidesWithin.period, decidedWithinNorm: remedy.decidesWithin.norm }),
     ...(deadline === undefined ? {} : { deadline }),
   }
 }
@@ -102,7 +137,12 @@ export function channelsAt(body: LawBody | undefined, at: Instant): Stop['channe
 /** Organs are renamed: the name is the one of the day. */
 export function bodyTitle(body: LawBody | undefined, at: number): Label {
   if (body === undefined) return { en: '(unnamed body)' }
-  return body.renamed.filter((r) => dayMinutes(r.from) <= at).sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.title ?? body.title
+  return (
+    body.renamed
+      .filter((r) => dayMinutes(r.from) <= at)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .at(-1)?.title ?? body.title
+  )
 }
 
 const minutesOf = { minute: 1, hour: 60, day: 1440, week: 10_080, month: 43_200, year: 525_600 } as const
@@ -117,11 +157,13 @@ function speed(stop: Stop): number {
 
 function byRank(a: Stop, b: Stop): number {
   const settled = (stop: Stop): number => (stop.status === 'unknown' ? 1 : 0)
-  return Number(b.inForce) - Number(a.inForce) ||
+  return (
+    Number(b.inForce) - Number(a.inForce) ||
     strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
     settled(a) - settled(b) ||
     Number(b.seised) - Number(a.seised) ||
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
     (speed(a) === speed(b) ? 0 : speed(a) - speed(b)) ||
     (a.remedy < b.remedy ? -1 : 1)
+  )
 }

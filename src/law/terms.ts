@@ -27,20 +27,34 @@ const notStarted = (terms: readonly Term[], ground: Ground): Deadline =>
 export function deadlineOf(ground: Ground, id: string): TermResult {
   const terms = applicable(ground, ground.law.terms.get(id) ?? [])
   const first = terms[0]
-  if (first === undefined) return { started: 'unknown', deadline: { ...emptyDeadline, started: 'false' }, evidence: [], undated: false }
+  if (first === undefined)
+    return { started: 'unknown', deadline: { ...emptyDeadline, started: 'false' }, evidence: [], undated: false }
   const started = startedBy(ground, terms)
   const { chosen, undated } = possibleStarts(ground, terms)
   if (chosen.length === 0) {
-    return { started: started.value === 'true' ? 'unknown' : started.value, deadline: notStarted(terms, ground), evidence: started.evidence, undated }
+    return {
+      started: started.value === 'true' ? 'unknown' : started.value,
+      deadline: notStarted(terms, ground),
+      evidence: started.evidence,
+      undated,
+    }
   }
-  const counted = chosen.map(({ start, starters }) => computeDeadline({
-    versions: starters, start, calendars: ground.law.calendars, pauses: starters.flatMap((term) => pausesOf(ground, term)), asOf: ground.situation.at,
-  }))
+  const counted = chosen.map(({ start, starters }) =>
+    computeDeadline({
+      versions: starters,
+      start,
+      calendars: ground.law.calendars,
+      pauses: starters.flatMap((term) => pausesOf(ground, term)),
+      asOf: ground.situation.at,
+    }),
+  )
   const deadline = widest(counted, undated)
   const missing = chosen.find(({ start }) => start.kind === 'moment-unknown')
   return {
     // No version in force when it started: the event has happened, and this time limit does not exist for it.
-    started: deadline.started === 'false' ? 'false' : started.value, deadline, undated,
+    started: deadline.started === 'false' ? 'false' : started.value,
+    deadline,
+    undated,
     evidence: [...new Set(chosen.flatMap(({ match }) => match.occurrence.evidence))],
     ...(missing === undefined ? {} : { missingMoment: momentPattern(missing.by, missing.match) }),
   }
@@ -49,25 +63,47 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
 /** One deadline for all starts that may be the one: never later than any of them. */
 function widest(counted: readonly Deadline[], undated: boolean): Deadline {
   const running = counted.filter((d) => d.started !== 'false')
-  const shortest = running.reduce<Deadline | undefined>((a, b) => (a === undefined || (b.safe ?? Infinity) < (a.safe ?? Infinity) ? b : a), undefined)
+  const shortest = running.reduce<Deadline | undefined>(
+    (a, b) => (a === undefined || (b.safe ?? Infinity) < (a.safe ?? Infinity) ? b : a),
+    undefined,
+  )
   if (shortest === undefined) return counted[0] as Deadline
   if (running.length === 1 && !undated) return shortest
-  const latest = undated || running.some((d) => d.latest === null) ? null : Math.max(...running.map((d) => d.latest ?? Infinity))
+  const latest =
+    undated || running.some((d) => d.latest === null) ? null : Math.max(...running.map((d) => d.latest ?? Infinity))
   return {
-    ...shortest, latest, started: running.length === counted.length && running.every((d) => d.started === 'true') && !undated ? 'true' : 'unknown',
+    ...shortest,
+    latest,
+    started:
+      running.length === counted.length && running.every((d) => d.started === 'true') && !undated
+        ? 'true'
+        : 'unknown',
     readings: running.flatMap((d) => d.readings),
-    get steps() { return shortest.steps },
+    get steps() {
+      return shortest.steps
+    },
   }
 }
 
 const emptyDeadline: Omit<Deadline, 'started'> = {
-  direction: 'person', start: null, earliest: null, latest: null, safe: null, grace: null, readings: [], steps: [],
+  direction: 'person',
+  start: null,
+  earliest: null,
+  latest: null,
+  safe: null,
+  grace: null,
+  readings: [],
+  steps: [],
 }
 
 /** Versions chosen by the start are left to the counting; others are chosen here. */
 function applicable(ground: Ground, terms: readonly Term[]): readonly Term[] {
-  const fits = terms.filter((term) => term.anchor === 'start' || (term.from === undefined && term.until === undefined) ||
-    ground.value({ kind: 'in-force', from: term.from, until: term.until, anchor: term.anchor }).value !== 'false')
+  const fits = terms.filter(
+    (term) =>
+      term.anchor === 'start' ||
+      (term.from === undefined && term.until === undefined) ||
+      ground.value({ kind: 'in-force', from: term.from, until: term.until, anchor: term.anchor }).value !== 'false',
+  )
   return fits.length > 0 ? fits : terms
 }
 
@@ -84,10 +120,18 @@ function startedBy(ground: Ground, terms: readonly Term[]): Pick<Grounded, 'valu
 /** A start that lies somewhere: known, or known but for its moment. */
 type Begun = Exclude<TermStart, { readonly kind: 'not-started' }>
 
-interface Candidate { readonly start: Begun; readonly match: Match; readonly by: Starter; readonly starters: readonly Term[] }
+interface Candidate {
+  readonly start: Begun
+  readonly match: Match
+  readonly by: Starter
+  readonly starters: readonly Term[]
+}
 
 /** Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may be. */
-function possibleStarts(ground: Ground, terms: readonly Term[]): { readonly chosen: readonly Candidate[]; readonly undated: boolean } {
+function possibleStarts(
+  ground: Ground,
+  terms: readonly Term[],
+): { readonly chosen: readonly Candidate[]; readonly undated: boolean } {
   const at = ground.situation.at
   const found = new Map<string, Candidate & { readonly span: Span }>()
   let undated = false
@@ -106,12 +150,17 @@ function possibleStarts(ground: Ground, terms: readonly Term[]): { readonly chos
   }
   const all = [...found.values()]
   const floor = Math.max(-Infinity, ...all.filter((c) => surelyHappened(c.match, at)).map((c) => c.span.earliest))
-  return { chosen: all.filter((c) => c.span.latest >= floor).map((c) => ({ ...c, start: notBefore(c.start, floor) })), undated }
+  return {
+    chosen: all.filter((c) => c.span.latest >= floor).map((c) => ({ ...c, start: notBefore(c.start, floor) })),
+    undated,
+  }
 }
 
 function notBefore(start: Begun, floor: Instant): Begun {
   const cut = (span: Span): Span => (span.earliest >= floor ? span : { ...span, earliest: floor })
-  return start.kind === 'known' ? { kind: 'known', span: cut(start.span) } : { kind: 'moment-unknown', event: cut(start.event) }
+  return start.kind === 'known'
+    ? { kind: 'known', span: cut(start.span) }
+    : { kind: 'moment-unknown', event: cut(start.event) }
 }
 
 function startFrom(by: Starter, { occurrence }: Match): Begun | undefined {
@@ -136,20 +185,31 @@ function pausesOf(ground: Ground, term: Term): PauseSpan[] {
 }
 
 function pauseSpans(ground: Ground, condition: Condition): PauseSpan[] {
-  const [begin, endings] = typeof condition === 'string' ? [condition, []]
-    : 'happened' in condition ? [condition.happened, condition.notSince === undefined ? [] : [condition.notSince].flat()] : [undefined, []]
+  const [begin, endings] =
+    typeof condition === 'string'
+      ? [condition, []]
+      : 'happened' in condition
+        ? [condition.happened, condition.notSince === undefined ? [] : [condition.notSince].flat()]
+        : [undefined, []]
   if (begin === undefined) return []
   const at = ground.situation.at
   const ends = endings.flatMap((end) => ground.matching(parsePattern(end))).filter((m) => mayHaveHappened(m, at))
-  return ground.matching(parsePattern(begin)).filter((m) => mayHaveHappened(m, at) && m.occurrence.when !== undefined).map((match) => {
-    const from = match.occurrence.when as Span
-    const until = ends.map((end) => ({ sure: surelyHappened(end, at), when: end.occurrence.when ?? undated })).filter(({ when }) => when.latest >= from.earliest)
-    const sureEnd = Math.min(...until.map(({ when }) => when.earliest))
-    return {
-      earliest: from.earliest, latest: Math.min(...until.filter(({ sure }) => sure).map(({ when }) => when.latest)),
-      sure: surelyHappened(match, at) && from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
-    }
-  })
+  return ground
+    .matching(parsePattern(begin))
+    .filter((m) => mayHaveHappened(m, at) && m.occurrence.when !== undefined)
+    .map((match) => {
+      const from = match.occurrence.when as Span
+      const until = ends
+        .map((end) => ({ sure: surelyHappened(end, at), when: end.occurrence.when ?? undated }))
+        .filter(({ when }) => when.latest >= from.earliest)
+      const sureEnd = Math.min(...until.map(({ when }) => when.earliest))
+      return {
+        earliest: from.earliest,
+        latest: Math.min(...until.filter(({ sure }) => sure).map(({ when }) => when.latest)),
+        sure:
+          surelyHappened(match, at) && from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
+      }
+    })
 }
 
 /** It happened, and not known is when: it may have ended the pause at any time. */

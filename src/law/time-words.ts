@@ -41,7 +41,10 @@ const weekdaysEn = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Sat
 const weekdaysEs = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo']
 
 /** 1 = January. */
-export const monthName = (month: number): Words => ({ en: monthsEn[month - 1] ?? '', es: monthsEs[month - 1] ?? '' })
+export const monthName = (month: number): Words => ({
+  en: monthsEn[month - 1] ?? '',
+  es: monthsEs[month - 1] ?? '',
+})
 
 /** 1 = Monday; in the plural, as in "Saturdays". */
 export const weekdayNames = (day: number): Words => {

@@ -6,13 +6,21 @@ import type { TrackState } from './tracks.ts'
 
 const day = '2014-02-10'
 const stages: Block[] = [
-  { stage: 'arrested', track: 'main', order: 1, reached: ['arrest'], next: { who: { en: 'the court' }, what: { en: 'hears' }, within: 'five-days' } },
+  {
+    stage: 'arrested',
+    track: 'main',
+    order: 1,
+    reached: ['arrest'],
+    next: { who: { en: 'the court' }, what: { en: 'hears' }, within: 'five-days' },
+  },
   { stage: 'heard', track: 'main', order: 2, reached: ['hearing'] },
   { stage: 'over', track: 'main', order: 9, reached: ['handed-over'], ends: true },
-  remedy('appeal'), remedy('review', { track: 'other' }),
+  remedy('appeal'),
+  remedy('review', { track: 'other' }),
   { term: 'five-days', direction: 'state', starts: { event: 'arrest' }, period: '5 days', calendar: 'every-day' },
 ]
-const tracks = (situation: Situation): readonly TrackState[] => standingOf(lawOf(...stages), situation).standing.tracks
+const tracks = (situation: Situation): readonly TrackState[] =>
+  standingOf(lawOf(...stages), situation).standing.tracks
 const main = (situation: Situation): TrackState => {
   const found = tracks(situation).find((track) => track.id === 'main')
   if (found === undefined) throw new Error('There is no main track.')
@@ -21,8 +29,14 @@ const main = (situation: Situation): TrackState => {
 
 describe('where a case stands on a track', () => {
   it('is the last stage reached, with who acts next', () => {
-    expect(main(given(day, 'arrest 2014-01-01', 'no hearing'))).toMatchObject({ stage: { id: 'arrested', ended: false }, next: { who: { en: 'the court' }, within: 'five-days' } })
-    expect(main(given(day, 'arrest 2014-01-01', 'hearing 2014-02-01'))).toMatchObject({ stage: { id: 'heard' }, next: null })
+    expect(main(given(day, 'arrest 2014-01-01', 'no hearing'))).toMatchObject({
+      stage: { id: 'arrested', ended: false },
+      next: { who: { en: 'the court' }, within: 'five-days' },
+    })
+    expect(main(given(day, 'arrest 2014-01-01', 'hearing 2014-02-01'))).toMatchObject({
+      stage: { id: 'heard' },
+      next: null,
+    })
   })
 
   it('is a later stage although an earlier one is not recorded', () => {
@@ -35,21 +49,40 @@ describe('where a case stands on a track', () => {
 
   it('names the later stages that may have been reached', () => {
     expect(main(given(day, 'arrest 2014-01-01', 'no hearing')).stage?.perhaps.map((s) => s.id)).toEqual(['over'])
-    expect(main(given(day, 'arrest 2014-01-01', 'contested hearing 2014-02-01', 'no handed-over')).stage?.perhaps.map((s) => s.id)).toEqual(['heard'])
+    expect(
+      main(given(day, 'arrest 2014-01-01', 'contested hearing 2014-02-01', 'no handed-over')).stage?.perhaps.map(
+        (s) => s.id,
+      ),
+    ).toEqual(['heard'])
   })
 
   it('is over at a stage that ends it, and nothing may come after', () => {
-    expect(main(given(day, 'arrest 2014-01-01', 'handed-over 2014-02-01')).stage).toMatchObject({ id: 'over', ended: true, perhaps: [] })
+    expect(main(given(day, 'arrest 2014-01-01', 'handed-over 2014-02-01')).stage).toMatchObject({
+      id: 'over',
+      ended: true,
+      perhaps: [],
+    })
   })
 
   it('is none while nothing is recorded; the question of the track is then asked first', () => {
-    expect(main(given(day))).toMatchObject({ stage: null, recorded: false, question: { en: 'Is there a main case?' } })
-    expect(standingOf(lawOf(...stages), given(day)).standing.unknowns.slice(0, 2).map((q) => q.text?.en)).toEqual(['Is there a main case?', 'Is there another case?'])
+    expect(main(given(day))).toMatchObject({
+      stage: null,
+      recorded: false,
+      question: { en: 'Is there a main case?' },
+    })
+    expect(
+      standingOf(lawOf(...stages), given(day))
+        .standing.unknowns.slice(0, 2)
+        .map((q) => q.text?.en),
+    ).toEqual(['Is there a main case?', 'Is there another case?'])
   })
 
   it('several tracks stand side by side', () => {
     const found = tracks(given(day, 'arrest 2014-01-01', 'filed 2014-02-01 remedy=review'))
-    expect(found.map((t) => [t.id, t.recorded, t.stage?.id])).toEqual([['main', true, 'arrested'], ['other', true, undefined]])
+    expect(found.map((t) => [t.id, t.recorded, t.stage?.id])).toEqual([
+      ['main', true, 'arrested'],
+      ['other', true, undefined],
+    ])
   })
 
   it('a track that is not for this case is left out', () => {
@@ -66,27 +99,42 @@ describe('rounds of a track', () => {
   const again = occurrence('arrest', '2014-01-01', { track: 'main', round: 2 })
 
   it('the second stands for itself, and the first is told as an earlier one', () => {
-    expect(main(withEvents(given(day), first, again))).toMatchObject({ round: 2, stage: { id: 'arrested' }, earlier: [{ round: 1, stage: { id: 'over', ended: true } }] })
+    expect(main(withEvents(given(day), first, again))).toMatchObject({
+      round: 2,
+      stage: { id: 'arrested' },
+      earlier: [{ round: 1, stage: { id: 'over', ended: true } }],
+    })
   })
 
   it('before the second began there is only the first', () => {
-    expect(main(withEvents(given('2013-01-01'), first, again))).toMatchObject({ round: 1, stage: { id: 'over' }, earlier: [] })
+    expect(main(withEvents(given('2013-01-01'), first, again))).toMatchObject({
+      round: 1,
+      stage: { id: 'over' },
+      earlier: [],
+    })
   })
 
   it('events of the first do not reach a stage of the second', () => {
-    expect(main(withEvents(given(day), occurrence('hearing', '2010-01-01', { track: 'main', round: 1 }), again)).stage?.id).toBe('arrested')
+    expect(
+      main(withEvents(given(day), occurrence('hearing', '2010-01-01', { track: 'main', round: 1 }), again)).stage
+        ?.id,
+    ).toBe('arrested')
   })
 
   it('events of the second do not reach a stage of the first', () => {
     const heard = occurrence('hearing', '2009-01-01', { track: 'main', round: 1 })
-    expect(main(withEvents(given(day), heard, occurrence('handed-over', '2014-01-01', { track: 'main', round: 2 })))).toMatchObject({ stage: { id: 'over' }, earlier: [{ stage: { id: 'heard' } }] })
+    expect(
+      main(withEvents(given(day), heard, occurrence('handed-over', '2014-01-01', { track: 'main', round: 2 }))),
+    ).toMatchObject({ stage: { id: 'over' }, earlier: [{ stage: { id: 'heard' } }] })
   })
 })
 
 describe('proceedings that are pending', () => {
   const proceeding = (id: string): Proceeding => ({ id, track: 'main', round: 1, title: id })
-  const filing = (more: object) => occurrence('filed', '2014-02-05', { attributes: { remedy: 'appeal' }, track: 'main', round: 1, ...more })
-  const pending = (situation: Situation): string[] => main({ ...situation, proceedings: [proceeding('p1'), proceeding('p2')] }).pending.map((p) => p.id)
+  const filing = (more: object) =>
+    occurrence('filed', '2014-02-05', { attributes: { remedy: 'appeal' }, track: 'main', round: 1, ...more })
+  const pending = (situation: Situation): string[] =>
+    main({ ...situation, proceedings: [proceeding('p1'), proceeding('p2')] }).pending.map((p) => p.id)
 
   it('are those in which a remedy was filed that is not decided', () => {
     expect(pending(withEvents(given(day), filing({ proceeding: 'p1' })))).toEqual(['p1'])
@@ -95,10 +143,20 @@ describe('proceedings that are pending', () => {
   it('are not those in which the filing is denied, or still to come', () => {
     const real = filing({ id: 'real', proceeding: 'p1' })
     expect(pending(withEvents(given(day), real, filing({ proceeding: 'p2', occurred: 'false' })))).toEqual(['p1'])
-    expect(pending(withEvents(given('2014-02-08'), real, { ...occurrence('filed', '2014-03-01'), attributes: { remedy: 'appeal' }, proceeding: 'p2' }))).toEqual(['p1'])
+    expect(
+      pending(
+        withEvents(given('2014-02-08'), real, {
+          ...occurrence('filed', '2014-03-01'),
+          attributes: { remedy: 'appeal' },
+          proceeding: 'p2',
+        }),
+      ),
+    ).toEqual(['p1'])
   })
 
   it('are none once it is decided', () => {
-    expect(pending(withEvents(given(day, 'decided 2014-02-08 remedy=appeal'), filing({ proceeding: 'p1' })))).toEqual([])
+    expect(
+      pending(withEvents(given(day, 'decided 2014-02-08 remedy=appeal'), filing({ proceeding: 'p1' }))),
+    ).toEqual([])
   })
 })

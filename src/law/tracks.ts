@@ -39,11 +39,26 @@ export function tracksOf(evaluated: Evaluated, states: readonly RemedyState[]): 
     const stages = stageBlocks(evaluated, id)
     const stage = stageOf(evaluated, stages)
     const current = stages.find((s) => s.stage === stage?.id)
-    const own = situation.occurrences.filter((o) => belongs(evaluated, o, id) && (o.when === undefined || o.when.earliest <= situation.at))
+    const own = situation.occurrences.filter(
+      (o) => belongs(evaluated, o, id) && (o.when === undefined || o.when.earliest <= situation.at),
+    )
     found.push({
-      id, title: track.title, domestic: track.domestic, round, recorded: own.length > 0 || stage !== null, stage,
-      next: current?.next === undefined ? null : { who: current.next.who, what: current.next.what, ...(current.next.within === undefined ? {} : { within: current.next.within }) },
-      pending: pendingIn(evaluated, id, states), question: track.question,
+      id,
+      title: track.title,
+      domestic: track.domestic,
+      round,
+      recorded: own.length > 0 || stage !== null,
+      stage,
+      next:
+        current?.next === undefined
+          ? null
+          : {
+              who: current.next.who,
+              what: current.next.what,
+              ...(current.next.within === undefined ? {} : { within: current.next.within }),
+            },
+      pending: pendingIn(evaluated, id, states),
+      question: track.question,
       earlier: earlierRounds(evaluated, id, round),
     })
   }
@@ -68,16 +83,29 @@ function stageBlocks(evaluated: Evaluated, track: string): Stage[] {
 function stageOf(evaluated: Evaluated, stages: readonly Stage[]): StageState | null {
   const reached = stages.filter((s) => evaluated.of(s.stage) === 'true').at(-1)
   if (reached === undefined) return null
-  const perhaps = reached.ends ? [] : stages.filter((s) => s.order > reached.order && !['true', 'false'].includes(evaluated.of(s.stage)))
-  return { id: reached.stage, title: reached.title, ended: reached.ends, perhaps: perhaps.map((s) => ({ id: s.stage, title: s.title })) }
+  const perhaps = reached.ends
+    ? []
+    : stages.filter((s) => s.order > reached.order && !['true', 'false'].includes(evaluated.of(s.stage)))
+  return {
+    id: reached.stage,
+    title: reached.title,
+    ended: reached.ends,
+    perhaps: perhaps.map((s) => ({ id: s.stage, title: s.title })),
+  }
 }
 
 /** Proceedings in which a remedy was filed and no decision on it is recorded. */
 function pendingIn(evaluated: Evaluated, track: string, states: readonly RemedyState[]): Proceeding[] {
   const { situation } = evaluated.ground
-  const pending = states.filter((s) => s.remedy.track === track && s.status === 'used_pending').map((s) => s.remedy.remedy)
-  const ids = new Set(pending.flatMap((id) => evaluated.ground.matching(parsePattern(`filed remedy=${id}`)))
-    .filter((m) => surelyHappened(m, situation.at)).map((m) => m.occurrence.proceeding))
+  const pending = states
+    .filter((s) => s.remedy.track === track && s.status === 'used_pending')
+    .map((s) => s.remedy.remedy)
+  const ids = new Set(
+    pending
+      .flatMap((id) => evaluated.ground.matching(parsePattern(`filed remedy=${id}`)))
+      .filter((m) => surelyHappened(m, situation.at))
+      .map((m) => m.occurrence.proceeding),
+  )
   return situation.proceedings.filter((p) => ids.has(p.id))
 }
 

@@ -5,15 +5,32 @@ import { overlay, whatIf } from './what-if.ts'
 
 const day = '2014-02-10'
 const blocks: Block[] = [
-  { duty: 'bound', bearer: 'sending-state', binding: 'binding', when: [{ happened: 'stay-ordered', notSince: 'stay-lifted' }], lasts: { en: 'until lifted' } },
+  {
+    duty: 'bound',
+    bearer: 'sending-state',
+    binding: 'binding',
+    when: [{ happened: 'stay-ordered', notSince: 'stay-lifted' }],
+    lasts: { en: 'until lifted' },
+  },
   { duty: 'other-duty', bearer: 'sending-state', binding: 'binding', when: ['arrest'], lasts: { en: 'always' } },
   { bar: 'barred', bars: 'transfer', force: 'mandatory', when: ['stay-ordered'] },
   { rule: 'may-hand-over', when: ['ordered'], unless: ['stay-ordered'] },
   { stage: 'stayed', track: 'main', order: 2, reached: ['stay-ordered'] },
-  remedy('appeal', { term: 'five-days' }), term('five-days', { starts: { event: 'ordered' }, underStay: { effect: 'runs-on', note: { en: 'It runs on.' } } }),
+  remedy('appeal', { term: 'five-days' }),
+  term('five-days', {
+    starts: { event: 'ordered' },
+    underStay: { effect: 'runs-on', note: { en: 'It runs on.' } },
+  }),
 ]
 const law = lawOf(...blocks)
-const lines = ['ordered 2014-02-08', 'arrest 2014-01-01', 'no stay-ordered', 'no stay-lifted', 'no filed', 'no waived']
+const lines = [
+  'ordered 2014-02-08',
+  'arrest 2014-01-01',
+  'no stay-ordered',
+  'no stay-lifted',
+  'no filed',
+  'no waived',
+]
 const base = given(day, ...lines)
 
 describe('what would change if', () => {
@@ -28,20 +45,31 @@ describe('what would change if', () => {
   it('a stay came: the duty, the bar, the stage and the rule, each with its cause', () => {
     const { changes } = whatIf(law, base, ['stay-ordered 2014-02-10'])
     expect(changes.map(({ what, id, before, after }) => [what, id, before, after])).toEqual([
-      ['stage', 'main', '–', 'stayed'], ['duty', 'bound', '–', 'binds'], ['bar', 'barred', '–', 'true'], ['conclusion', 'may-hand-over', 'true', 'false'],
+      ['stage', 'main', '–', 'stayed'],
+      ['duty', 'bound', '–', 'binds'],
+      ['bar', 'barred', '–', 'true'],
+      ['conclusion', 'may-hand-over', 'true', 'false'],
     ])
-    for (const change of changes.filter((c) => c.what !== 'stage')) expect(change.causes).toEqual(['supposed: stay-ordered'])
+    for (const change of changes.filter((c) => c.what !== 'stage'))
+      expect(change.causes).toEqual(['supposed: stay-ordered'])
   })
 
   it('tells what stays as it was, and which clocks run on', () => {
     const found = whatIf(law, base, ['stay-ordered 2014-02-10'])
     expect(found.unchanged).toMatchObject([{ id: 'other-duty', stays: 'binds' }])
-    expect(found.clocksUnderStay).toMatchObject([{ id: 'five-days', effect: 'runs-on', note: { en: 'It runs on.' } }])
+    expect(found.clocksUnderStay).toMatchObject([
+      { id: 'five-days', effect: 'runs-on', note: { en: 'It runs on.' } },
+    ])
   })
 
   it('the appeal were filed: it is pending, and its clock is gone', () => {
     const { changes } = whatIf(law, base, ['filed 2014-02-10 remedy=appeal'])
-    expect(changes.map(({ what, id, before, after }) => [what, id, before, after])).toEqual(expect.arrayContaining([['remedy', 'appeal', 'open', 'used_pending'], ['clock', 'five-days', 'running', '–']]))
+    expect(changes.map(({ what, id, before, after }) => [what, id, before, after])).toEqual(
+      expect.arrayContaining([
+        ['remedy', 'appeal', 'open', 'used_pending'],
+        ['clock', 'five-days', 'running', '–'],
+      ]),
+    )
   })
 
   it('the fact were another: what rests on it changes', () => {
@@ -84,12 +112,26 @@ describe('supposed events', () => {
   })
 
   it('are marked as supposed, and so is what they rest on', () => {
-    expect(overlay(base, ['hearing 2014-02-20']).occurrences.at(-1)).toMatchObject({ hypothetical: true, evidence: ['supposed: hearing'] })
+    expect(overlay(base, ['hearing 2014-02-20']).occurrences.at(-1)).toMatchObject({
+      hypothetical: true,
+      evidence: ['supposed: hearing'],
+    })
   })
 
   it('let a list go on that is kept up to the day of knowledge, and no other', () => {
-    const list = (id: string, through: string) => ({ id, type: 'hearing', where: {}, through: parseMoment(through, madrid), because: 'told' })
-    const found = overlay({ ...base, complete: [list('kept', day), list('old', '2014-01-01')] }, ['arrest 2014-03-01'])
-    expect(found.complete.map((c) => c.through)).toEqual([parseMoment('2014-03-01', madrid), parseMoment('2014-01-01', madrid)])
+    const list = (id: string, through: string) => ({
+      id,
+      type: 'hearing',
+      where: {},
+      through: parseMoment(through, madrid),
+      because: 'told',
+    })
+    const found = overlay({ ...base, complete: [list('kept', day), list('old', '2014-01-01')] }, [
+      'arrest 2014-03-01',
+    ])
+    expect(found.complete.map((c) => c.through)).toEqual([
+      parseMoment('2014-03-01', madrid),
+      parseMoment('2014-01-01', madrid),
+    ])
   })
 })

@@ -17,64 +17,104 @@ type Pair = readonly [en: string, es: string]
 const pick = (pair: Pair, language: Language): string => (language === 'es' ? pair[1] : pair[0])
 
 const values: Record<Four, Pair> = {
-  true: ['yes', 'sí'], false: ['no', 'no'], unknown: ['unknown', 'se ignora'], contested: ['contested', 'controvertido'],
+  true: ['yes', 'sí'],
+  false: ['no', 'no'],
+  unknown: ['unknown', 'se ignora'],
+  contested: ['contested', 'controvertido'],
 }
 export const valueWord = (value: Four, language: Language): string => pick(values[value], language)
 
 const statuses: Record<RemedyStatus, Pair> = {
-  not_yet: ['not yet', 'todavía no'], open: ['open', 'abierto'], used_pending: ['used, pending', 'interpuesto, pendiente'],
-  used_decided: ['used, decided', 'interpuesto, resuelto'], lapsed: ['lapsed', 'fuera de plazo'], waived: ['waived', 'renunciado'],
-  not_available: ['not available', 'no existe aquí'], blocked: ['blocked for now', 'bloqueado por ahora'], burnt: ['burnt: may not be repeated now', 'agotado: no puede repetirse ahora'],
-  moot: ['no longer needed', 'ya sin objeto'], disputed: ['disputed', 'discutido'], unknown: ['unknown: ask', 'se ignora: pregunte'],
+  not_yet: ['not yet', 'todavía no'],
+  open: ['open', 'abierto'],
+  used_pending: ['used, pending', 'interpuesto, pendiente'],
+  used_decided: ['used, decided', 'interpuesto, resuelto'],
+  lapsed: ['lapsed', 'fuera de plazo'],
+  waived: ['waived', 'renunciado'],
+  not_available: ['not available', 'no existe aquí'],
+  blocked: ['blocked for now', 'bloqueado por ahora'],
+  burnt: ['burnt: may not be repeated now', 'agotado: no puede repetirse ahora'],
+  moot: ['no longer needed', 'ya sin objeto'],
+  disputed: ['disputed', 'discutido'],
+  unknown: ['unknown: ask', 'se ignora: pregunte'],
 }
 export const statusWord = (status: RemedyStatus, language: Language): string => pick(statuses[status], language)
 
 export const isRemedyStatus = (word: string): word is RemedyStatus => Object.hasOwn(statuses, word)
 
 const modes: Record<Effect['mode'], Pair> = {
-  automatic: ['by itself', 'por sí mismo'], 'by-finality': ['because the next step needs a final decision', 'porque el paso siguiente exige firmeza'],
-  'on-request': ['on request', 'a petición'], usage: ['by administrative usage only', 'solo por uso administrativo'], none: ['not at all', 'en nada'],
+  automatic: ['by itself', 'por sí mismo'],
+  'by-finality': ['because the next step needs a final decision', 'porque el paso siguiente exige firmeza'],
+  'on-request': ['on request', 'a petición'],
+  usage: ['by administrative usage only', 'solo por uso administrativo'],
+  none: ['not at all', 'en nada'],
   disputed: ['disputed', 'discutido'],
 }
 export const modeWord = (mode: Effect['mode'], language: Language): string => pick(modes[mode], language)
 
 const targets: Record<Effect['target'], Pair> = {
-  decision: ['the decision', 'la decisión'], transfer: ['the transfer', 'la entrega'], custody: ['custody', 'la prisión'],
-  'custody-clock': ['the custody clock', 'el plazo de prisión'], 'surrender-clock': ['the surrender clock', 'el plazo de entrega'],
+  decision: ['the decision', 'la decisión'],
+  transfer: ['the transfer', 'la entrega'],
+  custody: ['custody', 'la prisión'],
+  'custody-clock': ['the custody clock', 'el plazo de prisión'],
+  'surrender-clock': ['the surrender clock', 'el plazo de entrega'],
   'appealed-act': ['the act appealed against', 'el acto recurrido'],
 }
 export const targetWord = (target: Effect['target'], language: Language): string => pick(targets[target], language)
 
 const strengthWords: Record<LawBody['strength'], Pair> = {
-  'domestic-court': ['a domestic court: its order binds at once', 'tribunal nacional: su orden obliga de inmediato'],
+  'domestic-court': [
+    'a domestic court: its order binds at once',
+    'tribunal nacional: su orden obliga de inmediato',
+  ],
   'domestic-executive': ['the Government itself', 'el propio Gobierno'],
-  'treaty-court': ['a treaty court: its measure binds the State', 'tribunal internacional: su medida obliga al Estado'],
-  'treaty-committee': ['a treaty committee: it holds its measure binding, States dispute it', 'comité de un tratado: considera obligatoria su medida, los Estados lo discuten'],
+  'treaty-court': [
+    'a treaty court: its measure binds the State',
+    'tribunal internacional: su medida obliga al Estado',
+  ],
+  'treaty-committee': [
+    'a treaty committee: it holds its measure binding, States dispute it',
+    'comité de un tratado: considera obligatoria su medida, los Estados lo discuten',
+  ],
   political: ['no binding force', 'sin fuerza obligatoria'],
 }
-export const strengthWord = (strength: LawBody['strength'], language: Language): string => pick(strengthWords[strength], language)
+export const strengthWord = (strength: LawBody['strength'], language: Language): string =>
+  pick(strengthWords[strength], language)
 
 const duties = {
-  binds: ['binds', 'obliga'], binds_as_recorded: ['binds, as far as recorded', 'obliga, según lo que consta'], ended: ['ended', 'terminó'],
-  does_not_bind: ['does not bind', 'no obliga'], unknown: ['unknown whether it binds', 'se ignora si obliga'], contested: ['contested', 'controvertido'],
+  binds: ['binds', 'obliga'],
+  binds_as_recorded: ['binds, as far as recorded', 'obliga, según lo que consta'],
+  ended: ['ended', 'terminó'],
+  does_not_bind: ['does not bind', 'no obliga'],
+  unknown: ['unknown whether it binds', 'se ignora si obliga'],
+  contested: ['contested', 'controvertido'],
 } as const satisfies Record<string, Pair>
 export type DutyStatus = keyof typeof duties
 export const dutyWord = (status: DutyStatus, language: Language): string => pick(duties[status], language)
 
 const exhaustions: Record<ExhaustionValue, Pair> = {
-  established: ['exhausted', 'agotados'], not_established: ['not exhausted', 'no agotados'], unknown: ['unknown', 'se ignora'], disputed: ['disputed', 'discutido'],
+  established: ['exhausted', 'agotados'],
+  not_established: ['not exhausted', 'no agotados'],
+  unknown: ['unknown', 'se ignora'],
+  disputed: ['disputed', 'discutido'],
 }
-export const exhaustionWord = (value: ExhaustionValue, language: Language): string => pick(exhaustions[value], language)
+export const exhaustionWord = (value: ExhaustionValue, language: Language): string =>
+  pick(exhaustions[value], language)
 
 const findings: Record<AssertionFinding['finding'], Pair> = {
-  supported: ['borne out by the record', 'confirmado por el expediente'], contradicted: ['contradicted by the record', 'contradicho por el expediente'],
-  not_established: ['not borne out by what is known', 'no acreditado con lo que se sabe'], disputed: ['disputed', 'discutido'],
+  supported: ['borne out by the record', 'confirmado por el expediente'],
+  contradicted: ['contradicted by the record', 'contradicho por el expediente'],
+  not_established: ['not borne out by what is known', 'no acreditado con lo que se sabe'],
+  disputed: ['disputed', 'discutido'],
   untested: ['not tested: no pack covers it', 'sin comprobar: ninguna norma lo cubre'],
 }
-export const findingWord = (finding: AssertionFinding['finding'], language: Language): string => pick(findings[finding], language)
+export const findingWord = (finding: AssertionFinding['finding'], language: Language): string =>
+  pick(findings[finding], language)
 
 const checkedWords: Record<Checked, Pair> = {
-  official: ['official text read', 'texto oficial leído'], secondary: ['secondary source read', 'fuente secundaria leída'], unverified: ['UNVERIFIED', 'SIN VERIFICAR'],
+  official: ['official text read', 'texto oficial leído'],
+  secondary: ['secondary source read', 'fuente secundaria leída'],
+  unverified: ['UNVERIFIED', 'SIN VERIFICAR'],
 }
 export const checkedWord = (checked: Checked, language: Language): string => pick(checkedWords[checked], language)
 
@@ -92,12 +132,16 @@ export function titleOf(law: Law, id: string, language: Language): string {
   const conclusion = law.compiled.conclusions.get(id)
   const term = law.terms.get(id)?.[0]
   const track = law.tracks.get(id)
-  const found = conclusion?.title ?? term?.title ?? track?.title ?? law.blocks.body.find((b) => b.body === id)?.title
+  const found =
+    conclusion?.title ?? term?.title ?? track?.title ?? law.blocks.body.find((b) => b.body === id)?.title
   return found === undefined ? id : say(found, language)
 }
 
 const attributeWords: Record<string, Pair> = {
-  outcome: ['outcome', 'resultado'], issuer: ['by', 'por'], addressee: ['addressed to', 'dirigido a'], act: ['act', 'acto'],
+  outcome: ['outcome', 'resultado'],
+  issuer: ['by', 'por'],
+  addressee: ['addressed to', 'dirigido a'],
+  act: ['act', 'acto'],
 }
 
 /** `remedy filed: recurso de súplica` */
@@ -105,8 +149,10 @@ export function patternWords(law: Law, pattern: Pattern, language: Language): st
   const label = law.events[pattern.type]
   const words = label?.[language] ?? label?.['en'] ?? pattern.type
   const details = pattern.where.map(([key, value]) =>
-    key === 'remedy' ? titleOf(law, value, language)
-      : `${attributeWords[key] === undefined ? key : pick(attributeWords[key], language)} ${key === 'issuer' ? titleOf(law, value, language) : value.replace(/^@/, '')}`)
+    key === 'remedy'
+      ? titleOf(law, value, language)
+      : `${attributeWords[key] === undefined ? key : pick(attributeWords[key], language)} ${key === 'issuer' ? titleOf(law, value, language) : value.replace(/^@/, '')}`,
+  )
   return details.length === 0 ? words : `${words}: ${details.join(', ')}`
 }
 
@@ -114,18 +160,36 @@ export function patternWords(law: Law, pattern: Pattern, language: Language): st
 export function atomWords(law: Law, atom: Atom, language: Language): string {
   const es = language === 'es'
   switch (atom.kind) {
-    case 'happened': return patternWords(law, atom.pattern, language)
-    case 'after': return es ? `${patternWords(law, atom.pattern, language)} (después de: ${patternWords(law, atom.of, language)})`
-      : `${patternWords(law, atom.pattern, language)} (after: ${patternWords(law, atom.of, language)})`
-    case 'order': return es ? `${patternWords(law, atom.first, language)} antes que ${patternWords(law, atom.then, language)}`
-      : `${patternWords(law, atom.first, language)} before ${patternWords(law, atom.then, language)}`
-    case 'fact': return `${atom.fact.replaceAll('-', ' ')}: ${atom.among.join(es ? ' o ' : ' or ')}`
-    case 'bound': return es ? `${atom.state.replaceAll('-', ' ')} está vinculado por ${instrumentTitle(law, atom.by, language)}`
-      : `${atom.state.replaceAll('-', ' ')} is bound by ${instrumentTitle(law, atom.by, language)}`
-    case 'assessed': return es ? `una persona valoró: ${atom.question} = ${atom.as}` : `a named person assessed: ${atom.question} = ${atom.as}`
-    case 'passed': return es ? `ha vencido el plazo: ${titleOf(law, atom.term, language)}` : `the time limit has ended: ${titleOf(law, atom.term, language)}`
-    case 'in-force': return es ? `esta redacción rige (${atom.from ?? '…'} a ${atom.until ?? '…'})` : `this version applies (${atom.from ?? '…'} until ${atom.until ?? '…'})`
-    case 'nothing': return es ? 'ninguna regla' : 'no rule'
+    case 'happened':
+      return patternWords(law, atom.pattern, language)
+    case 'after':
+      return es
+        ? `${patternWords(law, atom.pattern, language)} (después de: ${patternWords(law, atom.of, language)})`
+        : `${patternWords(law, atom.pattern, language)} (after: ${patternWords(law, atom.of, language)})`
+    case 'order':
+      return es
+        ? `${patternWords(law, atom.first, language)} antes que ${patternWords(law, atom.then, language)}`
+        : `${patternWords(law, atom.first, language)} before ${patternWords(law, atom.then, language)}`
+    case 'fact':
+      return `${atom.fact.replaceAll('-', ' ')}: ${atom.among.join(es ? ' o ' : ' or ')}`
+    case 'bound':
+      return es
+        ? `${atom.state.replaceAll('-', ' ')} está vinculado por ${instrumentTitle(law, atom.by, language)}`
+        : `${atom.state.replaceAll('-', ' ')} is bound by ${instrumentTitle(law, atom.by, language)}`
+    case 'assessed':
+      return es
+        ? `una persona valoró: ${atom.question} = ${atom.as}`
+        : `a named person assessed: ${atom.question} = ${atom.as}`
+    case 'passed':
+      return es
+        ? `ha vencido el plazo: ${titleOf(law, atom.term, language)}`
+        : `the time limit has ended: ${titleOf(law, atom.term, language)}`
+    case 'in-force':
+      return es
+        ? `esta redacción rige (${atom.from ?? '…'} a ${atom.until ?? '…'})`
+        : `this version applies (${atom.from ?? '…'} until ${atom.until ?? '…'})`
+    case 'nothing':
+      return es ? 'ninguna regla' : 'no rule'
   }
 }
 
@@ -139,14 +203,20 @@ export function questionWords(law: Law, atom: Atom, language: Language): string 
   const es = language === 'es'
   if (atom.kind === 'happened') return eventQuestion(law, atom.pattern, undefined, language)
   if (atom.kind === 'after') return eventQuestion(law, atom.pattern, atom.of, language)
-  if (atom.kind === 'fact') return es ? `¿Cuál es: ${atom.fact.replaceAll('-', ' ')}?` : `What is the ${atom.fact.replaceAll('-', ' ')}?`
-  if (atom.kind === 'assessed') return es ? `Valoración pendiente: ${atom.question.replaceAll('-', ' ')}` : `To be assessed by a named person: ${atom.question.replaceAll('-', ' ')}`
+  if (atom.kind === 'fact')
+    return es ? `¿Cuál es: ${atom.fact.replaceAll('-', ' ')}?` : `What is the ${atom.fact.replaceAll('-', ' ')}?`
+  if (atom.kind === 'assessed')
+    return es
+      ? `Valoración pendiente: ${atom.question.replaceAll('-', ' ')}`
+      : `To be assessed by a named person: ${atom.question.replaceAll('-', ' ')}`
   return es ? `¿Es así?: ${atomWords(law, atom, language)}` : `Is it so: ${atomWords(law, atom, language)}?`
 }
 
 const remedyQuestions: Record<string, Pair> = {
   filed: ['Has this been filed, and what became of it', '¿Se ha presentado, y con qué resultado'],
-  decided: ['What became of this', '¿Qué fue de'], withdrawn: ['What became of this', '¿Qué fue de'], waived: ['Has this been waived', '¿Se ha renunciado a'],
+  decided: ['What became of this', '¿Qué fue de'],
+  withdrawn: ['What became of this', '¿Qué fue de'],
+  waived: ['Has this been waived', '¿Se ha renunciado a'],
 }
 
 function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | undefined, language: Language): string {
@@ -155,24 +225,37 @@ function eventQuestion(law: Law, { type, where }: Pattern, since: Pattern | unde
   const rest: Pattern = { type, where: where.filter(([key]) => key !== 'moment' && key !== 'event') }
   if (moment !== undefined) {
     const word = momentWord(moment, language)
-    return es ? `¿Qué día fue ${word}: ${patternWords(law, rest, language)}?` : `On which day was this ${word}: ${patternWords(law, rest, language)}?`
+    return es
+      ? `¿Qué día fue ${word}: ${patternWords(law, rest, language)}?`
+      : `On which day was this ${word}: ${patternWords(law, rest, language)}?`
   }
   const remedy = where.find(([key]) => key === 'remedy')?.[1]
   const question = remedyQuestions[type]
   if (remedy !== undefined && question !== undefined) {
     return `${pick(question, language)}: ${titleOf(law, remedy, language)}?`
   }
-  const later = since === undefined || patternWords(law, since, language) === patternWords(law, rest, language) ? ''
-    : es ? `, después de: ${patternWords(law, since, language)}` : `, after: ${patternWords(law, since, language)}`
-  return es ? `¿Ha ocurrido: ${patternWords(law, rest, language)}${later}?` : `Has this happened: ${patternWords(law, rest, language)}${later}?`
+  const later =
+    since === undefined || patternWords(law, since, language) === patternWords(law, rest, language)
+      ? ''
+      : es
+        ? `, después de: ${patternWords(law, since, language)}`
+        : `, after: ${patternWords(law, since, language)}`
+  return es
+    ? `¿Ha ocurrido: ${patternWords(law, rest, language)}${later}?`
+    : `Has this happened: ${patternWords(law, rest, language)}${later}?`
 }
 
 const momentWords: Record<string, Pair> = {
-  notified: ['notified', 'notificado'], pronounced: ['pronounced', 'pronunciado'], published: ['published', 'publicado'],
-  known: ['known to counsel', 'conocido por la defensa'], delivered: ['delivered', 'entregado'], received: ['received', 'recibido'],
+  notified: ['notified', 'notificado'],
+  pronounced: ['pronounced', 'pronunciado'],
+  published: ['published', 'publicado'],
+  known: ['known to counsel', 'conocido por la defensa'],
+  delivered: ['delivered', 'entregado'],
+  received: ['received', 'recibido'],
   due: ['set for', 'fijado para'],
 }
-const momentWord = (moment: string, language: Language): string => (momentWords[moment] === undefined ? moment : pick(momentWords[moment], language))
+const momentWord = (moment: string, language: Language): string =>
+  momentWords[moment] === undefined ? moment : pick(momentWords[moment], language)
 
 /** `2014-02-19`, or with the hour when the minute is not the last or first of its day. */
 export function instantWords(zone: Zone, at: Instant): string {
@@ -181,12 +264,20 @@ export function instantWords(zone: Zone, at: Instant): string {
 }
 
 /** Null stays null: not started, or not known. */
-export const instantWordsFor = (zone: Zone, at: Instant | null): string | null => (at === null || !Number.isFinite(at) ? null : instantWords(zone, at))
+export const instantWordsFor = (zone: Zone, at: Instant | null): string | null =>
+  at === null || !Number.isFinite(at) ? null : instantWords(zone, at)
 
 /** `2 days` in the language asked for. */
 export function periodText(period: string, language: Language): string {
   if (language !== 'es') return period
-  return period.replace(/working days?/, 'días hábiles').replace(/calendar days?/, 'días naturales').replace(/clear days?/, 'días francos')
-    .replace(/\bdays?\b/, 'días').replace(/\bhours?\b/, 'horas').replace(/\bmonths?\b/, 'meses').replace(/\byears?\b/, 'años').replace(/\bweeks?\b/, 'semanas').replace(/\bminutes?\b/, 'minutos')
+  return period
+    .replace(/working days?/, 'días hábiles')
+    .replace(/calendar days?/, 'días naturales')
+    .replace(/clear days?/, 'días francos')
+    .replace(/\bdays?\b/, 'días')
+    .replace(/\bhours?\b/, 'horas')
+    .replace(/\bmonths?\b/, 'meses')
+    .replace(/\byears?\b/, 'años')
+    .replace(/\bweeks?\b/, 'semanas')
+    .replace(/\bminutes?\b/, 'minutos')
 }
-

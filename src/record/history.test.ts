@@ -12,12 +12,15 @@ describe('a projection', () => {
   it('depends on the sequence and on nothing else: neither on the order of arrival nor on the clock', () => {
     fc.assert(
       fc.property(
-        history.chain(entries =>
+        history.chain((entries) =>
           fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length })),
         ),
         ([entries, mixed]) => {
           expect(project(mixed)).toEqual(project(entries))
-          const lied = entries.map((entry, index) => ({ ...entry, recorded: `19${70 + (index % 20)}-01-01T00:00:00Z` }))
+          const lied = entries.map((entry, index) => ({
+            ...entry,
+            recorded: `19${70 + (index % 20)}-01-01T00:00:00Z`,
+          }))
           expect(viewNow(lied)).toEqual(viewNow(entries))
         },
       ),
@@ -27,7 +30,7 @@ describe('a projection', () => {
 
   it('lists things in order of entry and knows the last number', () => {
     fc.assert(
-      fc.property(history, entries => {
+      fc.property(history, (entries) => {
         const state = project(entries)
         const sequences = [...state.claims.values()].map(({ sequence }) => sequence)
         expect(sequences).toEqual(sequences.toSorted((a, b) => a - b))
@@ -43,8 +46,8 @@ describe('one more claim', () => {
   it('removes no claim from any list, of the record, of an event or of a point', () => {
     fc.assert(
       fc.property(
-        history.filter(entries => entries.some(({ body }) => body.kind === 'claim')),
-        entries => {
+        history.filter((entries) => entries.some(({ body }) => body.kind === 'claim')),
+        (entries) => {
           const last = entries.findLastIndex(({ body }) => body.kind === 'claim')
           const before = viewNow(entries.filter((_, index) => index !== last))
           const after = viewNow(entries)
@@ -59,7 +62,9 @@ describe('one more claim', () => {
           }
           for (const [subject, properties] of before.facts) {
             for (const [property, point] of properties) {
-              expect(after.facts.get(subject)?.get(property)?.claims).toEqual(expect.arrayContaining([...point.claims]))
+              expect(after.facts.get(subject)?.get(property)?.claims).toEqual(
+                expect.arrayContaining([...point.claims]),
+              )
             }
           }
         },
@@ -76,7 +81,7 @@ describe('rivals', () => {
         subject,
         property,
         span,
-        rivals: rivals.map(rival => ({
+        rivals: rivals.map((rival) => ({
           ...rival,
           claims: rival.claims.map(({ id }) => id).toSorted(),
           denials: rival.denials.map(({ id }) => id).toSorted(),
@@ -85,12 +90,12 @@ describe('rivals', () => {
       .toSorted((a, b) => (`${a.subject}.${a.property}` < `${b.subject}.${b.property}` ? -1 : 1))
 
   it('are grouped alike in whatever order their claims were entered', () => {
-    const claimsOnly = history.map(entries =>
+    const claimsOnly = history.map((entries) =>
       entries.filter(({ body }) => body.kind !== 'position' && body.kind !== 'identity'),
     )
     fc.assert(
       fc.property(
-        claimsOnly.chain(entries => fc.tuple(fc.constant(entries), shuffled(entries))),
+        claimsOnly.chain((entries) => fc.tuple(fc.constant(entries), shuffled(entries))),
         ([entries, mixed]) => {
           expect(values(viewNow(mixed))).toEqual(values(viewNow(entries)))
         },
@@ -101,7 +106,7 @@ describe('rivals', () => {
 
   it('of one date never overlap, and every asserted date stands with at least one of them', () => {
     fc.assert(
-      fc.property(history, entries => {
+      fc.property(history, (entries) => {
         for (const { properties } of viewNow(entries).events.values()) {
           for (const property of ['date', 'notified']) {
             const { rivals = [], claims = [], refused = [] } = properties.get(property) ?? {}
@@ -111,7 +116,7 @@ describe('rivals', () => {
               .forEach((span, index) => expect(span.earliest).toBeGreaterThan(spans[index]?.latest ?? Infinity))
             for (const claim of claims) {
               if (claim.polarity === 'denied' || refused.includes(claim)) continue
-              expect(rivals.some(rival => rival.claims.includes(claim))).toBe(true)
+              expect(rivals.some((rival) => rival.claims.includes(claim))).toBe(true)
             }
           }
         }
@@ -134,7 +139,9 @@ describe('the five July dates of one ruling', () => {
 
   it('are five rivals, one source each, and the hull spans them all', () => {
     const [point] = pointsOf(told().view())
-    expect(point?.rivals.map(rival => [rival.value, rival.independentSources])).toEqual(dates.map(date => [date, 1]))
+    expect(point?.rivals.map((rival) => [rival.value, rival.independentSources])).toEqual(
+      dates.map((date) => [date, 1]),
+    )
     expect(point?.outcome).toBe('both-stand')
     expect(point?.span?.text).toBe('2013-07-18/2013-07-24')
   })

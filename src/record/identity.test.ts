@@ -10,7 +10,11 @@ describe('one person under several names', () => {
 
   it('stands under the name that was entered first', () => {
     const view = named().identity('pavlova', 'pavlov', 'same').identity('gaspar', 'pavlova', 'same').view()
-    expect(['pavlov', 'gaspar', 'pavlova'].map(id => canonicalOf(view, id))).toEqual(['pavlov', 'pavlov', 'pavlov'])
+    expect(['pavlov', 'gaspar', 'pavlova'].map((id) => canonicalOf(view, id))).toEqual([
+      'pavlov',
+      'pavlov',
+      'pavlov',
+    ])
   })
 
   it('is two persons again when the judgement is taken back', () => {
@@ -24,7 +28,10 @@ describe('one person under several names', () => {
   it('is not merged on an unsure judgement, and a later doubt undoes an earlier merge', () => {
     expect(canonicalOf(named().identity('pavlov', 'gaspar', 'unsure').view(), 'gaspar')).toBe('gaspar')
     expect(
-      canonicalOf(named().identity('pavlov', 'gaspar', 'same').identity('pavlov', 'gaspar', 'unsure').view(), 'gaspar'),
+      canonicalOf(
+        named().identity('pavlov', 'gaspar', 'same').identity('pavlov', 'gaspar', 'unsure').view(),
+        'gaspar',
+      ),
     ).toBe('gaspar')
   })
 
@@ -53,8 +60,8 @@ describe('one person under several names', () => {
 describe('every merge', () => {
   it('is undone by a later "different" on each pair', () => {
     fc.assert(
-      fc.property(history, entries => {
-        const pairs = people.flatMap((a, index) => people.slice(index + 1).map(b => [a, b] as const))
+      fc.property(history, (entries) => {
+        const pairs = people.flatMap((a, index) => people.slice(index + 1).map((b) => [a, b] as const))
         const undone = pairs.map(([a, b], index): Entry => ({
           sequence: entries.length + index + 1,
           recorded: '2020-01-01T00:00:00Z',
@@ -72,7 +79,10 @@ describe('every merge', () => {
             },
           },
         }))
-        const view = viewOf(project([...entries, ...undone]), { knownBy: Number.MAX_SAFE_INTEGER, audience: 'desk' })
+        const view = viewOf(project([...entries, ...undone]), {
+          knownBy: Number.MAX_SAFE_INTEGER,
+          audience: 'desk',
+        })
         expect(view.identity.canonical.size).toBe(0)
         expect(view.identity.conflicts).toEqual([])
       }),
@@ -82,7 +92,7 @@ describe('every merge', () => {
 
   it('gives every name one canonical name, which is its own', () => {
     fc.assert(
-      fc.property(history, entries => {
+      fc.property(history, (entries) => {
         const view = viewOf(project(entries), { knownBy: Number.MAX_SAFE_INTEGER, audience: 'desk' })
         for (const id of people) expect(canonicalOf(view, canonicalOf(view, id))).toBe(canonicalOf(view, id))
       }),

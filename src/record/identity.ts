@@ -10,7 +10,8 @@ export interface IdentityView {
 }
 
 /** Later knowledge counts more; on the same minute, the later entry. */
-export const laterKnown = <T>(a: Known<T>, b: Known<T>): number => a.deskFrom - b.deskFrom || a.sequence - b.sequence
+export const laterKnown = <T>(a: Known<T>, b: Known<T>): number =>
+  a.deskFrom - b.deskFrom || a.sequence - b.sequence
 
 const pairKey = (a: Id, b: Id): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
@@ -21,7 +22,10 @@ const pairKey = (a: Id, b: Id): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
  * @param judgements the judgements known to the asker
  * @param rank the order of entities: the first one of a group lends it its name
  */
-export function mergeIdentities(judgements: Iterable<Known<Identity>>, rank: ReadonlyMap<Id, unknown>): IdentityView {
+export function mergeIdentities(
+  judgements: Iterable<Known<Identity>>,
+  rank: ReadonlyMap<Id, unknown>,
+): IdentityView {
   const latest = new Map<string, Identity>()
   for (const { thing } of [...judgements].toSorted(laterKnown)) latest.set(pairKey(thing.a, thing.b), thing)
 
@@ -42,7 +46,7 @@ export function mergeIdentities(judgements: Iterable<Known<Identity>>, rank: Rea
     if (first(a, b)) parent.set(b, a)
     else parent.set(a, b)
   }
-  const canonical = new Map([...parent.keys()].map(id => [id, root(id)]))
-  const conflicts = [...latest.values()].filter(j => j.judgement === 'different' && root(j.a) === root(j.b))
+  const canonical = new Map([...parent.keys()].map((id) => [id, root(id)]))
+  const conflicts = [...latest.values()].filter((j) => j.judgement === 'different' && root(j.a) === root(j.b))
   return { canonical, conflicts: conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }

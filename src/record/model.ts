@@ -21,7 +21,10 @@ export type Disclosure = (typeof disclosureLevels)[number]
 export type SourceGrade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 /** Credibility of the information: 1 confirmed … 5 improbable, 6 cannot be judged. Kept apart from the source. */
 export type InformationGrade = 1 | 2 | 3 | 4 | 5 | 6
-export interface Grade { readonly source: SourceGrade; readonly information: InformationGrade }
+export interface Grade {
+  readonly source: SourceGrade
+  readonly information: InformationGrade
+}
 
 /** The case itself: whose, where, told from which desk. */
 export interface CaseHeader {

@@ -103,8 +103,8 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
   const { recordedBy = Infinity, properties = defaultProperties } = options
   const ordered = [...entries]
     .toSorted((a, b) => a.sequence - b.sequence)
-    .filter(entry => recordedBy === Infinity || recordedInstant(entry.recorded) <= recordedBy)
-  const header = ordered.map(entry => entry.body).find(body => body.kind === 'case')?.case
+    .filter((entry) => recordedBy === Infinity || recordedInstant(entry.recorded) <= recordedBy)
+  const header = ordered.map((entry) => entry.body).find((body) => body.kind === 'case')?.case
   const zone = header?.zone ?? 'UTC'
   const state = {
     zone,
@@ -169,7 +169,7 @@ function collector(state: Growing, when: (date: string) => Instant): (entry: Ent
 
 function memoised<T>(compute: (text: string) => T): (text: string) => T {
   const found = new Map<string, T>()
-  return text => {
+  return (text) => {
     const cached = found.get(text)
     if (cached !== undefined) return cached
     const value = compute(text)

@@ -56,7 +56,7 @@ describe('dates of one event', () => {
       'date',
     )
     expect(view.status).toBe('contested')
-    expect(view.rivals.map(rival => rival.claims.length)).toEqual([2, 2])
+    expect(view.rivals.map((rival) => rival.claims.length)).toEqual([2, 2])
   })
 
   it('an open interval has an open hull', () => {
@@ -143,7 +143,7 @@ describe('dates of one event', () => {
       'date',
     )
     expect(view.status).toBe('contested')
-    expect(view.rivals.map(rival => rival.value)).toEqual(['2014-02-14', 'in spring'])
+    expect(view.rivals.map((rival) => rival.value)).toEqual(['2014-02-14', 'in spring'])
   })
 })
 
@@ -222,8 +222,8 @@ describe('positions', () => {
   it('a refused claim is shown and not reckoned', () => {
     const view = place(record().position('x', 'place', 'refused', ['b']))
     expect(view).toMatchObject({ status: 'known', value: 'Madrid' })
-    expect(view.refused.map(claim => claim.id)).toEqual(['b'])
-    expect(view.claims.map(claim => claim.id)).toEqual(['a', 'b'])
+    expect(view.refused.map((claim) => claim.id)).toEqual(['b'])
+    expect(view.claims.map((claim) => claim.id)).toEqual(['a', 'b'])
   })
 
   it('a claim that a later position accepts again is reckoned again', () => {
@@ -244,9 +244,9 @@ describe('positions', () => {
   })
 
   it('a point called contested is contested even when all sources agree', () => {
-    expect(place(tell().event('x').claim('x', 'place', 'Madrid').position('x', 'place', 'contested', [])).status).toBe(
-      'contested',
-    )
+    expect(
+      place(tell().event('x').claim('x', 'place', 'Madrid').position('x', 'place', 'contested', [])).status,
+    ).toBe('contested')
   })
 
   it('the latest learned decides, wherever it stands in the record', () => {

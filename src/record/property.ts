@@ -101,20 +101,25 @@ export function reckon(
   const ordered = [...positions].toSorted(laterKnown)
   const refusedIds = refusedClaims(ordered)
   const bySequence = voices.toSorted((a, b) => a.known.sequence - b.known.sequence)
-  const counted = bySequence.filter(voice => !refusedIds.has(voice.known.thing.id))
+  const counted = bySequence.filter((voice) => !refusedIds.has(voice.known.thing.id))
   const rivals = groups(context, counted)
   const base = {
     property: context.property,
     rivals,
-    claims: bySequence.map(voice => voice.known.thing),
-    refused: bySequence.filter(voice => refusedIds.has(voice.known.thing.id)).map(voice => voice.known.thing),
+    claims: bySequence.map((voice) => voice.known.thing),
+    refused: bySequence.filter((voice) => refusedIds.has(voice.known.thing.id)).map((voice) => voice.known.thing),
   }
-  const stance = ordered.findLast(position => position.thing.stance !== 'refused')?.thing
+  const stance = ordered.findLast((position) => position.thing.stance !== 'refused')?.thing
   const preferredIds = new Set(stance?.stance === 'preferred' ? stance.claims : [])
-  const preferredVoices = counted.filter(voice => preferredIds.has(voice.known.thing.id))
+  const preferredVoices = counted.filter((voice) => preferredIds.has(voice.known.thing.id))
   if (stance !== undefined && preferredVoices.length > 0) {
     const chosen = groups(context, withPreference(context, counted, preferredVoices))
-    const preferred: Preference = { by: stance.by, because: stance.because, position: stance.id, claims: stance.claims }
+    const preferred: Preference = {
+      by: stance.by,
+      because: stance.because,
+      position: stance.id,
+      claims: stance.claims,
+    }
     return { ...base, ...standing(context, chosen, false), preferred }
   }
   return { ...base, ...standing(context, rivals, stance?.stance === 'contested') }
@@ -133,9 +138,15 @@ function refusedClaims(ordered: readonly Known<Position>[]): ReadonlySet<Id> {
 }
 
 /** Preferring claims that give a value leaves only them; preferring a denial drops the value it denies. */
-function withPreference(context: Reckoning, counted: readonly Voice[], preferred: readonly Voice[]): readonly Voice[] {
-  if (preferred.some(voice => voice.asserted)) return preferred
-  return counted.filter(voice => voice.asserted && !preferred.some(denial => contradicts(context, denial, voice)))
+function withPreference(
+  context: Reckoning,
+  counted: readonly Voice[],
+  preferred: readonly Voice[],
+): readonly Voice[] {
+  if (preferred.some((voice) => voice.asserted)) return preferred
+  return counted.filter(
+    (voice) => voice.asserted && !preferred.some((denial) => contradicts(context, denial, voice)),
+  )
 }
 
 function standing(
@@ -143,39 +154,39 @@ function standing(
   rivals: readonly Rival[],
   forced: boolean,
 ): Pick<PropertyView, 'status' | 'value' | 'values' | 'span'> {
-  const values = rivals.map(rival => rival.value)
-  const spans = rivals.flatMap(rival => (rival.span === undefined ? [] : [rival.span]))
+  const values = rivals.map((rival) => rival.value)
+  const spans = rivals.flatMap((rival) => (rival.span === undefined ? [] : [rival.span]))
   const [only] = rivals
   if (only === undefined) return { status: forced ? 'contested' : 'unknown', values }
-  const contested = forced || (rule.single && rivals.length > 1) || rivals.some(rival => rival.denials.length > 0)
+  const contested = forced || (rule.single && rivals.length > 1) || rivals.some((rival) => rival.denials.length > 0)
   const span = spans.length > 0 ? { span: hull(spans, zone) } : {}
   if (contested) return { status: 'contested', values, ...span }
   return { status: 'known', values, ...(rivals.length === 1 ? { value: only.value } : {}), ...span }
 }
 
 function groups(context: Reckoning, voices: readonly Voice[]): readonly Rival[] {
-  const asserted = voices.filter(voice => voice.asserted)
-  const denied = voices.filter(voice => !voice.asserted)
+  const asserted = voices.filter((voice) => voice.asserted)
+  const denied = voices.filter((voice) => !voice.asserted)
   const cores = coresOf(asserted)
-  return cores.map(core => {
-    const members = asserted.filter(voice => agrees(core, voice)).map(voice => voice.known.thing)
-    const denials = denied.filter(denial => contradicts(context, denial, core)).map(voice => voice.known.thing)
+  return cores.map((core) => {
+    const members = asserted.filter((voice) => agrees(core, voice)).map((voice) => voice.known.thing)
+    const denials = denied.filter((denial) => contradicts(context, denial, core)).map((voice) => voice.known.thing)
     return rivalOf(context, core, members, denials)
   })
 }
 
 function rivalOf(context: Reckoning, core: Voice, claims: readonly Claim[], denials: readonly Claim[]): Rival {
-  const documents = sorted(claims.map(claim => claim.document))
+  const documents = sorted(claims.map((claim) => claim.document))
   const span = spanOfVoice(core)
   return {
     value: core.value,
     ...(span === undefined ? {} : { span }),
     claims,
     denials,
-    speakers: sorted(claims.map(claim => context.canonical.get(claim.speaker) ?? claim.speaker)),
+    speakers: sorted(claims.map((claim) => context.canonical.get(claim.speaker) ?? claim.speaker)),
     documents,
-    said: sorted(claims.flatMap(claim => (claim.said === undefined ? [] : [claim.said]))),
-    independentSources: new Set(documents.map(id => sourceOf(id, context.documents))).size,
+    said: sorted(claims.flatMap((claim) => (claim.said === undefined ? [] : [claim.said]))),
+    independentSources: new Set(documents.map((id) => sourceOf(id, context.documents))).size,
   }
 }
 
@@ -184,10 +195,10 @@ function rivalOf(context: Reckoning, core: Voice, claims: readonly Claim[], deni
  * before it; every other date overlaps at least one of these.
  */
 function coresOf(asserted: readonly Voice[]): readonly Voice[] {
-  const distinct = new Map(asserted.map(voice => [`${text(voice)}|${spanOfVoice(voice) === undefined}`, voice]))
+  const distinct = new Map(asserted.map((voice) => [`${text(voice)}|${spanOfVoice(voice) === undefined}`, voice]))
   const cores: Voice[] = []
   for (const voice of [...distinct.values()].toSorted(byNarrowness)) {
-    if (!cores.some(core => agrees(core, voice))) cores.push(voice)
+    if (!cores.some((core) => agrees(core, voice))) cores.push(voice)
   }
   return cores.toSorted(byTimeThenValue)
 }
@@ -247,9 +258,9 @@ export function sourceOf(id: Id, documents: ReadonlyMap<Id, DocumentThing>): Id 
 export function hull(spans: readonly Span[], zone: Zone): Span {
   const [first] = spans
   if (first !== undefined && spans.length === 1) return first
-  const earliest = Math.min(...spans.map(span => span.earliest))
-  const latest = Math.max(...spans.map(span => span.latest))
-  const fine = spans.every(span => span.precision === 'minute')
+  const earliest = Math.min(...spans.map((span) => span.earliest))
+  const latest = Math.max(...spans.map((span) => span.latest))
+  const fine = spans.every((span) => span.precision === 'minute')
   const write = (at: Instant): string =>
     Number.isFinite(at) ? (fine ? isoMinute(zone, at) : isoDay(dayIn(zone, at))) : '..'
   return {
@@ -257,7 +268,7 @@ export function hull(spans: readonly Span[], zone: Zone): Span {
     latest,
     precision: 'interval',
     text: `${write(earliest)}/${write(latest)}`,
-    approximate: spans.some(span => span.approximate),
-    uncertain: spans.some(span => span.uncertain),
+    approximate: spans.some((span) => span.approximate),
+    uncertain: spans.some((span) => span.uncertain),
   }
 }

@@ -24,14 +24,14 @@ export interface Point {
 export function pointsOf(view: View): readonly Point[] {
   const ofEvents = [...view.events].map(([id, { properties }]) => [id, properties] as const)
   return [...ofEvents, ...view.facts].flatMap(([subject, properties]) =>
-    [...properties.values()].filter(isDisputed).map(property => pointOf(subject, property)),
+    [...properties.values()].filter(isDisputed).map((property) => pointOf(subject, property)),
   )
 }
 
 function isDisputed(view: PropertyView): boolean {
   return (
     view.status === 'contested' ||
-    view.rivals.some(rival => rival.denials.length > 0) ||
+    view.rivals.some((rival) => rival.denials.length > 0) ||
     (view.preferred !== undefined && view.rivals.length > view.values.length)
   )
 }

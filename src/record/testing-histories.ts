@@ -6,15 +6,24 @@ export const people: readonly Id[] = ['person', 'lawyer', 'ministry', 'agency', 
 export const papers: readonly Id[] = ['paper', 'decree', 'copy', 'retelling']
 export const happenings: readonly Id[] = ['arrest', 'ruling', 'decision']
 
-const day = fc.integer({ min: 0, max: 27 }).map(n => `2014-02-${String(n + 1).padStart(2, '0')}`)
+const day = fc.integer({ min: 0, max: 27 }).map((n) => `2014-02-${String(n + 1).padStart(2, '0')}`)
 /** Dates of every precision, all from 2013 to 2015. */
 export const dateText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: day },
-  day.map(text => `${text}T09:30`),
-  day.map(text => `${text}~`),
-  day.map(text => `${text}/2014-03-05`),
-  day.map(text => `../${text}`),
-  fc.constantFrom('2014', '2014-02', '2014-03', '2013-12~', '2014?', '201X', '2014-02-14T08:00:00Z', '2014-02-20/..'),
+  day.map((text) => `${text}T09:30`),
+  day.map((text) => `${text}~`),
+  day.map((text) => `${text}/2014-03-05`),
+  day.map((text) => `../${text}`),
+  fc.constantFrom(
+    '2014',
+    '2014-02',
+    '2014-03',
+    '2013-12~',
+    '2014?',
+    '201X',
+    '2014-02-14T08:00:00Z',
+    '2014-02-20/..',
+  ),
 )
 const anyText = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })
 const phrase = fc.oneof(
@@ -88,7 +97,7 @@ const claimExtras = fc.record(
     accordingTo: fc.constantFrom(...people),
     inferred: phrase,
     note: phrase,
-    place: phrase.map(quote => ({ quote, start: 3, end: 3 + quote.length, page: 2 })),
+    place: phrase.map((quote) => ({ quote, start: 3, end: 3 + quote.length, page: 2 })),
   },
   { requiredKeys: [] },
 )
@@ -98,7 +107,10 @@ type Later = (id: Id, claims: readonly Claim[]) => Body
 
 const claim: fc.Arbitrary<Later> = fc
   .tuple(subjectAndProperty, claimDetails, claimExtras)
-  .map(([about, details, extras]): Later => id => ({ kind: 'claim', claim: { id, ...about, ...details, ...extras } }))
+  .map(([about, details, extras]): Later => (id) => ({
+    kind: 'claim',
+    claim: { id, ...about, ...details, ...extras },
+  }))
 
 const position: fc.Arbitrary<Later> = fc
   .tuple(fc.constantFrom('accepted', 'preferred', 'contested', 'refused'), fc.nat(), dateText, phrase)
@@ -126,14 +138,14 @@ const identity: fc.Arbitrary<Later> = fc
     fc.constantFrom('same', 'different', 'unsure'),
     dateText,
   )
-  .map(([[a = 'person', b = 'alias'], judgement, learned]): Later => id => ({
+  .map(([[a = 'person', b = 'alias'], judgement, learned]): Later => (id) => ({
     kind: 'identity',
     identity: { id, a, b, judgement, by: 'counsel', because: 'the docket number', learned },
   }))
 
 const completeness: fc.Arbitrary<Later> = fc
   .tuple(dateText, fc.oneof(fc.constant('ongoing'), dateText), fc.boolean())
-  .map(([learned, through, narrowed]): Later => id => ({
+  .map(([learned, through, narrowed]): Later => (id) => ({
     kind: 'completeness',
     completeness: {
       id,
@@ -148,7 +160,7 @@ const completeness: fc.Arbitrary<Later> = fc
 
 const assessment: fc.Arbitrary<Later> = fc
   .tuple(dateText, fc.constantFrom('yes', 'no', 'unsure'), phrase)
-  .map(([learned, answer, reasons]): Later => id => ({
+  .map(([learned, answer, reasons]): Later => (id) => ({
     kind: 'assessment',
     assessment: { id, question: 'real-risk', answer, by: 'counsel', reasons, learned },
   }))
@@ -180,7 +192,13 @@ export function frame(note?: string): readonly Body[] {
     { kind: 'document', document: { id: 'paper', title: 'Paper', publisher: 'press', disclosure: 'public' } },
     {
       kind: 'document',
-      document: { id: 'decree', title: 'Decree', publisher: 'cabinet', disclosure: 'internal', arrived: '2014-02-18' },
+      document: {
+        id: 'decree',
+        title: 'Decree',
+        publisher: 'cabinet',
+        disclosure: 'internal',
+        arrived: '2014-02-18',
+      },
     },
     {
       kind: 'document',
@@ -192,7 +210,14 @@ export function frame(note?: string): readonly Body[] {
     },
     {
       kind: 'proceeding',
-      proceeding: { id: 'asylum', track: 'es.asylum', round: 1, person: 'person', title: 'Asylum', docket: '405/2013' },
+      proceeding: {
+        id: 'asylum',
+        track: 'es.asylum',
+        round: 1,
+        person: 'person',
+        title: 'Asylum',
+        docket: '405/2013',
+      },
     },
     ...happenings.map((id): Body => ({
       kind: 'event',
@@ -231,4 +256,4 @@ export const history: fc.Arbitrary<readonly Entry[]> = fc
 export const shuffled = (entries: readonly Entry[]): fc.Arbitrary<readonly Entry[]> =>
   fc
     .shuffledSubarray([...entries], { minLength: entries.length, maxLength: entries.length })
-    .map(mixed => mixed.map((entry, index) => ({ ...entry, sequence: index + 1 })))
+    .map((mixed) => mixed.map((entry, index) => ({ ...entry, sequence: index + 1 })))

@@ -34,7 +34,7 @@ describe('days', () => {
 
   it('come back from any number, leap years and centuries included', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -700_000, max: 3_000_000 }), day => {
+      fc.property(fc.integer({ min: -700_000, max: 3_000_000 }), (day) => {
         const { year, month, day: ofMonth } = civil(day)
         expect(dayOf(year, month, ofMonth)).toBe(day)
       }),
@@ -43,7 +43,7 @@ describe('days', () => {
 
   it('agree with an independent calendar', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50_000 }), day => {
+      fc.property(fc.integer({ min: 0, max: 50_000 }), (day) => {
         expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
       }),
     )
@@ -121,7 +121,7 @@ describe('dates of limited precision', () => {
     '201X-02',
     '2014-02-19/2014-02-14',
     '2014-02-14/2014-02-30',
-  ])('"%s" is refused with what to write instead', text => {
+  ])('"%s" is refused with what to write instead', (text) => {
     expect(() => parseDate(text, madrid)).toThrow(DateError)
     try {
       parseDate(text, madrid)
@@ -159,7 +159,11 @@ describe('from when a thing counts as known', () => {
   })
 
   it('never, where the date is absent, open or unreadable', () => {
-    expect([undefined, '2014/..', 'soon'].map(date => knownFrom(date, madrid))).toEqual([Infinity, Infinity, Infinity])
+    expect([undefined, '2014/..', 'soon'].map((date) => knownFrom(date, madrid))).toEqual([
+      Infinity,
+      Infinity,
+      Infinity,
+    ])
   })
 
   it('a system instant is read to the minute', () => {

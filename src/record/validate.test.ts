@@ -23,7 +23,7 @@ const claim = (details: Partial<Claim> = {}): Body => ({
 })
 const text = 'The cabinet  decided\non 14 February. It told nobody.'
 const check = (...bodies: readonly Body[]): readonly RecordProblem[] =>
-  validate(state, bodies, { textOf: id => (id === 'paper' ? text : undefined) })
+  validate(state, bodies, { textOf: (id) => (id === 'paper' ? text : undefined) })
 const fields = (...bodies: readonly Body[]): readonly string[] =>
   check(...bodies).map(({ severity, field }) => `${severity} ${field}`)
 
@@ -40,7 +40,7 @@ describe('what is about to be appended', () => {
 
   it('passes for every record that the other tests are made of', () => {
     fc.assert(
-      fc.property(history, entries => {
+      fc.property(history, (entries) => {
         const errors = validate(
           project([]),
           entries.map(({ body }) => body),
@@ -133,7 +133,10 @@ describe('other things', () => {
       'error copyOf',
       'error copyOf',
     ])
-    expect(fields(document('c', { copyOf: 'nothing', published: 'May' }))).toEqual(['error published', 'error copyOf'])
+    expect(fields(document('c', { copyOf: 'nothing', published: 'May' }))).toEqual([
+      'error published',
+      'error copyOf',
+    ])
   })
 
   it('proceedings and events must lead to persons and proceedings', () => {
@@ -177,7 +180,10 @@ describe('other things', () => {
   it('completeness and assessments need readable dates and things that are there', () => {
     const complete = { id: 'k', of: 'filed', because: 'x', by: 'y' }
     expect(
-      fields({ kind: 'completeness', completeness: { ...complete, proceeding: 'no', through: 'now', learned: 'now' } }),
+      fields({
+        kind: 'completeness',
+        completeness: { ...complete, proceeding: 'no', through: 'now', learned: 'now' },
+      }),
     ).toEqual(['error proceeding', 'error through', 'error learned'])
     expect(
       fields({ kind: 'completeness', completeness: { ...complete, through: 'ongoing', learned: '2014' } }),
@@ -191,7 +197,10 @@ describe('other things', () => {
       learned: '2014',
     } as const
     expect(
-      fields({ kind: 'assessment', assessment: { ...assessment, subject: 'no', evidence: ['held', 'paper', 'no'] } }),
+      fields({
+        kind: 'assessment',
+        assessment: { ...assessment, subject: 'no', evidence: ['held', 'paper', 'no'] },
+      }),
     ).toEqual(['error subject', 'error evidence'])
   })
 })

@@ -55,7 +55,7 @@ export function validate(
   const problems: RecordProblem[] = []
   const batch = new Map<string, Body>()
   for (const body of bodies) batch.set(entryKey(body.kind, idOf(body)), body)
-  const header = state.header ?? bodies.find(body => body.kind === 'case')?.case
+  const header = state.header ?? bodies.find((body) => body.kind === 'case')?.case
   const context: Context = {
     state,
     batch,
@@ -93,7 +93,7 @@ function checkId({ state }: Context, body: Body, report: Report, first: Map<stri
       'One record holds one case: leave the second header out.',
     )
   }
-  const kinds: readonly BodyKind[] = subjectKinds.some(kind => kind === body.kind) ? subjectKinds : [body.kind]
+  const kinds: readonly BodyKind[] = subjectKinds.some((kind) => kind === body.kind) ? subjectKinds : [body.kind]
   for (const kind of kinds) {
     const key = entryKey(kind, id)
     if (state.entries.has(key) || first.has(key)) {
@@ -121,9 +121,11 @@ function reference(
   kinds: readonly BodyKind[],
   id: Id | undefined,
 ): void {
-  if (id === undefined || kinds.some(kind => has(context, kind, id))) return
+  if (id === undefined || kinds.some((kind) => has(context, kind, id))) return
   const names = [...kinds.slice(0, -2), kinds.slice(-2).join(' or ')].join(', ')
-  report(field, `There is no ${names} "${id}" in this record.`, 'Enter it first, or correct the name.', { missing: id })
+  report(field, `There is no ${names} "${id}" in this record.`, 'Enter it first, or correct the name.', {
+    missing: id,
+  })
 }
 
 function date({ zone }: Context, report: Report, field: string, text: DateText | undefined): void {
@@ -186,7 +188,8 @@ function checkBody(context: Context, body: Body, report: Report): void {
       return
     case 'assessment':
       reference(context, report, 'subject', subjectKinds, body.assessment.subject)
-      for (const id of body.assessment.evidence ?? []) reference(context, report, 'evidence', ['claim', 'document'], id)
+      for (const id of body.assessment.evidence ?? [])
+        reference(context, report, 'evidence', ['claim', 'document'], id)
       date(context, report, 'learned', body.assessment.learned)
   }
 }

@@ -3,8 +3,8 @@ import { all, any, atLeastAsInformed, fromBits, not, pool, toBits } from './inde
 import type { Four } from './index.ts'
 
 const values: readonly Four[] = ['true', 'false', 'unknown', 'contested']
-const pairs = values.flatMap(a => values.map(b => [a, b] as const))
-const triples = pairs.flatMap(([a, b]) => values.map(c => [a, b, c] as const))
+const pairs = values.flatMap((a) => values.map((b) => [a, b] as const))
+const triples = pairs.flatMap(([a, b]) => values.map((c) => [a, b, c] as const))
 const and = (a: Four, b: Four): Four => all([a, b])
 const or = (a: Four, b: Four): Four => any([a, b])
 
@@ -26,7 +26,7 @@ describe('the four values', () => {
 
   it('ALL and ANY agree with the printed table', () => {
     const table = (operation: (a: Four, b: Four) => Four) =>
-      values.map(a => values.map(b => operation(a, b)[0]).join(''))
+      values.map((a) => values.map((b) => operation(a, b)[0]).join(''))
     expect(table(and)).toEqual(['tfuc', 'ffff', 'ufuf', 'cffc'])
     expect(table(or)).toEqual(['tttt', 'tfuc', 'tuut', 'tctc'])
   })
@@ -76,8 +76,11 @@ describe('the information order', () => {
   })
 
   it('no operation makes a ground out of unknown alone', () => {
-    expect([not('unknown'), and('unknown', 'unknown'), or('unknown', 'unknown'), pool(['unknown', 'unknown'])]).toEqual(
-      ['unknown', 'unknown', 'unknown', 'unknown'],
-    )
+    expect([
+      not('unknown'),
+      and('unknown', 'unknown'),
+      or('unknown', 'unknown'),
+      pool(['unknown', 'unknown']),
+    ]).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
   })
 })

@@ -17,7 +17,7 @@ describe('what is known when', () => {
 
   it.each(['2014-02', '2014', '201X', '2014-02-10/2014-02-28', '2014-02-18~', '2014-02-18?'])(
     'counts a thing learned in %s only from its end',
-    learned => {
+    (learned) => {
       const record = tell().event('decision').claim('decision', 'date', '2014-02-14', { learned })
       expect(record.view('2014-02-18T12:00').events.size).toBe(0)
       expect(record.view('2020-01-01').events.size).toBe(1)
@@ -43,12 +43,12 @@ describe('what is known when', () => {
       .assessment('real-risk', 'yes', '2015-01-01')
     const before = record.view('2014-12-31')
     expect(
-      [before.positions, before.identities, before.completeness, before.assessments].map(list => list.length),
+      [before.positions, before.identities, before.completeness, before.assessments].map((list) => list.length),
     ).toEqual([0, 0, 0, 0])
     const after = record.view('2015-01-01')
-    expect([after.positions, after.identities, after.completeness, after.assessments].map(list => list.length)).toEqual(
-      [1, 1, 1, 1],
-    )
+    expect(
+      [after.positions, after.identities, after.completeness, after.assessments].map((list) => list.length),
+    ).toEqual([1, 1, 1, 1])
   })
 })
 
@@ -70,7 +70,7 @@ describe('the public', () => {
 
   it.each(['internal', 'restricted', 'secret'] as const)(
     'never sees a claim of level %s, even past its public date',
-    disclosure => {
+    (disclosure) => {
       const kept = tell()
         .event('decision')
         .claim('decision', 'date', '2014-02-14', { public: '2014-02-19', disclosure })
@@ -131,7 +131,7 @@ describe('whether an event happened', () => {
     expect(view.events.get('cabinet')?.occurred).toBe('contested')
     const [point] = pointsOf(view)
     expect(point).toMatchObject({ subject: 'cabinet', property: 'occurred', outcome: 'both-stand' })
-    expect(point?.rivals.map(rival => [rival.value, rival.speakers, rival.said])).toEqual([
+    expect(point?.rivals.map((rival) => [rival.value, rival.speakers, rival.said])).toEqual([
       [false, ['ministry'], ['2014-03-20']],
       [true, ['ministry'], ['2014-02-19']],
     ])
@@ -149,7 +149,7 @@ describe('whether an event happened', () => {
       view.events
         .get('x')
         ?.properties.get('occurred')
-        ?.refused.map(claim => claim.id),
+        ?.refused.map((claim) => claim.id),
     ).toEqual(['no'])
   })
 

@@ -73,16 +73,17 @@ export interface View {
  * completeness statements and assessments carry no public date: they are never public.
  */
 export function viewOf(state: RecordState, { knownBy, audience }: ViewOptions): View {
-  const isKnown = <T>(known: Known<T>): boolean => (audience === 'desk' ? known.deskFrom : known.publicFrom) <= knownBy
+  const isKnown = <T>(known: Known<T>): boolean =>
+    (audience === 'desk' ? known.deskFrom : known.publicFrom) <= knownBy
   const claims = [...state.claims.values()].filter(
-    known => isKnown(known) && (audience === 'desk' || isPublic(state, known.thing)),
+    (known) => isKnown(known) && (audience === 'desk' || isPublic(state, known.thing)),
   )
   const positions = [...state.positions.values()].filter(isKnown)
   const identities = [...state.identities.values()].filter(isKnown)
   const identity = mergeIdentities(identities, state.entities)
   const points = collect(state, claims, positions, identity)
   const things = <T>(held: ReadonlyMap<Id, Known<T>>): readonly T[] =>
-    [...held.values()].filter(isKnown).map(known => known.thing)
+    [...held.values()].filter(isKnown).map((known) => known.thing)
   const events = eventsOf(state, points)
   return {
     knownBy,
@@ -118,7 +119,7 @@ function isPublic(state: RecordState, claim: Claim): boolean {
   return (
     claim.disclosure === 'public' &&
     open(state.documents.get(claim.document)?.disclosure) &&
-    named.every(id => open(state.entities.get(id)?.disclosure))
+    named.every((id) => open(state.entities.get(id)?.disclosure))
   )
 }
 
@@ -164,7 +165,7 @@ function reckonPoint(state: RecordState, points: Points, property: string, parts
   const context = reckoning(state, points, property)
   return reckon(
     context,
-    parts.claims.map(known => voiceOf(known, context)),
+    parts.claims.map((known) => voiceOf(known, context)),
     parts.positions,
   )
 }
@@ -191,7 +192,7 @@ function eventsOf(state: RecordState, points: Points): View['events'] {
     const others = [...parts]
       .filter(([property, point]) => property !== 'occurred' && point.claims.length > 0)
       .map(([property, point]): [string, PropertyView] => [property, reckonPoint(state, points, property, point)])
-    const refused = new Set(others.flatMap(([, { refused: claims }]) => claims.map(claim => claim.id)))
+    const refused = new Set(others.flatMap(([, { refused: claims }]) => claims.map((claim) => claim.id)))
     const context = reckoning(state, points, 'occurred')
     const occurred = occurredOf(context, known, refused, parts.get('occurred')?.positions ?? [])
     const properties = new Map<string, PropertyView>([['occurred', occurred], ...others])

@@ -14,8 +14,21 @@ import { researchRows } from './pavlov-rows.ts'
 const folder = join(import.meta.dirname, '../../examples/pavlov-2014')
 
 const moments = [
-  '2013-07-22', '2013-10-01', '2013-12-31', '2014-02-15', '2014-02-18T20:00', '2014-02-19T09:00', '2014-02-19T13:59',
-  '2014-02-20', '2014-02-28', '2014-03-01', '2014-03-20', '2014-04-01', '2014-07-17', '2014-09-05', '2015-03-01',
+  '2013-07-22',
+  '2013-10-01',
+  '2013-12-31',
+  '2014-02-15',
+  '2014-02-18T20:00',
+  '2014-02-19T09:00',
+  '2014-02-19T13:59',
+  '2014-02-20',
+  '2014-02-28',
+  '2014-03-01',
+  '2014-03-20',
+  '2014-04-01',
+  '2014-07-17',
+  '2014-09-05',
+  '2015-03-01',
   '2015-12-31',
 ]
 
@@ -35,17 +48,24 @@ describe('the record of the Pavlov case', () => {
   it('holds every row of the research list as a claim by its speaker', () => {
     expect(researchRows).toHaveLength(94)
     const claims = [...state.claims.values()].map(({ thing }) => thing)
-    const missing = researchRows.filter(([subject, property, value, speaker]) => !claims.some(claim =>
-      claim.subject === subject && claim.property === property && claim.speaker === speaker &&
-      (value === '' || String(claim.value) === value)))
+    const missing = researchRows.filter(
+      ([subject, property, value, speaker]) =>
+        !claims.some(
+          (claim) =>
+            claim.subject === subject &&
+            claim.property === property &&
+            claim.speaker === speaker &&
+            (value === '' || String(claim.value) === value),
+        ),
+    )
     expect(missing).toEqual([])
   })
 
   it('gives every event a claim, and every claim a page with an address, the retelling aside', () => {
     const spokenOf = new Set([...state.claims.values()].map(({ thing }) => thing.subject))
-    expect([...state.events.keys()].filter(id => !spokenOf.has(id))).toEqual([])
+    expect([...state.events.keys()].filter((id) => !spokenOf.has(id))).toEqual([])
     const cited = new Set([...state.claims.values()].map(({ thing }) => thing.document))
-    const withoutAddress = [...cited].filter(id => state.documents.get(id)?.address === undefined)
+    const withoutAddress = [...cited].filter((id) => state.documents.get(id)?.address === undefined)
     expect(withoutAddress).toEqual(['press-item-retelling'])
   })
 
@@ -73,7 +93,7 @@ describe('the record of the Pavlov case', () => {
     it('is dated on the 18th only by inference, and marked as uncertain', () => {
       const date = propertyOf(known('2014-02-18T20:00'), 'cabinet-surrender', 'date')
       expect(date.span?.uncertain).toBe(true)
-      expect(date.claims.map(claim => claim.inferred !== undefined)).toEqual([true])
+      expect(date.claims.map((claim) => claim.inferred !== undefined)).toEqual([true])
     })
 
     it('is public on the 19th, dated by Amnesty and by the ministry', () => {
@@ -86,7 +106,7 @@ describe('the record of the Pavlov case', () => {
 
     it('is preferred on 14 February over the newspaper’s 15th', () => {
       const date = propertyOf(known('2014-02-28'), 'cabinet-surrender', 'date')
-      expect(date.rivals.map(rival => rival.value)).toEqual(['2014-02-14', '2014-02-15'])
+      expect(date.rivals.map((rival) => rival.value)).toEqual(['2014-02-14', '2014-02-15'])
       expect(date.value).toBe('2014-02-14')
       expect(date.preferred?.because).toMatch(/Friday/)
     })
@@ -94,11 +114,12 @@ describe('the record of the Pavlov case', () => {
     it('is contested from the day on which the Government tells Congress that nothing is decided', () => {
       expect(happened('2014-03-19', 'cabinet-surrender')).toBe('true')
       expect(happened('2014-03-20', 'cabinet-surrender')).toBe('contested')
-      const point = pointsOf(known('2014-03-20'))
-        .find(({ subject, property }) => subject === 'cabinet-surrender' && property === 'occurred')
+      const point = pointsOf(known('2014-03-20')).find(
+        ({ subject, property }) => subject === 'cabinet-surrender' && property === 'occurred',
+      )
       expect(point?.preferred).toBeUndefined()
-      const [no] = point?.rivals.filter(rival => rival.value === false) ?? []
-      const [yes] = point?.rivals.filter(rival => rival.value === true) ?? []
+      const [no] = point?.rivals.filter((rival) => rival.value === false) ?? []
+      const [yes] = point?.rivals.filter((rival) => rival.value === true) ?? []
       expect(no?.speakers).toEqual(['government-of-spain'])
       expect(yes?.speakers).toContain('es.justice-ministry')
     })
@@ -110,9 +131,16 @@ describe('the record of the Pavlov case', () => {
         const view = known('2014-02-19T09:00', audience)
         expect(view.events.has('amnesty-statement')).toBe(true)
         for (const later of [
-          'urgent-stay-request', 'ordinary-stay-request', 'strasbourg-request-2', 'urgent-stay', 'urgent-stay-decided',
-          'surrender-attempt', 'surrender-scheduled', 'court-learns',
-        ]) expect(view.events.has(later), later).toBe(false)
+          'urgent-stay-request',
+          'ordinary-stay-request',
+          'strasbourg-request-2',
+          'urgent-stay',
+          'urgent-stay-decided',
+          'surrender-attempt',
+          'surrender-scheduled',
+          'court-learns',
+        ])
+          expect(view.events.has(later), later).toBe(false)
       }
     })
 
@@ -134,9 +162,16 @@ describe('the record of the Pavlov case', () => {
     it('keeps statements about the law as statements of those who make them', () => {
       const asserts = factOf(known('2014-02-19T09:00'), 'pavlov-2014', 'asserts')
       const by = (speaker: string): readonly string[] =>
-        [...new Set(asserts.claims.filter(claim => claim.speaker === speaker).map(claim => String(claim.value)))].sort()
-      expect(by('amnesty-international')).toEqual(
-        ['domestic-remedies-exhausted', 'measure-obliges-halt-until-merits', 'only-strasbourg-remains'])
+        [
+          ...new Set(
+            asserts.claims.filter((claim) => claim.speaker === speaker).map((claim) => String(claim.value)),
+          ),
+        ].sort()
+      expect(by('amnesty-international')).toEqual([
+        'domestic-remedies-exhausted',
+        'measure-obliges-halt-until-merits',
+        'only-strasbourg-remains',
+      ])
       expect(by('julia-hall')).toEqual(['state-may-not-return-to-risk'])
       expect(by('defence')).toEqual(['strasbourg-needs-the-decree'])
       expect(factOf(known('2014-02-15'), 'pavlov-2014', 'asserts').values).toEqual(['domestic-remedies-exhausted'])
@@ -146,22 +181,34 @@ describe('the record of the Pavlov case', () => {
   describe('rivals', () => {
     it('gives the July ruling five dates and prefers 22 July, with reasons', () => {
       const date = propertyOf(known('2015-03-01'), 'july-ruling', 'date')
-      expect(date.rivals.map(rival => rival.value)).toEqual(
-        ['2013-06', '2013-07-21', '2013-07-22', '2013-07-23', '2013-07-27'])
+      expect(date.rivals.map((rival) => rival.value)).toEqual([
+        '2013-06',
+        '2013-07-21',
+        '2013-07-22',
+        '2013-07-23',
+        '2013-07-27',
+      ])
       expect(date.value).toBe('2013-07-22')
       expect(date.preferred?.because).toMatch(/Sunday/)
     })
 
     it('gives no reason that was not yet there', () => {
       expect(propertyOf(known('2013-07-22'), 'july-ruling', 'date').preferred).toBeUndefined()
-      expect(propertyOf(known('2013-07-25'), 'july-ruling', 'date').preferred?.because).not.toMatch(/Sunday|ODF|June/)
+      expect(propertyOf(known('2013-07-25'), 'july-ruling', 'date').preferred?.because).not.toMatch(
+        /Sunday|ODF|June/,
+      )
     })
 
     it.each([
-      ['plenary-ruling', 'date', '2013-11-08'], ['plenary-ruling', 'body', 'es.an-criminal-plenary'],
-      ['asylum-refusal', 'date', '2013-06-11'], ['asylum-application', 'date', '2013-02-06'],
-      ['extradition-treaty-signed', 'date', '2012-11-21'], ['arrest-2', 'date', '2013-06-01'],
-      ['ordinary-stay', 'date', '2014-02-25'], ['bail', 'amount', 'EUR 30,000'], ['release-2', 'date', '2014-07-31'],
+      ['plenary-ruling', 'date', '2013-11-08'],
+      ['plenary-ruling', 'body', 'es.an-criminal-plenary'],
+      ['asylum-refusal', 'date', '2013-06-11'],
+      ['asylum-application', 'date', '2013-02-06'],
+      ['extradition-treaty-signed', 'date', '2012-11-21'],
+      ['arrest-2', 'date', '2013-06-01'],
+      ['ordinary-stay', 'date', '2014-02-25'],
+      ['bail', 'amount', 'EUR 30,000'],
+      ['release-2', 'date', '2014-07-31'],
     ])('prefers one %s %s among rivals: %s', (event, property, value) => {
       const point = propertyOf(known('2015-12-31'), event, property)
       expect(point.rivals.length).toBeGreaterThan(1)
@@ -169,20 +216,26 @@ describe('the record of the Pavlov case', () => {
     })
 
     it.each([
-      ['request-1', 'date'], ['birth', 'date'], ['diplomatic-pressure', 'occurred'],
+      ['request-1', 'date'],
+      ['birth', 'date'],
+      ['diplomatic-pressure', 'occurred'],
     ])('leaves %s %s contested', (event, property) => {
       expect(propertyOf(known('2015-12-31'), event, property).status).toBe('contested')
     })
 
     it('takes no position on a claim before the claim is known', () => {
-      const early = [...state.positions.values()].flatMap(({ thing, deskFrom }) => thing.claims
-        .filter(id => (state.claims.get(id)?.deskFrom ?? Infinity) > deskFrom).map(id => [thing.id, id]))
+      const early = [...state.positions.values()].flatMap(({ thing, deskFrom }) =>
+        thing.claims
+          .filter((id) => (state.claims.get(id)?.deskFrom ?? Infinity) > deskFrom)
+          .map((id) => [thing.id, id]),
+      )
       expect(early).toEqual([])
     })
 
     it('takes the United Nations’ two pages on the plenary ruling for one source', () => {
-      const late = propertyOf(known('2014-02-15'), 'plenary-ruling', 'date').rivals
-        .find(rival => rival.value === '2013-11-18')
+      const late = propertyOf(known('2014-02-15'), 'plenary-ruling', 'date').rivals.find(
+        (rival) => rival.value === '2013-11-18',
+      )
       expect(late?.documents).toHaveLength(2)
       expect(late?.independentSources).toBe(1)
     })
@@ -194,55 +247,83 @@ describe('the record of the Pavlov case', () => {
 
   describe('what no source gives stays unknown', () => {
     it.each([
-      ['plenary-ruling', 'notified'], ['plenary-reasons', 'notified'], ['asylum-refusal', 'notified'],
-      ['cabinet-surrender', 'notified'], ['strasbourg-request-1', 'outcome'], ['strasbourg-request-2', 'outcome'],
+      ['plenary-ruling', 'notified'],
+      ['plenary-reasons', 'notified'],
+      ['asylum-refusal', 'notified'],
+      ['cabinet-surrender', 'notified'],
+      ['strasbourg-request-1', 'outcome'],
+      ['strasbourg-request-2', 'outcome'],
     ])('%s: %s', (event, property) => {
       expect(propertyOf(known('2026-12-31'), event, property).status).toBe('unknown')
     })
 
     it('records no outcome from Strasbourg and no filing of an amparo', () => {
-      const types = [...state.events.values()].filter(event => event.person === 'aleksandr-pavlov')
-        .map(event => event.type)
-      expect(types.filter(type => type.startsWith('measure-'))).toEqual([])
-      const filed = [...state.claims.values()].map(({ thing }) => thing)
-        .filter(claim => claim.property === 'remedy' && state.events.get(claim.subject)?.type === 'filed')
-      expect(filed.map(claim => claim.value)).not.toContain('es.amparo-court')
+      const types = [...state.events.values()]
+        .filter((event) => event.person === 'aleksandr-pavlov')
+        .map((event) => event.type)
+      expect(types.filter((type) => type.startsWith('measure-'))).toEqual([])
+      const filed = [...state.claims.values()]
+        .map(({ thing }) => thing)
+        .filter((claim) => claim.property === 'remedy' && state.events.get(claim.subject)?.type === 'filed')
+      expect(filed.map((claim) => claim.value)).not.toContain('es.amparo-court')
     })
 
     it('claims completeness only for what is served on the desk or done by it', () => {
       const lists = [...state.completeness.values()].map(({ thing }) => thing)
-      expect(lists.every(list => list.because.length > 20)).toBe(true)
-      const of = lists.map(list => list.of)
+      expect(lists.every((list) => list.because.length > 20)).toBe(true)
+      const of = lists.map((list) => list.of)
       for (const hidden of [
-        'surrender-agreed', 'surrender-refused', 'surrender-scheduled', 'surrender-attempted', 'measure-indicated', '*',
-      ]) expect(of, hidden).not.toContain(hidden)
-      const remedies = lists.map(list => list.where?.['remedy'] ?? '')
-      expect(remedies.filter(remedy => /amparo|^echr|^cat|^hrc/.test(remedy))).toEqual([])
+        'surrender-agreed',
+        'surrender-refused',
+        'surrender-scheduled',
+        'surrender-attempted',
+        'measure-indicated',
+        '*',
+      ])
+        expect(of, hidden).not.toContain(hidden)
+      const remedies = lists.map((list) => list.where?.['remedy'] ?? '')
+      expect(remedies.filter((remedy) => /amparo|^echr|^cat|^hrc/.test(remedy))).toEqual([])
     })
   })
 
   describe('people', () => {
     const linked = [
-      'mukhtar-ablyazov', 'alma-shalabayeva', 'muratbek-ketebayev', 'tatiana-paraskevich', 'artur-trofimov',
-      'bota-jardemalie', 'ali-aarrass',
+      'mukhtar-ablyazov',
+      'alma-shalabayeva',
+      'muratbek-ketebayev',
+      'tatiana-paraskevich',
+      'artur-trofimov',
+      'bota-jardemalie',
+      'ali-aarrass',
     ]
     const eventsOf = (view: View, person: string): readonly string[] =>
       [...view.events.values()].filter(({ event }) => event.person === person).map(({ event }) => event.id)
 
     it('knows of linked persons on 15 February 2014 what had been published by then', () => {
       const view = known('2014-02-15')
-      expect(eventsOf(view, 'muratbek-ketebayev')).toEqual(
-        ['ketebayev-warrant', 'ketebayev-asylum-claim', 'ketebayev-arrest', 'ketebayev-release', 'ketebayev-asylum'])
+      expect(eventsOf(view, 'muratbek-ketebayev')).toEqual([
+        'ketebayev-warrant',
+        'ketebayev-asylum-claim',
+        'ketebayev-arrest',
+        'ketebayev-release',
+        'ketebayev-asylum',
+      ])
       expect(view.events.has('shalabayeva-expelled')).toBe(true)
       expect(view.events.has('shalabayeva-returned')).toBe(true)
       expect(view.events.has('ablyazov-aix')).toBe(true)
       for (const later of [
-        'paraskevich-protection', 'shalabayeva-asylum', 'ablyazov-cassation-1', 'ablyazov-decree-annulled',
-        'trofimov-protection', 'jardemalie-asylum', 'aarrass-views',
-      ]) expect(view.events.has(later), later).toBe(false)
+        'paraskevich-protection',
+        'shalabayeva-asylum',
+        'ablyazov-cassation-1',
+        'ablyazov-decree-annulled',
+        'trofimov-protection',
+        'jardemalie-asylum',
+        'aarrass-views',
+      ])
+        expect(view.events.has(later), later).toBe(false)
     })
 
-    it.each(moments)('lets nothing of a linked person leak into what was known by %s', by => {
+    it.each(moments)('lets nothing of a linked person leak into what was known by %s', (by) => {
       const endOfThatDay = parseMoment(by.slice(0, 10), state.zone)
       const view = known(by)
       for (const person of linked) {
@@ -257,7 +338,10 @@ describe('the record of the Pavlov case', () => {
     it('never lets the public know more than the desk', () => {
       for (const by of moments) {
         const desk = known(by)
-        expect([...known(by, 'public').claims.keys()].filter(id => !desk.claims.has(id)), by).toEqual([])
+        expect(
+          [...known(by, 'public').claims.keys()].filter((id) => !desk.claims.has(id)),
+          by,
+        ).toEqual([])
       }
     })
 
@@ -267,7 +351,7 @@ describe('the record of the Pavlov case', () => {
       expect(canonicalOf(in2015, 'sr-gaspar')).not.toBe(canonicalOf(in2015, 'aleksandr-pavlov'))
       const today = known('2026-11-24')
       expect(canonicalOf(today, 'sr-gaspar')).toBe(canonicalOf(today, 'aleksandr-pavlov'))
-      expect(today.identities.find(identity => identity.b === 'sr-gaspar')?.because).toContain('2944/2014')
+      expect(today.identities.find((identity) => identity.b === 'sr-gaspar')?.because).toContain('2944/2014')
       expect(state.entities.get('aleksandr-pavlov')?.names).not.toContain('Sr. Gaspar')
     })
   })
@@ -285,8 +369,9 @@ describe('the record of the Pavlov case', () => {
     it('binds each of its claims to the words of the retelling', () => {
       const hash = state.documents.get('press-item-retelling')?.sha256 ?? ''
       const retelling = new TextDecoder().decode(bundle.blobs.get(hash))
-      const claims = [...state.claims.values()].map(({ thing }) => thing)
-        .filter(claim => claim.document === 'press-item-retelling')
+      const claims = [...state.claims.values()]
+        .map(({ thing }) => thing)
+        .filter((claim) => claim.document === 'press-item-retelling')
       expect(claims.length).toBeGreaterThan(30)
       for (const { id, place } of claims) expect(retelling.slice(place?.start, place?.end), id).toBe(place?.quote)
     })

@@ -2,7 +2,7 @@
 
 /** Subject, property, value (empty where it is a sentence), speaker: one line per row of the list. */
 export const researchRows = [
-['birth', 'date', '1976-02-20/1976-07-25', 'compiler'],
+  ['birth', 'date', '1976-02-20/1976-07-25', 'compiler'],
   ['birth', 'date', '1974-04-04/1975-04-03', 'ktk-television'],
   ['work-for-ablyazov', 'date', '1995/2009', 'noticias-de-alava'],
   ['work-for-ablyazov', 'date', '2005/2009', 'kz.general-prosecutor'],

@@ -8,7 +8,8 @@ beforeAll(async () => {
   scenario = await Scenario.load()
 })
 
-const positionOf = ({ answer }: Told, remedy: string): number => answer.stops.findIndex((stop) => stop.remedy === remedy)
+const positionOf = ({ answer }: Told, remedy: string): number =>
+  answer.stops.findIndex((stop) => stop.remedy === remedy)
 const stopOf = (told: Told, remedy: string) => told.answer.stops[positionOf(told, remedy)]
 const trackOf = ({ answer }: Told, id: string) => answer.tracks.find((track) => track.id === id)
 const remedyOf = ({ answer }: Told, id: string) => answer.remedies.find((remedy) => remedy.id === id)
@@ -59,7 +60,9 @@ describe('as known by Saturday 15 February 2014', () => {
 describe('as known by the evening of 18 February 2014', () => {
   it('knows the decision at the desk, and not in public', () => {
     expect(scenario.told('2014-02-18T20:00').opened.view.events.has('cabinet-surrender')).toBe(true)
-    expect(scenario.told('2014-02-18T20:00', { audience: 'public' }).opened.view.events.has('cabinet-surrender')).toBe(false)
+    expect(
+      scenario.told('2014-02-18T20:00', { audience: 'public' }).opened.view.events.has('cabinet-surrender'),
+    ).toBe(false)
   })
 })
 
@@ -71,10 +74,17 @@ describe('as known by 09:00 on 19 February 2014', () => {
 
   it('puts first the chamber already seised of the asylum appeal', () => {
     expect(told.answer.stops[0]).toMatchObject({
-      remedy: 'es.asylum-appeal.urgent-stay', body: 'es.an-contentious', seised: true, mode: 'on-request', withoutHearing: true, status: 'open',
+      remedy: 'es.asylum-appeal.urgent-stay',
+      body: 'es.an-contentious',
+      seised: true,
+      mode: 'on-request',
+      withoutHearing: true,
+      status: 'open',
     })
     expect(told.answer.stops[0]?.decidedWithin).toMatch(/^2 /)
-    expect(told.answer.stops[0]?.norms.map((n) => n.instrument)).toEqual(expect.arrayContaining(['es.ley-12-2009', 'es.ljca']))
+    expect(told.answer.stops[0]?.norms.map((n) => n.instrument)).toEqual(
+      expect.arrayContaining(['es.ley-12-2009', 'es.ljca']),
+    )
     expect(told.answer.stops[0]?.why.length).toBeGreaterThan(0)
     expect(told.answer.headline).toContain('First among those who can stop the transfer')
   })
@@ -86,13 +96,21 @@ describe('as known by 09:00 on 19 February 2014', () => {
   })
 
   it('then Strasbourg, then the UN bodies', () => {
-    const places = ['es.asylum-appeal.urgent-stay', 'es.contentious-surrender.urgent-stay', 'echr.rule-39', 'cat.interim-measures'].map((id) => positionOf(told, id))
+    const places = [
+      'es.asylum-appeal.urgent-stay',
+      'es.contentious-surrender.urgent-stay',
+      'echr.rule-39',
+      'cat.interim-measures',
+    ].map((id) => positionOf(told, id))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
   it('reaches Strasbourg by the channels of that year: no online site, no e-mail', () => {
-    const channels = stopOf(told, 'echr.rule-39')?.channels.map((c) => c.channel).join(' ') ?? ''
+    const channels =
+      stopOf(told, 'echr.rule-39')
+        ?.channels.map((c) => c.channel)
+        .join(' ') ?? ''
     expect(channels).toContain('fax')
     expect(channels).not.toMatch(/site|online|r39/i)
   })
@@ -102,11 +120,18 @@ describe('as known by 09:00 on 19 February 2014', () => {
   })
 
   it('warns with Aarrass beside the UN bodies', () => {
-    expect(stopOf(told, 'hrc.interim-measures')?.precedents.concat(stopOf(told, 'cat.interim-measures')?.precedents ?? []).map((p) => p.title).join()).toContain('Aarrass')
+    expect(
+      stopOf(told, 'hrc.interim-measures')
+        ?.precedents.concat(stopOf(told, 'cat.interim-measures')?.precedents ?? [])
+        .map((p) => p.title)
+        .join(),
+    ).toContain('Aarrass')
   })
 
   it("shows Amnesty's sentence as Amnesty's, contradicted by the record", () => {
-    const said = told.answer.assertions.find((a) => a.says === 'domestic-remedies-exhausted' && a.said === '2014-02-19')
+    const said = told.answer.assertions.find(
+      (a) => a.says === 'domestic-remedies-exhausted' && a.said === '2014-02-19',
+    )
     expect(said).toMatchObject({ speaker: 'Amnesty International', finding: 'contradicted' })
     expect(said?.because.map((b) => b.id)).toContain('es.asylum-appeal')
     expect(told.answer.assertions.find((a) => a.says === 'only-strasbourg-remains')?.finding).toBe('contradicted')
@@ -127,7 +152,8 @@ describe('as known by 09:00 on 19 February 2014', () => {
 describe('without the claims about the asylum proceedings', () => {
   it('answers "unknown, ask", never "nobody"', () => {
     const asylum = scenario.bundle.entries.flatMap(({ body }) =>
-      body.kind === 'event' && body.event.id.startsWith('asylum') ? [body.event.id] : [])
+      body.kind === 'event' && body.event.id.startsWith('asylum') ? [body.event.id] : [],
+    )
     const told = scenario.told('2014-02-15', { entries: scenario.without(asylum) })
     expect(stopOf(told, 'es.asylum-appeal.urgent-stay')?.status).toBe('unknown')
     expect(told.answer.headline).toMatch(/ask/i)
@@ -137,7 +163,9 @@ describe('without the claims about the asylum proceedings', () => {
   })
 
   it('says so even when nothing at all is recorded', () => {
-    const bare = scenario.bundle.entries.filter(({ body }) => body.kind !== 'claim' || body.claim.property.endsWith('-state'))
+    const bare = scenario.bundle.entries.filter(
+      ({ body }) => body.kind !== 'claim' || body.claim.property.endsWith('-state'),
+    )
     const told = scenario.told('2014-02-15', { entries: bare })
     expect(told.answer.headline).toMatch(/ask/i)
     expect(told.answer.exhaustion.overall).not.toBe('established')
@@ -160,7 +188,11 @@ describe('as known by 20 February 2014', () => {
   it('keeps what runs on: the asylum appeal and the two months to appeal against the agreement', () => {
     expect(remedyOf(told, 'es.asylum-appeal')?.status).toBe('used_pending')
     expect(told.answer.clocks.map((c) => c.id).length).toBeGreaterThan(0)
-    expect(remedyOf(told, 'es.contentious-surrender')).toMatchObject({ status: 'disputed', otherwise: 'open', deadline: { safe: '2014-04-14', latest: null } })
+    expect(remedyOf(told, 'es.contentious-surrender')).toMatchObject({
+      status: 'disputed',
+      otherwise: 'open',
+      deadline: { safe: '2014-04-14', latest: null },
+    })
   })
 })
 
@@ -168,13 +200,17 @@ describe('as known by 1 March 2015', () => {
   it('finds asylum recognised and the transfer barred', () => {
     const told = scenario.told('2015-03-01')
     expect(trackOf(told, 'es.asylum')?.stageTitle).toMatch(/granted/i)
-    const bars = told.answer.bars.filter((b) => b.applies === 'true' && b.force !== 'discretionary').map((b) => b.id)
+    const bars = told.answer.bars
+      .filter((b) => b.applies === 'true' && b.force !== 'discretionary')
+      .map((b) => b.id)
     expect(bars).toEqual(expect.arrayContaining(['es.bar.recognised-asylum']))
     expect(told.answer.headline).toMatch(/bars the transfer/)
   })
 
   it("still finds Amnesty's sentence wrong for the day on which it was said", () => {
-    const said = scenario.told('2015-03-01').answer.assertions.filter((a) => a.says === 'domestic-remedies-exhausted')
+    const said = scenario
+      .told('2015-03-01')
+      .answer.assertions.filter((a) => a.says === 'domestic-remedies-exhausted')
     expect(said.map((a) => a.finding)).toEqual(said.map(() => 'contradicted'))
   })
 })
@@ -201,27 +237,53 @@ describe('what if Strasbourg had indicated a measure on 20 February 2014', () =>
 
 describe('where sources contradict each other', () => {
   it('shows five dates for the July ruling, holds 22 July, and says why', () => {
-    const point = scenario.told('2015-03-01').answer.contested.find((c) => c.subject === 'july-ruling' && c.property === 'date')
-    expect(point?.rivals.map((r) => r.value).toSorted()).toEqual(['2013-06', '2013-07-21', '2013-07-22', '2013-07-23', '2013-07-27'])
+    const point = scenario
+      .told('2015-03-01')
+      .answer.contested.find((c) => c.subject === 'july-ruling' && c.property === 'date')
+    expect(point?.rivals.map((r) => r.value).toSorted()).toEqual([
+      '2013-06',
+      '2013-07-21',
+      '2013-07-22',
+      '2013-07-23',
+      '2013-07-27',
+    ])
     expect(point).toMatchObject({ preferred: '2013-07-22', outcome: 'preferred' })
     expect(point?.why?.length).toBeGreaterThan(20)
   })
 
   it("reports the State's own contradiction of 19 February and 20 March", () => {
-    const at = (day: string) => scenario.told(day).answer.contested.find((c) => c.subject === 'cabinet-surrender' && c.property === 'occurred')
+    const at = (day: string) =>
+      scenario
+        .told(day)
+        .answer.contested.find((c) => c.subject === 'cabinet-surrender' && c.property === 'occurred')
     expect(at('2014-03-19')).toBeUndefined()
     expect(at('2014-03-20')).toMatchObject({ outcome: 'both-stand' })
   })
 })
 
 describe('later knowledge', () => {
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ]
 
   /** Every date written in a text, as ISO. */
   function datesIn(text: string): string[] {
     const iso = [...text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map((m) => m[0])
-    const words = [...text.matchAll(new RegExp(`(?:(\\d{1,2}) )?(${months.join('|')}) (\\d{4})`, 'g'))]
-      .map((m) => `${m[3]}-${String(months.indexOf(m[2] ?? '') + 1).padStart(2, '0')}-${(m[1] ?? '01').padStart(2, '0')}`)
+    const words = [...text.matchAll(new RegExp(`(?:(\\d{1,2}) )?(${months.join('|')}) (\\d{4})`, 'g'))].map(
+      (m) =>
+        `${m[3]}-${String(months.indexOf(m[2] ?? '') + 1).padStart(2, '0')}-${(m[1] ?? '01').padStart(2, '0')}`,
+    )
     return [...iso, ...words]
   }
 
@@ -236,8 +298,15 @@ describe('later knowledge', () => {
     }
   }
 
-  it.each(['2013-07-22', '2013-11-30', '2014-02-15', '2014-02-19T09:00', '2014-03-21', '2014-07-18'])('shows no date after the day of knowledge (%s)', (day) => {
-    const later = [...texts(scenario.told(day).answer)].flatMap(([path, text]) => datesIn(text).filter((date) => date > day.slice(0, 10)).map((date) => `${path}: ${date}: ${text}`))
-    expect(later).toEqual([])
-  })
+  it.each(['2013-07-22', '2013-11-30', '2014-02-15', '2014-02-19T09:00', '2014-03-21', '2014-07-18'])(
+    'shows no date after the day of knowledge (%s)',
+    (day) => {
+      const later = [...texts(scenario.told(day).answer)].flatMap(([path, text]) =>
+        datesIn(text)
+          .filter((date) => date > day.slice(0, 10))
+          .map((date) => `${path}: ${date}: ${text}`),
+      )
+      expect(later).toEqual([])
+    },
+  )
 })

@@ -7,14 +7,16 @@ import type { Finding, Rule } from './project.ts'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   record: [],
   law: ['record'],
+  people: ['record'],
+  search: ['record'],
   platform: ['record'],
-  store: ['record', 'platform'],
-  casework: ['record', 'law', 'store', 'platform'],
-  cli: ['record', 'law', 'platform', 'store', 'casework'],
+  store: ['record', 'search', 'platform'],
+  casework: ['record', 'law', 'people', 'search', 'store', 'platform'],
+  cli: ['record', 'law', 'people', 'search', 'platform', 'store', 'casework'],
 }
 
 /** These return values and touch nothing: no files, no clock, no Node. */
-const pureFolders = new Set(['record', 'law'])
+const pureFolders = new Set(['record', 'law', 'people', 'search'])
 
 const nodeModules = new Set(builtinModules)
 const isNodeModule = (specifier: string): boolean =>

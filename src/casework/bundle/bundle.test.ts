@@ -307,7 +307,7 @@ describe('what is wrong with a bundle is told by file, line and remedy', () => {
       }),
     )
     // The claims speak of the entity that could not be read: that is no second problem.
-    expect(problems.map(problem => problem.split(':').slice(0, 2).join(':'))).toEqual([
+    expect(problems.map((problem) => problem.split(':').slice(0, 2).join(':'))).toEqual([
       'claims.yaml:14',
       'documents.yaml:1',
       'entities.yaml:2',
@@ -338,7 +338,7 @@ describe('the manifest', () => {
         'manifest.sha256': `${manifest}${'0'.repeat(64)}  originals/gone.txt\n`,
       }),
     )
-    expect(problems.map(problem => problem.slice(0, 75))).toEqual([
+    expect(problems.map((problem) => problem.slice(0, 75))).toEqual([
       expect.stringContaining('events.yaml: error: The file is not the one that the manifest names'),
       expect.stringContaining('manifest.sha256:7: error: The file originals/gone.txt is missing'),
       expect.stringContaining('originals/new.txt: error: The file is not in the manifest.'),
@@ -400,11 +400,11 @@ describe('a hostile bundle', () => {
     const read: string[] = []
     const linked: BundleFiles = {
       list: async () => [...(await inner.list()), { path: 'originals/link', kind: 'other' } satisfies BundleFile],
-      readText: path => {
+      readText: (path) => {
         read.push(path)
         return inner.readText(path)
       },
-      readBytes: path => {
+      readBytes: (path) => {
         read.push(path)
         return inner.readBytes(path)
       },
@@ -415,7 +415,7 @@ describe('a hostile bundle', () => {
 
   it.each(['../outside.yaml', '/etc/passwd', 'originals/../../x', 'originals\\..\\x', 'C:x', 'a//b'])(
     'with the path %s is refused',
-    async path => {
+    async (path) => {
       expect(await problemsOf(memoryBundle([...Object.entries(small), [path, 'x']]))).toEqual([
         expect.stringContaining(`${path}: error: This is a link or another thing`),
       ])
@@ -444,7 +444,9 @@ describe('a hostile bundle', () => {
 
   it('cannot reach the prototype of anything', async () => {
     expect(
-      await problemsOf(bundle({ 'events.yaml': '- {id: x, type: other, title: X, __proto__: {polluted: true}}\n' })),
+      await problemsOf(
+        bundle({ 'events.yaml': '- {id: x, type: other, title: X, __proto__: {polluted: true}}\n' }),
+      ),
     ).toContainEqual(expect.stringContaining('There is no key "__proto__" here.'))
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
@@ -456,12 +458,14 @@ describe('an export', () => {
     const renumbered = (list: typeof entries) => list.map((entry, index) => ({ ...entry, sequence: index + 1 }))
     expect(() => exportBundle(renumbered(entries.slice(1)), new Map())).toThrow('0 case headers')
     expect(() => exportBundle(renumbered([...entries, ...entries]), new Map())).toThrow('2 case headers')
-    expect(() => exportBundle(entries.slice(0, 3).concat(entries.slice(4)), new Map())).toThrow('number 4 is missing')
+    expect(() => exportBundle(entries.slice(0, 3).concat(entries.slice(4)), new Map())).toThrow(
+      'number 4 is missing',
+    )
   })
 
   it('of an original that has rotted is refused', async () => {
     const { entries, blobs } = await importBundle(bundle())
-    const rotten = new Map([...blobs].map(([hash, bytes]) => [hash, bytes.map(byte => byte ^ 1)]))
+    const rotten = new Map([...blobs].map(([hash, bytes]) => [hash, bytes.map((byte) => byte ^ 1)]))
     expect(() => exportBundle(entries, rotten)).toThrow('is not the one its hash names')
   })
 
@@ -480,7 +484,7 @@ describe('an export', () => {
       },
     ]
     const content = exportBundle(twice, blobs)
-    expect([...content.keys()].filter(path => path.startsWith('originals/'))).toEqual(['originals/retelling.txt'])
+    expect([...content.keys()].filter((path) => path.startsWith('originals/'))).toEqual(['originals/retelling.txt'])
     expect((await importBundle(memoryBundle(content))).entries).toEqual(twice)
   })
 })

@@ -41,7 +41,10 @@ export function exportBundle(entries: readonly Entry[], blobs: ReadonlyMap<Sha25
   const headers = ordered.filter(({ body }) => body.kind === 'case')
   const [header] = headers
   if (header?.body.kind !== 'case' || headers.length > 1) {
-    throw refused(`The record has ${headers.length} case headers.`, 'A bundle holds one case: enter its header first.')
+    throw refused(
+      `The record has ${headers.length} case headers.`,
+      'A bundle holds one case: enter its header first.',
+    )
   }
   const writer = new Writer(header, ordered, blobs)
   const content = new Map<string, Uint8Array>()
@@ -85,9 +88,11 @@ class Writer {
   list(kind: ListKind): readonly Keys[] {
     const entries = this.#entries.filter(({ body }) => body.kind === kind)
     if (kind !== 'claim')
-      return entries.map(entry => ({ ...thingOf(entry.body), ...this.#file(entry.body), ...this.#entry(entry) }))
-    return runsOf(entries).flatMap(run =>
-      run.length === 1 ? run.map(entry => ({ ...thingOf(entry.body), ...this.#entry(entry) })) : [this.#group(run)],
+      return entries.map((entry) => ({ ...thingOf(entry.body), ...this.#file(entry.body), ...this.#entry(entry) }))
+    return runsOf(entries).flatMap((run) =>
+      run.length === 1
+        ? run.map((entry) => ({ ...thingOf(entry.body), ...this.#entry(entry) }))
+        : [this.#group(run)],
     )
   }
 
@@ -95,8 +100,8 @@ class Writer {
   #group(run: readonly Entry[]): Keys {
     const things = run.map(({ body }) => thingOf(body))
     const shared = new Map<string, unknown>(
-      groupKeys.flatMap(key => {
-        const value = commonest(things.map(thing => thing[key]))
+      groupKeys.flatMap((key) => {
+        const value = commonest(things.map((thing) => thing[key]))
         return value === undefined ? [] : [[key, value] as const]
       }),
     )
@@ -190,7 +195,7 @@ function thingOf(body: Body): Keys {
 const ordered = (thing: object, shape: object): Keys =>
   Object.fromEntries(
     Object.keys(shape)
-      .map(key => [key, Reflect.get(thing, key) as unknown])
+      .map((key) => [key, Reflect.get(thing, key) as unknown])
       .filter(([, value]) => value !== undefined),
   )
 
@@ -246,7 +251,8 @@ function yamlOf(data: unknown): string {
         node.type = 'QUOTE_DOUBLE'
     },
     Pair: (_, { key, value }) => {
-      if (isScalar(key) && typeof key.value === 'string' && inOneLine.has(key.value) && isMap(value)) value.flow = true
+      if (isScalar(key) && typeof key.value === 'string' && inOneLine.has(key.value) && isMap(value))
+        value.flow = true
     },
   })
   const text = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })

@@ -37,8 +37,8 @@ export function folderBundle(files: Files, folder: string): BundleFiles {
   }
   return {
     list: async () => (await walk('', 1)).toSorted(byPath),
-    readText: path => files.readText(at(path)),
-    readBytes: path => files.read(at(path)),
+    readText: (path) => files.readText(at(path)),
+    readBytes: (path) => files.read(at(path)),
   }
 }
 
@@ -50,15 +50,21 @@ export async function writeBundle(files: Files, folder: string, content: BundleC
 /** A bundle held in memory. */
 export function memoryBundle(content: Iterable<readonly [string, Uint8Array | string]>): BundleFiles {
   const held = new Map(
-    [...content].map(([path, bytes]) => [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]),
+    [...content].map(([path, bytes]) => [
+      path,
+      typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+    ]),
   )
   const readBytes = (path: string): Promise<Uint8Array> => {
     const bytes = held.get(path)
-    return bytes === undefined ? Promise.reject(new Error(`The bundle has no file ${path}.`)) : Promise.resolve(bytes)
+    return bytes === undefined
+      ? Promise.reject(new Error(`The bundle has no file ${path}.`))
+      : Promise.resolve(bytes)
   }
   return {
-    list: () => Promise.resolve([...held.keys()].map((path): BundleFile => ({ path, kind: 'file' })).toSorted(byPath)),
-    readText: async path => decodeText(path, await readBytes(path)),
+    list: () =>
+      Promise.resolve([...held.keys()].map((path): BundleFile => ({ path, kind: 'file' })).toSorted(byPath)),
+    readText: async (path) => decodeText(path, await readBytes(path)),
     readBytes,
   }
 }

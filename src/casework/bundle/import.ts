@@ -164,7 +164,7 @@ async function readItems(
   for (const { kind, file } of listFiles) {
     const more =
       kind === 'claim'
-        ? [...hashes.keys()].filter(path => path.startsWith(CLAIMS_FOLDER) && path.endsWith('.yaml'))
+        ? [...hashes.keys()].filter((path) => path.startsWith(CLAIMS_FOLDER) && path.endsWith('.yaml'))
         : []
     for (const path of [file, ...more]) {
       const yaml = await load(path)
@@ -264,7 +264,7 @@ function number(items: readonly Item[], problems: Problems): readonly Numbered[]
   let last = 0
   const taken = new Map<number, Item>()
   const numbered = items
-    .map(item => {
+    .map((item) => {
       last = item.sequence ?? last + 1
       const other = taken.get(last)
       if (other !== undefined) {
@@ -297,11 +297,15 @@ function number(items: readonly Item[], problems: Problems): readonly Numbered[]
 }
 
 /** What the record itself would refuse: names that lead nowhere, ids used twice, quotes that are not in the text. */
-function checkRecord(numbered: readonly Numbered[], blobs: ReadonlyMap<Sha256, Uint8Array>, problems: Problems): void {
+function checkRecord(
+  numbered: readonly Numbered[],
+  blobs: ReadonlyMap<Sha256, Uint8Array>,
+  problems: Problems,
+): void {
   const bodies = numbered.map(({ item }) => item.body)
   const texts = textsOf(bodies, blobs)
   const warned = new Map<string, { readonly line: number | undefined; readonly message: string; others: number }>()
-  for (const found of validate(project([]), bodies, { textOf: id => texts.get(id) })) {
+  for (const found of validate(project([]), bodies, { textOf: (id) => texts.get(id) })) {
     const item = numbered[found.index]?.item
     if (item === undefined) continue
     if (found.missing !== undefined && (problems.listUnread || problems.unread.has(found.missing))) continue

@@ -53,7 +53,7 @@ export function readCase(
     problems.error(yaml.file, 1, 'The file does not hold keys.', 'Begin it with "case:" and "entered:".')
     return undefined
   }
-  for (const key of Object.keys(data).filter(name => !known.includes(name))) {
+  for (const key of Object.keys(data).filter((name) => !known.includes(name))) {
     problems.error(
       yaml.file,
       yaml.lineOf([key]),
@@ -62,10 +62,21 @@ export function readCase(
     )
   }
   const header = check(yaml, ['case'], data['case'], caseSchema, Object.keys(caseSchema.shape), problems)
-  const entered = check(yaml, ['entered'], data['entered'], enteredSchema, Object.keys(enteredSchema.shape), problems)
+  const entered = check(
+    yaml,
+    ['entered'],
+    data['entered'],
+    enteredSchema,
+    Object.keys(enteredSchema.shape),
+    problems,
+  )
   const entry = entryOf(yaml, [], data, problems)
   if (header === undefined || entered === undefined) return undefined
-  return { header, entered, item: { body: { kind: 'case', case: header }, yaml, path: ['case'], ...entered, ...entry } }
+  return {
+    header,
+    entered,
+    item: { body: { kind: 'case', case: header }, yaml, path: ['case'], ...entered, ...entry },
+  }
 }
 
 function entryOf(yaml: YamlFile, path: Path, data: Keys, problems: Problems): Partial<z.infer<typeof entrySchema>> {
@@ -99,9 +110,15 @@ export function readList(kind: ListKind, yaml: YamlFile, entered: Entered, probl
 }
 
 /** A group gives keys once for all its claims; a claim's own key wins. */
-function readGroup(yaml: YamlFile, index: number, group: Keys, entered: Entered, problems: Problems): readonly Item[] {
+function readGroup(
+  yaml: YamlFile,
+  index: number,
+  group: Keys,
+  entered: Entered,
+  problems: Problems,
+): readonly Item[] {
   const allowed: readonly string[] = [...groupKeys, 'entry', 'claims']
-  for (const key of Object.keys(group).filter(name => !allowed.includes(name))) {
+  for (const key of Object.keys(group).filter((name) => !allowed.includes(name))) {
     problems.error(
       yaml.file,
       yaml.lineOf([index, key]),
@@ -177,8 +194,10 @@ function readItem(
 }
 
 function bodyOf(kind: ListKind, yaml: YamlFile, path: Path, data: Keys, problems: Problems): Body | undefined {
-  const read = <T>(schema: z.ZodType<T> & { readonly shape: object }, more: readonly string[] = []): T | undefined =>
-    check(yaml, path, data, schema, [...Object.keys(schema.shape), ...more, 'entry'], problems)
+  const read = <T>(
+    schema: z.ZodType<T> & { readonly shape: object },
+    more: readonly string[] = [],
+  ): T | undefined => check(yaml, path, data, schema, [...Object.keys(schema.shape), ...more, 'entry'], problems)
   switch (kind) {
     case 'document': {
       const document = read(documentSchema, ['file'])

@@ -25,4 +25,4 @@ export type ListKind = (typeof listFiles)[number]['kind']
 export const staysInside = (path: string): boolean =>
   path !== '' &&
   !/[\\:\p{Cc}]/u.test(path) &&
-  path.split('/').every(name => name !== '' && name !== '.' && name !== '..')
+  path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')

@@ -41,11 +41,13 @@ export class Problems {
   }
 
   get failed(): boolean {
-    return this.all.some(problem => problem.severity === 'error')
+    return this.all.some((problem) => problem.severity === 'error')
   }
 
   /** By file, then line; errors and warnings together, as one reads a file. */
   sorted(): readonly BundleProblem[] {
-    return this.all.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1))
+    return this.all.toSorted((a, b) =>
+      a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
+    )
   }
 }

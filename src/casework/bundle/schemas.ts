@@ -20,9 +20,12 @@ import type {
 const words = z.string().min(1, 'must not be empty')
 const id = z
   .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'is no usable id: use lower-case letters and digits joined by hyphens or dots')
+  .regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'is no usable id: use lower-case letters and digits joined by hyphens or dots',
+  )
 /** A bare year in YAML is a number; as a date it is the same text. */
-const date = z.preprocess(value => (Number.isInteger(value) ? String(value) : value), words)
+const date = z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), words)
 const disclosure = z.enum(disclosureLevels)
 const grade = z.strictObject({
   source: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),

@@ -50,7 +50,7 @@ function startOf(document: ReturnType<typeof parseDocument>, path: Path): number
   const key = path.at(-1)
   const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   if (isMap(parent) && key !== undefined) {
-    const pair = parent.items.find(item => isScalar(item.key) && item.key.value === key)
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
     if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0]
   }
   const node = path.length === 0 ? document.contents : document.getIn(path, true)
@@ -85,7 +85,7 @@ function report(
   known: readonly string[],
   problems: Problems,
 ): void {
-  const inside = issue.path.filter(part => typeof part !== 'symbol')
+  const inside = issue.path.filter((part) => typeof part !== 'symbol')
   const at = [...base, ...inside]
   const name = inside.length === 0 ? 'the item' : `"${inside.join('.')}"`
   if (issue.code === 'unrecognized_keys') {
