@@ -62,12 +62,12 @@ function print({ out, language }: Context, answer: Article34Answer): void {
   out.paragraph(
     es ? `Las horas sin huso son de ${answer.zone}.` : `Hours without a zone are those of ${answer.zone}.`,
   )
+  const fromMemory = es ? ' (de memoria)' : ' (from memory)'
   for (const { person, finding, because, assuming } of answer.findings) {
     out.heading(`${person === null ? '' : `${person}: `}${findingTexts[finding][language]}`)
     const told = because.map(({ text, authorities }) => {
       const cited = authorities.map(
-        (a) =>
-          `${a.case}, ${a.application}, ${a.date}${a.checked === 'unverified' ? (es ? ' (de memoria)' : ' (from memory)') : ''}`,
+        (a) => `${a.case}, ${a.application}, ${a.date}${a.checked === 'unverified' ? fromMemory : ''}`,
       )
       return text + (cited.length === 0 ? '' : ` – ${cited.join('; ')}`)
     })

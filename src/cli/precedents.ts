@@ -32,13 +32,13 @@ export const command: Command = {
   ],
   about: {
     en:
-      'Judgments of the Strasbourg Court from law/precedents, as they could be cited at the time. Only what somebody read ' +
-      'is counted or said; the rest is shown as not checked. There are counts and no rates: which cases never came to a ' +
-      'judgment is not known.',
+      'Judgments of the Strasbourg Court from law/precedents, as they could be cited at the time. Only what somebody ' +
+      'read is counted or said; the rest is shown as not checked. There are counts and no rates: which cases never ' +
+      'came to a judgment is not known.',
     es:
-      'Sentencias del Tribunal de Estrasburgo de law/precedents, según podían citarse entonces. Solo se cuenta o afirma lo ' +
-      'que alguien leyó; lo demás figura como no contrastado. Hay recuentos y no tasas: no se sabe qué casos no llegaron a ' +
-      'sentencia.',
+      'Sentencias del Tribunal de Estrasburgo de law/precedents, según podían citarse entonces. Solo se cuenta ' +
+      'o afirma lo que alguien leyó; lo demás figura como no contrastado. Hay recuentos y no tasas: no se sabe ' +
+      'qué casos no llegaron a sentencia.',
   },
   options: {
     ...timeOptions,

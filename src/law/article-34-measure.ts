@@ -140,8 +140,10 @@ function inTime({ knownBy }: Asked, measure: Measure, act: Act): Test {
       open: orderUnknown(m, a, events, knownBy),
       assuming: reason(
         words(
-          'When the State received the measure is not recorded: taken as received when it was indicated. It is for the State to show that something kept it from obeying.',
-          'No consta cuándo recibió el Estado la medida: se toma como recibida al indicarse. Al Estado toca mostrar qué le impidió cumplirla.',
+          'When the State received the measure is not recorded: taken as received when it was indicated. It is for ' +
+            'the State to show that something kept it from obeying.',
+          'No consta cuándo recibió el Estado la medida: se toma como recibida al indicarse. Al Estado toca ' +
+            'mostrar qué le impidió cumplirla.',
         ),
         [id],
         knownBy,
@@ -153,8 +155,10 @@ function inTime({ knownBy }: Asked, measure: Measure, act: Act): Test {
     yes: reason(inTimeWords('known', m, a, gap), events, knownBy, gap === undefined ? [] : [authorities.minutes]),
     no: reason(
       words(
-        `The State learned of the measure only on ${m.en}, after the act of ${a.en}. If it brought that about itself, enter that as application-hindered.`,
-        `El Estado conoció la medida el ${m.es}, después del acto de ${a.es}. Si lo provocó él mismo, consígnelo como application-hindered.`,
+        `The State learned of the measure only on ${m.en}, after the act of ${a.en}. If it brought that about ` +
+          'itself, enter that as application-hindered.',
+        `El Estado conoció la medida el ${m.es}, después del acto de ${a.es}. Si lo provocó él mismo, ` +
+          'consígnelo como application-hindered.',
       ),
       events,
       knownBy,
@@ -178,8 +182,10 @@ function inTimeWords(how: 'indicated' | 'known', m: Words, a: Words, gap: Words 
 const orderUnknown = (m: Words, a: Words, events: readonly string[], knownBy: Instant): Reason =>
   reason(
     words(
-      `Which came first is not recorded: the measure (${m.en}) or the act (${a.en}). Ask for the hour of receipt and of departure, each with its time zone.`,
-      `No consta qué fue primero: la medida (${m.es}) o el acto (${a.es}). Pida la hora de recepción y la de salida, con su huso horario.`,
+      `Which came first is not recorded: the measure (${m.en}) or the act (${a.en}). Ask for the hour of receipt ` +
+        'and of departure, each with its time zone.',
+      `No consta qué fue primero: la medida (${m.es}) o el acto (${a.es}). Pida la hora de recepción y la de ` +
+        'salida, con su huso horario.',
     ),
     events,
     knownBy,
@@ -205,8 +211,10 @@ function termRuns({ story, knownBy }: Asked, { id, term, when }: Measure, act: A
       ),
       open: reason(
         words(
-          `The act of ${dateWords(act.when).en} may fall on the end of the measure (${end.en}): read in the letter at what hour it ends.`,
-          `El acto de ${dateWords(act.when).es} puede coincidir con el fin de la medida (${end.es}): lea en la carta a qué hora termina.`,
+          `The act of ${dateWords(act.when).en} may fall on the end of the measure (${end.en}): read in the letter ` +
+            'at what hour it ends.',
+          `El acto de ${dateWords(act.when).es} puede coincidir con el fin de la medida (${end.es}): lea en la carta ` +
+            'a qué hora termina.',
         ),
         [id, act.id],
         knownBy,
@@ -285,7 +293,8 @@ function notLifted({ story, sending, person: asked, knownBy }: Asked, { id, when
 
 /**
  * A judgment leaves the measure as it was unless its term says otherwise. An application that is struck out or declared
- * inadmissible takes the measure with it (from memory); after a final judgment a measure without a term is an open question.
+ * inadmissible takes the measure with it (from memory); after a final judgment a measure without a term is an open
+ * question.
  */
 function applicationAlive({ story, person: asked, knownBy }: Asked, { id, term, when }: Measure, act: Act): Test {
   const ours = story.endings.filter((e) => e.type !== 'measure-lifted' && concerns(e.persons, asked) === 'true')
@@ -297,7 +306,8 @@ function applicationAlive({ story, person: asked, knownBy }: Asked, { id, term, 
     value: all([not(ended), closed === 'false' ? 'true' : 'unknown']),
     no: reason(
       words(
-        'The application had been struck out or declared inadmissible before the act, and the measure goes with it (from memory).',
+        'The application had been struck out or declared inadmissible before the act, and the measure goes with it ' +
+          '(from memory).',
         'La demanda se había archivado o inadmitido antes del acto, y con ella cae la medida (de memoria).',
       ),
       [id, act.id, ...gone.map((e) => e.id)],
@@ -305,8 +315,10 @@ function applicationAlive({ story, person: asked, knownBy }: Asked, { id, term, 
     ),
     open: reason(
       words(
-        'The proceedings may have ended before the act, and the term of the measure is not recorded: read in the judgment whether the measure went on.',
-        'El procedimiento pudo terminar antes del acto y no consta el término de la medida: lea en la sentencia si seguía.',
+        'The proceedings may have ended before the act, and the term of the measure is not recorded: read in the ' +
+          'judgment whether the measure went on.',
+        'El procedimiento pudo terminar antes del acto y no consta el término de la medida: lea en la sentencia si ' +
+          'seguía.',
       ),
       [id, act.id, ...ours.map((e) => e.id)],
       knownBy,

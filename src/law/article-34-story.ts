@@ -1,8 +1,9 @@
 /**
- * The events of one application to Strasbourg, read for the question of article 34: which measures bound whom, from when
- * and for how long, and who was taken where. Nothing here judges.
+ * The events of one application to Strasbourg, read for the question of article 34: which measures bound whom, from
+ * when and for how long, and who was taken where. Nothing here judges.
  */
 import { type Four, type Instant, type Span, type Zone, DateError, parseDate } from '../record/index.ts'
+import { checkStoryEvent } from './article-34-notation.ts'
 import { NotationError, type Occurrence, readNotation } from './situation.ts'
 
 /** Which persons of an application a measure, a lifting or an act concerns. */
@@ -97,9 +98,14 @@ const proceedingsEnd = ['judgment-final', 'application-inadmissible', 'applicati
 
 /**
  * Reads lines in the notation of `law/README.md`, each in the time zone of its own `zone=` or else in `zone`; an offset
- * in a time, as in 2015-09-22T12:05+02:00, goes before both. Throws {@link NotationError} or a `DateError`.
+ * in a time, as in 2015-09-22T12:05+02:00, goes before both. With `types`, a term may only name one of these events. A
+ * misspelt key or State would change a finding unseen, so it is refused. Throws {@link NotationError} or a `DateError`.
  */
-export function readStoryLines(lines: readonly string[], zone: Zone = strasbourgZone): readonly Occurrence[] {
+export function readStoryLines(
+  lines: readonly string[],
+  zone: Zone = strasbourgZone,
+  types?: readonly string[],
+): readonly Occurrence[] {
   return lines.flatMap((line, index) => {
     const own = /(?:^|\s)zone=(\S+)/.exec(line)?.[1]
     if (own !== undefined && !isZone(own))
@@ -113,6 +119,7 @@ export function readStoryLines(lines: readonly string[], zone: Zone = strasbourg
         `"${line}" is not an event.`,
         'Write only events here: what is not written is taken as not having happened.',
       )
+    for (const occurrence of occurrences) checkStoryEvent(line, occurrence, types)
     return occurrences.map((o) => ({ ...o, id: `event-${index + 1}` }))
   })
 }

@@ -49,7 +49,8 @@ describe('a measure in force', () => {
 describe('hours and time zones', () => {
   it('thirty minutes between the measure and the aircraft are enough', () => {
     const finding = ask('FR', [
-      'measure-indicated 2015-09-22T12:00 addressee=FR received=2015-09-22T12:05 until=2015-09-25 zone=Europe/Paris',
+      'measure-indicated 2015-09-22T12:00 addressee=FR received=2015-09-22T12:05 until=2015-09-25 ' +
+        'zone=Europe/Paris',
       'removed 2015-09-22T12:35 to=MA zone=Europe/Paris',
     ])
     expect(finding.finding).toBe('breached')
@@ -164,6 +165,20 @@ describe('the term of a measure', () => {
   })
 })
 
+describe('what would be passed over unseen is refused', () => {
+  it.each([
+    ['a misspelt key', 'measure-indicated 2015-02-20 adressee=FR', /adressee/, /Did you mean addressee/],
+    ['a State by name', 'measure-indicated 2015-02-20 addressee=France', /France/, /addressee=FR/],
+    ['an answer that is neither yes nor no', 'abducted 2015-02-20 protected=perhaps', /perhaps/, /protected=no/],
+    ['a fact', 'sending-state=FR', /not an event/, /Write only events/],
+    ['a term of no known kind', 'measure-indicated 2015-02-20 until=judgement', /judgement/, /until=judgment/],
+  ])('%s', (_what, line, what, remedy) => {
+    const read = (): unknown => readStoryLines([line], strasbourgZone, ['judgment', 'asylum-refused'])
+    expect(read).toThrow(what)
+    expect(read).toThrow(expect.objectContaining({ remedy: expect.stringMatching(remedy) as string }))
+  })
+})
+
 describe('no measure', () => {
   it.each([
     ['refused', 'measure-refused 2008-12-15'],
@@ -220,7 +235,7 @@ describe('a person taken away by others', () => {
     expect(finding.finding).toBe('unknown')
     expect(why(finding)).toMatch(/part in it/)
   })
-  it('is a breach where agents took part, where he was not protected, or where he left through a controlled frontier', () => {
+  it('is a breach where agents took part, he was not protected, or he left through a controlled frontier', () => {
     expect(found('RU', measure, 'abducted 2014-05-29 state-involved=yes')).toBe('breached')
     expect(found('RU', measure, 'abducted 2014-05-29 protected=no')).toBe('breached')
     expect(found('RU', measure, 'abducted 2014-05-29 left=by-air')).toBe('breached')
@@ -365,8 +380,8 @@ describe('whatever the story', () => {
 })
 
 function shifted(story: Story, by: number): Story {
-  const move = <T extends Span | undefined>(span: T): T =>
-    (span === undefined ? span : { ...span, earliest: span.earliest + by, latest: span.latest + by }) as T
+  const moved = (span: Span): Span => ({ ...span, earliest: span.earliest + by, latest: span.latest + by })
+  const move = (span: Span | undefined): Span | undefined => (span === undefined ? span : moved(span))
   const each = <T extends { readonly when: Span | undefined }>(list: readonly T[]): readonly T[] =>
     list.map((item) => ({ ...item, when: move(item.when) }))
   return {
@@ -374,7 +389,7 @@ function shifted(story: Story, by: number): Story {
     measures: each(story.measures).map((m) => ({
       ...m,
       known: move(m.known),
-      term: m.term.kind === 'moment' ? { kind: 'moment', end: move(m.term.end) } : m.term,
+      term: m.term.kind === 'moment' ? { kind: 'moment', end: moved(m.term.end) } : m.term,
     })),
     endings: each(story.endings),
     takings: each(story.takings),

@@ -41,8 +41,9 @@ function agreementOf({ article34: coded }: PrecedentCase, { finding }: Article34
 }
 
 /**
- * The events as the law sees them. What was not read may not have happened. A measure that nobody dates is there all the
- * same; and where the Court found article 3 violated outright, somebody may have been taken away although no event says so.
+ * The events as the law sees them. What was not read may not have happened. A measure that nobody dates is there all
+ * the same; and where the Court found article 3 violated outright, somebody may have been taken away although no event
+ * says so.
  */
 export function occurrencesOf(found: PrecedentCase): readonly Occurrence[] {
   const told = found.events.map((event, index) => occurrenceOf(event, found, `${found.precedent}-${index + 1}`))

@@ -24,7 +24,8 @@ const line = ({
   article3 = 'no-violation',
   more = '',
 }: Told): string =>
-  `- {precedent: ${id}, case: ${id}, applications: [${application}], date: ${date}, sending: [${sending}], receiving: [${receiving}], article3: ${article3}${more}}`
+  `- {precedent: ${id}, case: ${id}, applications: [${application}], date: ${date}, ` +
+  `sending: [${sending}], receiving: [${receiving}], article3: ${article3}${more}}`
 
 function cases(...told: readonly Told[]): readonly PrecedentCase[] {
   if (told.length === 0) return []

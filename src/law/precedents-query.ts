@@ -1,6 +1,6 @@
 /**
- * Which judgments speak to a case, as known on a day: adverse authority first. Counts, and never a rate: how cases came to
- * Strasbourg, and which were settled or dropped on the way, is not in the files.
+ * Which judgments speak to a case, as known on a day: adverse authority first. Counts, and never a rate: how cases
+ * came to Strasbourg, and which were settled or dropped on the way, is not in the files.
  */
 import { type Instant, parseDate } from '../record/index.ts'
 import { citable } from './citable.ts'
@@ -133,8 +133,8 @@ function relationsOf(found: PrecedentCase, query: PrecedentQuery): readonly Rela
 }
 
 /**
- * Adverse: no violation of article 3 and none of 13 or 34. Mixed: the articles part, or the finding itself is, or a pack holds
- * the case against the person although the finding was for him. A finding that was not read points nowhere.
+ * Adverse: no violation of article 3 and none of 13 or 34. Mixed: the articles part, or the finding itself is, or a
+ * pack holds the case against the person although the finding was for him. A finding that was not read points nowhere.
  */
 export function leaningOf(found: PrecedentCase, lesson?: Precedent): Leaning {
   const { article3, article13, article34 } = found
@@ -151,7 +151,10 @@ export function leaningOf(found: PrecedentCase, lesson?: Precedent): Leaning {
       return alsoViolated ? 'favourable' : 'no-finding'
     case 'unknown':
       return 'not-checked'
-    default:
+    case 'violation':
+    case 'violation-if-removed':
+    case 'violation-procedural':
+    case 'violation-procedural-if-removed':
       return lesson?.speaks === 'against' || lesson?.speaks === 'mixed' ? 'mixed' : 'favourable'
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Judgments and decisions as data: what the files under `law/precedents/` may say, and how they are read. They hold what was
- * found and how far it was checked; what a case teaches stands in the `precedent` blocks of the packs.
+ * Judgments and decisions as data: what the files under `law/precedents/` may say, and how they are read. They hold
+ * what was found and how far it was checked; what a case teaches stands in the `precedent` blocks of the packs.
  */
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'

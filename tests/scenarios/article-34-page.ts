@@ -46,11 +46,13 @@ export function article34Page(compared: readonly Compared[]): string {
     ].join('\n')
   const without = compared.filter((c) => c.computed === undefined && c.found.basis === 'curated')
   const coded = without.filter((c) => c.found.article34.is === 'violation')
+  const others = without.filter((c) => c.found.events.length > 0 && c.found.article34.is !== 'violation')
   return `# Article 34, from the events and from the Court
 
-For every case in [law/precedents](../law/precedents/README.md) whose events hold a measure, a request for one, or a person taken away, the program computes
-from these events alone whether article 34 was breached, and sets the Court's finding beside it. Only what was read counts as having happened. Nothing is tuned:
-a finding is never fed into the computation. This page is written by a test, and a change in the law or the data shows here.
+For every case in [law/precedents](../law/precedents/README.md) whose events hold a measure, a request for one, or a
+person taken away, the program computes from these events alone whether article 34 was breached, and sets the Court's
+finding beside it. Only what was read counts as having happened. Nothing is tuned: a finding is never fed into the
+computation. This page is written by a test, and a change in the law or the data shows here.
 
 | | cases |
 |---|---|
@@ -66,7 +68,8 @@ ${long(of('disagrees'))}
 ${of('disagrees')
   .map(
     (c) =>
-      `**${c.found.case}**: the Court's ground was ${c.found.ground34 ?? '(not recorded)'}. No event of it is dated in the data, so it does not follow from the events.`,
+      `**${c.found.case}**: the Court's ground was ${c.found.ground34 ?? '(not recorded)'}. ` +
+      'No event of it is dated in the data, so it does not follow from the events.',
   )
   .join('\n\n')}
 
@@ -88,6 +91,9 @@ ${agreed
 ${long(of('not-read'))}
 
 ## Not computed: neither a measure nor a taking is dated
-${without.length} of the curated cases; in ${coded.length} of them the Court found a violation of article 34: ${coded.map((c) => name(c.found)).join('; ')}.
+${without.length} of the curated cases; in ${coded.length} of them the Court found a violation of article 34:
+${coded.map((c) => name(c.found)).join('; ')}.
+
+Of the others these have dated events of another kind: ${others.map((c) => name(c.found)).join('; ')}.
 `
 }
