@@ -8,6 +8,8 @@ const Choice = z.strictObject({ id: z.string(), title: z.string() })
 export const ChoicesAnswer = z.strictObject({
   /** The person whose case it is. */
   person: z.string(),
+  /** Where a pattern of the law says "the sending State"; null when it is not known. */
+  sendingState: z.string().nullable(),
   eventTypes: z.array(Choice),
   remedies: z.array(Choice),
   tracks: z.array(Choice),
@@ -26,8 +28,9 @@ export function choicesAnswer(opened: OpenCase, language: Language): ChoicesAnsw
   const { law, view, state } = opened
   return {
     person: view.header?.person ?? '',
+    sendingState: opened.situation.facts['sending-state']?.values[0] ?? null,
     eventTypes: Object.entries(law.events)
-      .map(([id, label]) => ({ id, title: say(label, language) }))
+      .map(([id, label]) => ({ id, title: label[language] ?? label['en'] ?? id }))
       .toSorted(byTitle),
     remedies: [...law.remedies.keys()].map((id) => ({ id, title: titleOf(law, id, language) })).toSorted(byTitle),
     tracks: law.blocks.track.map((t) => ({ id: t.track, title: say(t.title, language) })).toSorted(byTitle),

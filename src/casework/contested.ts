@@ -13,6 +13,8 @@ export const ContestedPoint = z.strictObject({
       speakers: z.array(z.string()),
       said: z.array(z.string()),
       documents: z.array(z.string()),
+      /** The claims that give this value. */
+      claims: z.array(z.string()),
       independentSources: z.number(),
       denials: z.array(z.string()),
     }),
@@ -47,6 +49,7 @@ const rivalOf = (view: View, rival: Rival, titleOf: (id: string) => string): Con
   speakers: rival.speakers.map((s) => nameOf(view, s)),
   said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
   documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d),
+  claims: rival.claims.map((c) => c.id),
   independentSources: rival.independentSources,
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),
 })

@@ -1,7 +1,7 @@
 /** The documents of a case, and one of them with the claims bound to its words. */
 import { z } from 'zod'
 import { type Language, titleOf } from '../law/index.ts'
-import { type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
+import { type Claim, type DocumentThing, type Id, knownFrom } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { valueText } from './contested.ts'
 import { nameOf } from './situation.ts'

@@ -1,5 +1,7 @@
 /** The persons of a case with all their names, what is said of them, and how they hang together. */
 import { z } from 'zod'
+import type { Language } from '../law/index.ts'
+import { proposeSame, reasonText } from '../people/index.ts'
 import type { View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { nameOf } from './situation.ts'
@@ -86,7 +88,7 @@ export function peopleAnswer({ view }: OpenCase, language: Language): PeopleAnsw
       b,
       bName: nameOf(view, b),
       verdict: comparison.verdict,
-      reasons: comparison.reasons.map((reason) => reasonText(reason, language)),
+      reasons: comparison.reasons.map((reason) => reasonText(reason, language === 'es' ? 'es' : 'en')),
     })),
     judgements: view.identities.map(({ id, a, b, judgement, by, because }) => ({
       id,

@@ -3,7 +3,7 @@ import { answerOf } from '../casework/index.ts'
 import { openWorkspace, WORKED_CASE } from '../compose.ts'
 import { standingOf } from '../law/index.ts'
 import type { Files } from '../platform/index.ts'
-import { listen, type PageFiles, Sessions } from '../server/index.ts'
+import { listen, type PageFiles, Readings, Sessions } from '../server/index.ts'
 import { askedCase, timesText } from './case-options.ts'
 import { type Arguments, type Command, type Context, type ExitCode, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -60,6 +60,7 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
     const services = {
       workspace: opened.workspace,
       sessions,
+      readings: new Readings(),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),
     }

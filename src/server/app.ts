@@ -5,6 +5,7 @@ import { NotationError } from '../law/index.ts'
 import { DateError } from '../record/index.ts'
 import { acts } from './acts.ts'
 import { cases } from './cases.ts'
+import { documents } from './documents.ts'
 import { lawPages } from './law.ts'
 import { type Env, problem, type ProblemAnswer, type Services } from './env.ts'
 import { page } from './page.ts'
@@ -21,6 +22,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use('/api/*', guard)
   app.route('/api/session', session)
   app.route('/api/cases', cases)
+  app.route('/api/cases', documents)
   app.route('/api/cases', acts)
   app.route('/api/law', lawPages)
   app.all('/api/*', (context) =>

@@ -2,8 +2,10 @@
 import { type Context, Hono } from 'hono'
 import {
   answerOf,
+  assurancesAnswer,
+  choicesAnswer,
+  claimsAnswer,
   contestedOf,
-  documentAnswer,
   documentsAnswer,
   lanesAnswer,
   missingAnswer,
@@ -15,27 +17,10 @@ import {
   whyAnswer,
 } from '../casework/index.ts'
 import { type Language, standingOf, titleOf } from '../law/index.ts'
-import { parseMoment } from '../record/index.ts'
+import { languageOf, nowOf, opened } from './asked.ts'
 import { type Env, problem } from './env.ts'
 
 export const cases = new Hono<Env>()
-
-/** How the reader asked: in which language, at which times, for whom. */
-async function opened(context: Context<Env>): Promise<OpenCase | undefined> {
-  const { workspace, clock } = context.get('services')
-  const now = Math.floor(Date.parse(clock.now()) / 60_000)
-  return workspace.open(context.req.param('case') ?? '', (zone) => {
-    const moment = (name: string): number | undefined => {
-      const text = context.req.query(name)
-      return text === undefined || text === '' ? undefined : parseMoment(text, zone)
-    }
-    const at = moment('at')
-    const knownBy = moment('knownBy') ?? at ?? now
-    return { at: at ?? knownBy, knownBy, audience: context.req.query('audience') === 'public' ? 'public' : 'desk' }
-  })
-}
-
-const languageOf = (context: Context): Language => (context.req.query('lang') === 'es' ? 'es' : 'en')
 
 /** Answers with what `make` makes of the open case, or says that there is no such case. */
 const answer =
@@ -55,9 +40,9 @@ const answer =
 
 /** The docket: every case with its headline, the most pressing first. */
 cases.get('/', async (context) => {
-  const { workspace, clock } = context.get('services')
+  const { workspace } = context.get('services')
   const language = languageOf(context)
-  const now = Math.floor(Date.parse(clock.now()) / 60_000)
+  const now = nowOf(context)
   const rows = []
   for (const { id, last, recorded } of await workspace.cases()) {
     const found = await workspace.open(id, () => ({ at: now, knownBy: now, audience: 'desk' }))
@@ -79,8 +64,12 @@ cases.get('/', async (context) => {
       contested: told.contested.length,
     })
   }
-  return context.json({ cases: rows })
+  return context.json({ cases: rows.toSorted((a, b) => urgency(a.next) - urgency(b.next)) })
 })
+
+/** The earliest date to act by comes first, a case without one last. */
+const urgency = (next: { safe: string | null } | null): number =>
+  next?.safe == null ? Infinity : Date.parse(next.safe.slice(0, 10))
 
 cases.get(
   '/:case/standing',
@@ -118,23 +107,21 @@ cases.get(
   answer((found) => documentsAnswer(found)),
 )
 cases.get(
-  '/:case/people',
-  answer((found) => peopleAnswer(found)),
+  '/:case/claims',
+  answer((found, _context, language) => claimsAnswer(found, language)),
 )
-
-/** One document with its text, where the original is held, and the claims bound to places in it. */
-cases.get('/:case/documents/:document', async (context) => {
-  const found = await opened(context)
-  const id = context.req.param('document')
-  const document = found?.view.documents.get(id)
-  if (found === undefined || document === undefined)
-    return context.json(problem('not-found', 'There is no such document.', 'Choose one from the list.'), 404)
-  const bytes =
-    document.sha256 === undefined
-      ? undefined
-      : await context.get('services').workspace.original(context.req.param('case'), document.sha256)
-  return context.json(documentAnswer(found, id, bytes))
-})
+cases.get(
+  '/:case/choices',
+  answer((found, _context, language) => choicesAnswer(found, language)),
+)
+cases.get(
+  '/:case/assurances',
+  answer((found, _context, language) => assurancesAnswer(found, language)),
+)
+cases.get(
+  '/:case/people',
+  answer((found, _context, language) => peopleAnswer(found, language)),
+)
 
 cases.post('/:case/what-if', async (context) => {
   const found = await opened(context)

@@ -1,6 +1,7 @@
 /** What every handler can reach, and the form of every refusal. */
 import type { Workspace } from '../casework/index.ts'
 import type { Clock } from '../platform/index.ts'
+import type { Readings } from './readings.ts'
 import type { Session, Sessions } from './session.ts'
 
 /** The built pages: path to bytes and media type. */
@@ -11,6 +12,7 @@ export interface Services {
   readonly sessions: Sessions
   readonly clock: Clock
   readonly pages: PageFiles
+  readonly readings: Readings
 }
 
 /** What every handler can reach. */

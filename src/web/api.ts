@@ -1,5 +1,5 @@
 /** Talking to the program. Answers are remembered by address until an act changes the case. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Body } from '../record/index.ts'
 
 export interface Problem {
@@ -19,80 +19,147 @@ export class ApiError extends Error {
 
 let csrf = ''
 const remembered = new Map<string, unknown>()
+const inFlight = new Map<string, Promise<unknown>>()
 const changes = new Set<() => void>()
+/** The newest entry that what is shown has seen, by case: an act names it. */
+const seen = new Map<string, number>()
+/** Cases in which somebody else has acted since. */
+const moved = new Set<string>()
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+const subscribe = (changed: () => void): (() => void) => {
+  changes.add(changed)
+  return () => void changes.delete(changed)
+}
+const announce = (): void => changes.forEach((changed) => changed())
+
+const away: Problem = {
+  problem: 'away',
+  what: 'The program does not answer.',
+  remedy: 'See whether ./forestay start is still running, then reload.',
+}
+
+async function call<T>(method: string, path: string, body?: BodyInit, mediaType = 'application/json'): Promise<T> {
   const response = await fetch(path, {
-    method, credentials: 'same-origin',
-    headers: { ...(csrf === '' ? {} : { 'x-forestay-csrf': csrf }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    method,
+    credentials: 'same-origin',
+    headers: {
+      ...(csrf === '' ? {} : { 'x-forestay-csrf': csrf }),
+      ...(body === undefined ? {} : { 'content-type': mediaType }),
+    },
+    ...(body === undefined ? {} : { body }),
   }).catch(() => undefined)
-  if (response === undefined) {
-    throw new ApiError({ problem: 'away', what: 'The program does not answer.', remedy: 'See whether ./forestay start is still running, then reload.' })
-  }
+  if (response === undefined) throw new ApiError(away)
   const text = await response.text()
   const value: unknown = text === '' ? undefined : JSON.parse(text)
   if (!response.ok) throw new ApiError(value as Problem)
+  if (method === 'GET') look(path, response.headers.get('x-forestay-last'))
   return value as T
 }
 
-export interface SessionAnswer { readonly name: string; readonly csrf: string }
+/** Notes which entry an answer has seen; a newer one than the page shows means that somebody else has acted. */
+function look(path: string, last: string | null): void {
+  const caseId = /^\/api\/cases\/([^/?]+)\//.exec(path)?.[1]
+  if (caseId === undefined || last === null) return
+  const before = seen.get(caseId)
+  if (before === undefined) seen.set(caseId, Number(last))
+  else if (Number(last) > before && !moved.has(caseId)) {
+    moved.add(caseId)
+    announce()
+  }
+}
+
+export interface SessionAnswer {
+  readonly name: string
+  readonly csrf: string
+}
 
 /** The session of this browser, made from the one-time token in the address where there is one. */
 export async function openSession(token: string | undefined, name: string): Promise<SessionAnswer> {
-  const session = token === undefined ? await call<SessionAnswer>('GET', '/api/session') : await call<SessionAnswer>('POST', '/api/session', { token, name })
+  const session =
+    token === undefined
+      ? await call<SessionAnswer>('GET', '/api/session')
+      : await call<SessionAnswer>('POST', '/api/session', JSON.stringify({ token, name }))
   csrf = session.csrf
   return session
 }
 
-export const rename = (name: string): Promise<{ name: string }> => call('PUT', '/api/session', { name })
+export const rename = (name: string): Promise<{ name: string }> =>
+  call('PUT', '/api/session', JSON.stringify({ name }))
 export const signOut = (): Promise<void> => call('DELETE', '/api/session')
 
-export type Loaded<T> = { readonly state: 'loading'; readonly value?: T } | { readonly state: 'ready'; readonly value: T } | { readonly state: 'failed'; readonly problem: Problem; readonly value?: undefined }
+export type Loaded<T> =
+  | { readonly state: 'loading'; readonly value?: T }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly value?: undefined }
+
+function ask(path: string): Promise<unknown> {
+  const under = inFlight.get(path)
+  if (under !== undefined) return under
+  const asked = call<unknown>('GET', path)
+    .then((value) => {
+      remembered.set(path, value)
+      return value
+    })
+    .finally(() => inFlight.delete(path))
+  inFlight.set(path, asked)
+  return asked
+}
 
 /** The answer at an address; shows the last one while a new one is on its way. */
 export function useAnswer<T>(path: string | undefined): Loaded<T> {
   const [, redraw] = useState(0)
-  const [shown, setShown] = useState<{ path: string; loaded: Loaded<T> }>()
-  useEffect(() => {
-    const changed = (): void => redraw((n) => n + 1)
-    changes.add(changed)
-    return () => void changes.delete(changed)
-  }, [])
-  const known = path === undefined ? undefined : remembered.get(path)
+  const [failed, setFailed] = useState<{ path: string; problem: Problem }>()
+  const shown = useRef<T>(undefined)
+  useEffect(() => subscribe(() => redraw((n) => n + 1)), [])
+  const known = path === undefined ? undefined : (remembered.get(path) as T | undefined)
   useEffect(() => {
     if (path === undefined || known !== undefined) return undefined
     let wanted = true
-    call<T>('GET', path).then(
-      (value) => {
-        remembered.set(path, value)
-        if (wanted) setShown({ path, loaded: { state: 'ready', value } })
+    ask(path).then(
+      () => {
+        if (!wanted) return
+        setFailed(undefined)
+        redraw((n) => n + 1)
       },
       (error: unknown) => {
-        if (wanted && error instanceof ApiError) setShown({ path, loaded: { state: 'failed', problem: error.problem } })
-        else if (!(error instanceof ApiError)) throw error
+        if (!(error instanceof ApiError)) throw error
+        if (wanted) setFailed({ path, problem: error.problem })
       },
     )
     return () => {
       wanted = false
     }
   }, [path, known])
-  if (known !== undefined) return { state: 'ready', value: known as T }
-  if (shown?.path === path && shown !== undefined) return shown.loaded
-  return shown?.loaded.state === 'ready' ? { state: 'loading', value: shown.loaded.value } : { state: 'loading' }
+  if (known !== undefined) {
+    shown.current = known
+    return { state: 'ready', value: known }
+  }
+  if (failed !== undefined && failed.path === path) return { state: 'failed', problem: failed.problem }
+  return shown.current === undefined ? { state: 'loading' } : { state: 'loading', value: shown.current }
 }
 
-/** Forgets what was remembered: the case has changed. */
-export function forget(): void {
+/** Forgets what was remembered and asks again; with it, what others have done is seen. */
+export function refresh(): void {
   remembered.clear()
-  changes.forEach((changed) => changed())
+  seen.clear()
+  moved.clear()
+  announce()
 }
 
-export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, body)
+/** Whether somebody else has acted on the case since this page was drawn. */
+export const useMoved = (caseId: string): boolean =>
+  useSyncExternalStore(subscribe, () => moved.has(encodeURIComponent(caseId)))
 
-/** Saves one act; everything shown is asked for again. Throws {@link ApiError}, `conflict` when another window was faster. */
+export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POST', path, JSON.stringify(body))
+
+/** Sends the bytes of one document. */
+export const send = <T>(path: string, bytes: Blob): Promise<T> =>
+  call<T>('POST', path, bytes, 'application/octet-stream')
+
+/** Saves one act; everything shown is asked for again. Throws {@link ApiError}, `conflict` when another was faster. */
 export async function act(caseId: string, bodies: readonly Body[]): Promise<void> {
-  const { last } = await call<{ last: number }>('GET', `/api/cases/${encodeURIComponent(caseId)}/last`)
-  await call('POST', `/api/cases/${encodeURIComponent(caseId)}/acts`, { expectedLast: last, bodies })
-  forget()
+  const base = `/api/cases/${encodeURIComponent(caseId)}`
+  const expectedLast = seen.get(encodeURIComponent(caseId)) ?? (await call<{ last: number }>('GET', `${base}/last`)).last
+  await post(`${base}/acts`, { expectedLast, bodies })
+  refresh()
 }
