@@ -4,7 +4,7 @@
  */
 import type { Four } from '../record/index.ts'
 import type { Atom } from './atom.ts'
-import type { Formula } from './compile.ts'
+import type { Formula } from './compiler.ts'
 import { normsKnown } from './citable.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Label, Norm, Origin } from './model.ts'

@@ -10,7 +10,7 @@ export {
   type TestedKind,
 } from './check.ts'
 export type { Clock } from './clocks.ts'
-export { type Conclusion, type Formula } from './compile.ts'
+export { type Conclusion, type Formula } from './compiler.ts'
 export { computeDeadline, type Deadline } from './deadline.ts'
 export { evaluateCase, type Evaluated } from './evaluate.ts'
 export type { Exhaustion, ExhaustionValue } from './exhaustion.ts'

@@ -1,6 +1,8 @@
 /** All packs together: checked against each other, indexed, compiled. */
 import { type Calendars, compileCalendar, type CompiledCalendar } from './calendar.ts'
-import { type Compiled, compile, grouped } from './compile.ts'
+import { compile } from './compile.ts'
+import { type Compiled } from './compiler.ts'
+import { grouped } from './grouped.ts'
 import { loadPack, type Problem, problemText, suggestion } from './load.ts'
 import type {
   Binding,
