@@ -250,6 +250,14 @@ function printExhaustion(out: Printer, { exhaustion }: StandingAnswer, language:
   )
 }
 
+/** A duty whose force is disputed, or that only asks, must not read like one that binds. */
+function forceText(force: string, language: Language): string {
+  if (force === 'binding') return ''
+  return force === 'recommendation'
+    ? text(language, ' (a recommendation)', ' (una recomendación)')
+    : text(language, ' (its binding force is disputed)', ' (se discute su fuerza vinculante)')
+}
+
 function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: Language): void {
   out.heading(text(language, 'Duties', 'Deberes'))
   out.list(
@@ -257,7 +265,7 @@ function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: L
       .filter((d) => d.status !== 'unknown')
       .map(
         (d) =>
-          `${d.bearer}: ${d.duty} – ${dutyWord(d.status as DutyStatus, language)}, ${text(language, 'until', 'hasta')}: ${d.until} (${d.norm.map((n) => n.text).join('; ')}) [${d.id}]`,
+          `${d.bearer}: ${d.duty} – ${dutyWord(d.status as DutyStatus, language)}${forceText(d.force, language)}, ${text(language, 'until', 'hasta')}: ${d.until} (${d.norm.map((n) => n.text).join('; ')}) [${d.id}]`,
       ),
     { indent: 2 },
   )
