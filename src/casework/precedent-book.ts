@@ -1,6 +1,6 @@
 /** The judgments under `law/precedents/` as they lie in the project's folder. */
 import { join, relative } from 'node:path'
-import { loadPrecedents, type PrecedentCase, problemText } from '../law/index.ts'
+import { loadPrecedents, type PrecedentCase, type Precedents, problemText } from '../law/index.ts'
 import type { Files } from '../platform/index.ts'
 import { eventVocabulary } from './lawbook.ts'
 
@@ -14,8 +14,8 @@ export class PrecedentError extends Error {
   }
 }
 
-/** Every judgment, the latest first. Throws {@link PrecedentError}. */
-export async function readPrecedents(files: Files, root: string): Promise<readonly PrecedentCase[]> {
+/** Every judgment that can be read, the latest first, and what cannot. */
+export async function precedentBook(files: Files, root: string): Promise<Precedents> {
   const folder = join(root, 'law', 'precedents')
   const names = (await files.list(folder)).filter(({ name }) => name.endsWith('.yaml')).map(({ name }) => name)
   const sources = await Promise.all(
@@ -24,7 +24,12 @@ export async function readPrecedents(files: Files, root: string): Promise<readon
       return { file: relative(root, path), text: await files.readText(path) }
     }),
   )
-  const { cases, problems } = loadPrecedents(sources, await eventVocabulary(files, root))
+  return loadPrecedents(sources, await eventVocabulary(files, root))
+}
+
+/** Every judgment, the latest first. Throws {@link PrecedentError}. */
+export async function readPrecedents(files: Files, root: string): Promise<readonly PrecedentCase[]> {
+  const { cases, problems } = await precedentBook(files, root)
   if (problems.length > 0) throw new PrecedentError(problems.map(problemText))
   return cases
 }

@@ -43,6 +43,8 @@ export const PrecedentLineAnswer = z.strictObject({
   article3: CodedAnswer,
   article13: CodedAnswer,
   article34: CodedAnswer,
+  /** On what that finding was made, where not on a transfer against a measure. */
+  ground34: z.string().nullable(),
   /** What follows from the dated events under article 34; null where they are too few. */
   article34FromEvents: z
     .strictObject({ finding: z.string(), agreement: z.string(), why: z.array(z.string()) })
@@ -139,6 +141,7 @@ function lineAnswer(line: PrecedentLine, query: PrecedentQuery, language: Langua
     article3: codedAnswer(found.article3),
     article13: codedAnswer(found.article13),
     article34: codedAnswer(found.article34),
+    ground34: found.ground34 ?? null,
     article34FromEvents: fromEvents(line, query, language),
     lesson:
       lesson === undefined

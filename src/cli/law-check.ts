@@ -1,4 +1,4 @@
-import { eventVocabulary, packSources } from '../casework/index.ts'
+import { eventVocabulary, packSources, precedentBook } from '../casework/index.ts'
 import { z } from 'zod'
 import { coverageProblems, loadLaw, type Problem, runExamples } from '../law/index.ts'
 import type { Arguments, Context, ExitCode } from './command.ts'
@@ -21,7 +21,7 @@ export const LawCheckAnswer = z.strictObject({
   gaps: z.array(ProblemAnswer),
 })
 
-/** `law check [PACK…]`: reads every pack, runs every example, and says where an example is missing. */
+/** `law check [PACK…]`: reads every pack and the judgments, runs every example, and says where an example is missing. */
 export async function checkLaw(
   { platform, out, root, json }: Context,
   { positionals }: Arguments,
@@ -29,7 +29,8 @@ export async function checkLaw(
   const sources = await packSources(platform.files, root)
   const chosen = (file: string): boolean =>
     positionals.length === 0 || positionals.some((part) => file.startsWith(part.replace(/^\.\//, '')))
-  const { law, partial, problems } = loadLaw(sources, await eventVocabulary(platform.files, root))
+  const { law, partial, problems: ofPacks } = loadLaw(sources, await eventVocabulary(platform.files, root))
+  const problems = [...ofPacks, ...(await precedentBook(platform.files, root)).problems]
   const results = runExamples(partial).filter((r) => chosen(r.file))
   const failed = results.filter((r) => r.differences.length > 0)
   const gaps = coverageProblems(partial.packs).filter((p) => chosen(p.file))
@@ -38,7 +39,7 @@ export async function checkLaw(
     out.json({
       packs: sources.length,
       examples: results.length,
-      problems: [...problems],
+      problems,
       gaps,
       failed: failed.map(({ kind, block, file, line, example, differences }) => ({
         kind,
