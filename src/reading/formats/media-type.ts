@@ -49,12 +49,15 @@ export function recognise(bytes: Uint8Array, name: string): Recognised | KnownUn
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const picture = pictures.find(([mark]) => mark.test(head))
   if (picture !== undefined) return { format: 'picture', mediaType: picture[1] }
-  if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf', mediaType: 'application/pdf' }
+  if (head.startsWith('%PDF-')) return { format: 'pdf', mediaType: 'application/pdf' }
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return insideZip(bytes)
   if (/^\s*\{\\rtf/.test(head)) return { format: 'rtf', mediaType: 'application/rtf' }
   const known = unread.find(([mark]) => mark.test(head))
   if (known !== undefined) return { unread: known[1] }
-  return recogniseText(head, ending)
+  const textual = recogniseText(head, ending)
+  // PDF readers take a header that stands a little further in; mails and pages may hold such words too.
+  const isLatePdf = head.slice(0, 1024).includes('%PDF-') && ('unread' in textual || textual.format === 'txt')
+  return isLatePdf ? { format: 'pdf', mediaType: 'application/pdf' } : textual
 }
 
 function recogniseText(head: string, ending: string): Recognised | KnownUnread {

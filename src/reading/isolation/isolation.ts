@@ -1,6 +1,6 @@
 /** Which walls stand around a parse on this machine, and the command that puts a parse behind them. */
 import { execFile } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { PARSE_HEAP_MEBIBYTES_MAX, PARSE_MEMORY_BYTES_MAX, PARSE_PROCESSOR_SECONDS_MAX, PROBE_MILLISECONDS_MAX } from '../limits.ts'
@@ -48,7 +48,9 @@ function neededBy(worker: string): Needed {
   const mupdf = createRequire(real).resolve('mupdf')
   const packages = mupdf.slice(0, mupdf.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length)
   const manifests = [join(code, 'package.json'), join(dirname(code), 'package.json')].filter((path) => existsSync(path))
-  return { worker: real, readable: [code, packages, ...manifests] }
+  // The model cannot take a folder inside another one that is allowed already.
+  const readable = code.startsWith(packages + sep) ? [packages] : [code, packages, ...manifests]
+  return { worker: real, readable }
 }
 
 const systemFolders = ['/usr', '/lib', '/lib64', '/bin', '/etc/ld.so.cache', '/etc/alternatives', '/nix/store', '/gnu/store']
@@ -78,7 +80,7 @@ function permissionArgs(readable: readonly string[]): string[] {
   const [major = 20, minor = 0] = process.versions.node.split('.').map(Number)
   const flag = major > 23 || (major === 23 && minor >= 5) ? '--permission' : '--experimental-permission'
   return [flag, '--allow-worker', '--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning',
-    ...readable.flatMap((path) => [`--allow-fs-read=${path}`, `--allow-fs-read=${join(path, '*')}`])]
+    ...readable.map((path) => `--allow-fs-read=${statSync(path).isDirectory() ? join(path, '*') : path}`)]
 }
 
 /** The command that reads one document behind the walls of `isolation`. */

@@ -96,7 +96,7 @@ class Walker {
     this.#special(node)
     if (paragraphs.has(tagName)) { this.#flow.ownLine(); this.#flow.endParagraph() }
     else if (blocks.has(tagName)) this.#flow.ownLine()
-    this.#main.enter(node, this.#flow.next)
+    this.#main.enter(node)
     return true
   }
 
@@ -128,6 +128,7 @@ class Walker {
     if (words === '') return
     const start = this.#flow.next
     this.#flow.text(words)
+    this.#main.words(start)
     const location = node.sourceCodeLocation
     if (location != null) this.#flow.mark(start, { source: [location.startOffset, location.endOffset] })
   }

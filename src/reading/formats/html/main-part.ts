@@ -5,19 +5,28 @@ const SHARE_MIN = 0.15
 
 /** Finds the part of a page that its author marks as the main one: `main`, `article`, or a role that says so. */
 export class MainFinder {
-  readonly #open: { start: number; rank: number }[] = []
+  readonly #open: { start: number | undefined; readonly rank: number }[] = []
   #best: { start: number; end: number; rank: number } | undefined
   #end = 0
 
-  enter(node: Tree.Element, at: number): void {
-    this.#open.push({ start: at, rank: rankOf(node) })
+  enter(node: Tree.Element): void {
+    this.#open.push({ start: undefined, rank: rankOf(node) })
+  }
+
+  /** Words are written: the elements around them begin here, unless they began before. */
+  words(at: number): void {
+    for (let index = this.#open.length - 1; index >= 0; index--) {
+      const element = this.#open[index]
+      if (element === undefined || element.start !== undefined) return
+      element.start = at
+    }
   }
 
   leave(at: number): void {
     this.#end = Math.max(this.#end, at)
     const closed = this.#open.pop()
-    if (closed === undefined || closed.rank === 0 || at <= closed.start) return
-    const { start, rank } = closed
+    const { start, rank } = closed ?? { start: undefined, rank: 0 }
+    if (start === undefined || rank === 0 || at <= start) return
     const best = this.#best
     const isBetter = best === undefined || rank > best.rank || (rank === best.rank && at - start > best.end - best.start)
     if (isBetter) this.#best = { start, end: at, rank }

@@ -27,13 +27,16 @@ export interface OcrEngine {
 
 /** The languages of the documents that we read, where their data is installed. */
 const wanted = ['eng', 'spa', 'fra', 'rus', 'ukr', 'kaz']
+/** Their data comes with our packages. */
+const bundledLanguages = ['eng', 'spa']
 /** Debian puts the data here, by the version of Tesseract. */
 const dataFolders = ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tesseract-ocr/4.00/tessdata', '/usr/share/tessdata']
 const program = '/usr/bin/tesseract'
 
 export async function openOcr(): Promise<OcrEngine> {
   const system = systemTesseract()
-  return system ?? bundledTesseract()
+  // A system that knows English only would misread Spanish; then our own data serves better.
+  return system !== undefined && system.languages.length >= bundledLanguages.length ? system : bundledTesseract()
 }
 
 function systemTesseract(): OcrEngine | undefined {
@@ -112,7 +115,7 @@ const most = (boxes: readonly number[][], side: number): number => Math.max(...b
 
 async function bundledTesseract(): Promise<OcrEngine> {
   const find = createRequire(import.meta.url)
-  const languages = ['eng', 'spa']
+  const languages = bundledLanguages
   const data = languages.map((code) => {
     const folder = dirname(find.resolve(`@tesseract.js-data/${code}/package.json`))
     return { code, data: readFileSync(join(folder, '4.0.0_best_int', `${code}.traineddata.gz`)) }
