@@ -47,87 +47,80 @@ export function explain(evaluated: Evaluated, id: string, options: ExplainOption
 
 const valueAt = (evaluated: Evaluated, slot: number): Four => evaluated.at(slot)
 
+type Role = Explanation['role']
+
 /** The explanation of a formula as a list: an `all` contributes its parts side by side. */
 function unfold(
-  evaluated: Evaluated,
+  e: Evaluated,
   formula: Formula,
-  role: Explanation['role'],
+  role: Role,
   options: ExplainOptions,
   seen: Set<string>,
 ): Explanation[] {
-  const value = valueAt(evaluated, formula.ref)
+  const value = valueAt(e, formula.ref)
   switch (formula.op) {
-    case 'atom': {
-      const ground = evaluated.grounded[formula.ref]
-      return [
-        {
-          value,
-          role,
-          atom: formula.atom,
-          norms: [],
-          evidence: ground?.evidence ?? [],
-          parts: [],
-          ...(ground?.because === undefined ? {} : { because: ground.because }),
-        },
-      ]
-    }
+    case 'atom':
+      return [atomStep(e, formula, role)]
     case 'not':
-      return unfold(evaluated, formula.part, role === 'exception' ? 'condition' : 'exception', options, seen)
-    case 'holds': {
-      const conclusion = evaluated.ground.law.compiled.conclusions.get(formula.id)
-      if (conclusion === undefined) return []
-      const parts = seen.has(formula.id)
-        ? []
-        : unfold(evaluated, conclusion.formula, 'condition', options, new Set([...seen, formula.id]))
-      return [
-        {
-          value,
-          role,
-          id: formula.id,
-          title: conclusion.title,
-          norms: normsKnown(evaluated.ground, conclusion.norms),
-          origin: conclusion.origin,
-          evidence: [],
-          parts,
-        },
-      ]
-    }
-    case 'rule':
+      return unfold(e, formula.part, role === 'exception' ? 'condition' : 'exception', options, seen)
+    case 'holds':
+      return conclusionStep(e, formula.id, value, role, options, seen)
+    case 'rule': {
+      const { rule: id, title, origin } = formula
+      const norms = normsKnown(e.ground, formula.norms)
       return [
         {
           value,
           role: 'rule',
-          id: formula.rule,
-          title: formula.title,
-          norms: normsKnown(evaluated.ground, formula.norms),
-          origin: formula.origin,
+          id,
+          title,
+          norms,
+          origin,
           evidence: [],
-          parts: unfold(evaluated, formula.part, 'condition', options, seen),
+          parts: unfold(e, formula.part, 'condition', options, seen),
         },
       ]
+    }
     case 'combine': {
-      const pro = unfold(evaluated, formula.pro, role, options, seen)
-      const con = unfold(evaluated, formula.con, 'against', options, seen)
-      return [...pro, ...con.map((part) => ({ ...part, role: 'against' as const }))]
+      const con = unfold(e, formula.con, 'against', options, seen)
+      return [
+        ...unfold(e, formula.pro, role, options, seen),
+        ...con.map((part) => ({ ...part, role: 'against' as const })),
+      ]
     }
     case 'all':
-      return decisive(evaluated, formula.parts, value, 'all', options).flatMap((part) =>
-        unfold(evaluated, part, role, options, seen),
+      return decisive(e, formula.parts, value, 'all', options).flatMap((part) =>
+        unfold(e, part, role, options, seen),
       )
     case 'any': {
-      const parts = decisive(evaluated, formula.parts, value, 'any', options)
-      if (parts.length === 1 && parts[0] !== undefined) return unfold(evaluated, parts[0], role, options, seen)
-      return [
-        {
-          value,
-          role: role === 'exception' ? 'exception' : 'any',
-          norms: [],
-          evidence: [],
-          parts: parts.flatMap((part) => unfold(evaluated, part, 'condition', options, seen)),
-        },
-      ]
+      const parts = decisive(e, formula.parts, value, 'any', options)
+      if (parts.length === 1 && parts[0] !== undefined) return unfold(e, parts[0], role, options, seen)
+      const shown = parts.flatMap((part) => unfold(e, part, 'condition', options, seen))
+      return [{ value, role: role === 'exception' ? 'exception' : 'any', norms: [], evidence: [], parts: shown }]
     }
   }
+}
+
+function atomStep(e: Evaluated, { atom, ref }: Formula & { op: 'atom' }, role: Role): Explanation {
+  const ground = e.grounded[ref]
+  const because = ground?.because === undefined ? {} : { because: ground.because }
+  return { value: valueAt(e, ref), role, atom, norms: [], evidence: ground?.evidence ?? [], parts: [], ...because }
+}
+
+/** Another conclusion with its own reasons; in a circle of explanations, the second time by name only. */
+function conclusionStep(
+  e: Evaluated,
+  id: string,
+  value: Four,
+  role: Role,
+  options: ExplainOptions,
+  seen: Set<string>,
+): Explanation[] {
+  const conclusion = e.ground.law.compiled.conclusions.get(id)
+  if (conclusion === undefined) return []
+  const { title, origin, formula } = conclusion
+  const parts = seen.has(id) ? [] : unfold(e, formula, 'condition', options, new Set([...seen, id]))
+  return [{ value, role, id, title, norms: normsKnown(e.ground, conclusion.norms), origin, evidence: [], parts }]
 }
 
 /** The parts that make the whole what it is: for an `all` that fails, the ones that fail; for one that is open, the open ones. */

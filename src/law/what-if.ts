@@ -4,7 +4,7 @@ import { evidenceOf, explain } from './explain.ts'
 import type { Law } from './law.ts'
 import type { Label } from './model.ts'
 import { readNotation, type Situation } from './situation.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type RemedyLine, type Standing, standingOf } from './standing.ts'
 
 export interface Change {
   readonly what: 'remedy' | 'stop' | 'duty' | 'bar' | 'clock' | 'stage' | 'exhaustion' | 'conclusion'
@@ -101,75 +101,40 @@ export function whatIf(law: Law, situation: Situation, events: readonly string[]
 
 type Line = Omit<Change, 'causes'>
 
+/** One line of a standing, as the difference sees it. */
+interface LineState {
+  readonly id: string
+  readonly title: Label
+  readonly state: string
+}
+
 function lineChanges(before: Standing, after: Standing): Line[] {
-  const changes: Line[] = []
-  const compare = <T>(
-    what: Change['what'],
-    old: readonly T[],
-    now: readonly T[],
-    id: (t: T) => string,
-    title: (t: T) => Label,
-    state: (t: T) => string,
-  ): void => {
-    const was = new Map(old.map((item) => [id(item), item]))
-    for (const item of now) {
-      const earlier = was.get(id(item))
-      const beforeState = earlier === undefined ? '–' : state(earlier)
-      if (beforeState !== state(item))
-        changes.push({ what, id: id(item), title: title(item), before: beforeState, after: state(item) })
-      was.delete(id(item))
-    }
-    for (const [key, item] of was)
-      changes.push({ what, id: key, title: title(item), before: state(item), after: '–' })
+  const kinds: readonly (readonly [Change['what'], (standing: Standing) => readonly LineState[]])[] = [
+    ['stage', (s) => s.tracks.map((t) => ({ id: t.id, title: t.title, state: t.stage?.id ?? '–' }))],
+    ['duty', (s) => s.duties.map((d) => ({ id: d.id, title: d.duty, state: d.status }))],
+    ['bar', (s) => s.bars.map((b) => ({ id: b.id, title: b.title, state: b.applies }))],
+    ['remedy', (s) => s.remedies.map((r) => ({ id: r.id, title: r.title, state: withOutcome(r) }))],
+    ['clock', (s) => s.clocks.map((c) => ({ id: c.id, title: c.title, state: c.status }))],
+    ['exhaustion', (s) => s.exhaustion.tracks.map((t) => ({ id: t.track, title: t.title, state: t.domestic }))],
+  ]
+  return kinds.flatMap(([what, linesOf]) =>
+    compared(linesOf(before), linesOf(after)).map((line) => ({ what, ...line })),
+  )
+}
+
+const withOutcome = ({ status, outcome }: RemedyLine): string =>
+  status + (outcome === undefined ? '' : ` (${outcome})`)
+
+/** What has come, gone or changed; `–` where there was or is none. */
+function compared(old: readonly LineState[], now: readonly LineState[]): Omit<Line, 'what'>[] {
+  const was = new Map(old.map((line) => [line.id, line]))
+  const changes: Omit<Line, 'what'>[] = []
+  for (const { id, title, state } of now) {
+    const before = was.get(id)?.state ?? '–'
+    if (before !== state) changes.push({ id, title, before, after: state })
+    was.delete(id)
   }
-  compare(
-    'stage',
-    before.tracks,
-    after.tracks,
-    (t) => t.id,
-    (t) => t.title,
-    (t) => t.stage?.id ?? '–',
-  )
-  compare(
-    'duty',
-    before.duties,
-    after.duties,
-    (d) => d.id,
-    (d) => d.duty,
-    (d) => d.status,
-  )
-  compare(
-    'bar',
-    before.bars,
-    after.bars,
-    (b) => b.id,
-    (b) => b.title,
-    (b) => b.applies,
-  )
-  compare(
-    'remedy',
-    before.remedies,
-    after.remedies,
-    (r) => r.id,
-    (r) => r.title,
-    (r) => r.status + (r.outcome === undefined ? '' : ` (${r.outcome})`),
-  )
-  compare(
-    'clock',
-    before.clocks,
-    after.clocks,
-    (c) => c.id,
-    (c) => c.title,
-    (c) => c.status,
-  )
-  compare(
-    'exhaustion',
-    before.exhaustion.tracks,
-    after.exhaustion.tracks,
-    (t) => t.track,
-    (t) => t.title,
-    (t) => t.domestic,
-  )
+  for (const { id, title, state } of was.values()) changes.push({ id, title, before: state, after: '–' })
   return changes
 }
 
