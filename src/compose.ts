@@ -5,6 +5,7 @@ import {
   caseAt,
   folderBundle,
   importBundle,
+  indexEntries,
   type ImportedBundle,
   type Keep,
   type OpenCase,
@@ -13,7 +14,8 @@ import {
 } from './casework/index.ts'
 import type { Platform } from './platform/index.ts'
 import type { Entry, Zone } from './record/index.ts'
-import { createMemoryStore, createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
+import { createMemoryIndex, type SearchIndex } from './search/index.ts'
+import { type CaseKey, createMemoryStore, createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
 
 /** All cases of one installation belong to one organisation, until there are several. */
 export const ORGANISATION = 'own'
@@ -154,3 +156,33 @@ const keepOf = (store: Store): Keep => ({
   putOriginal: (id, bytes) => store.putOriginal({ org: ORGANISATION, case: id }, bytes),
   original: (id, sha256) => store.getOriginal({ org: ORGANISATION, case: id }, sha256),
 })
+
+/** A case whose words can be searched: its entries, and an index that holds them all. */
+export interface SearchableCase {
+  readonly entries: readonly Entry[]
+  readonly key: CaseKey
+  readonly index: SearchIndex
+}
+
+/** Opens a case for a search: of a bundle the index is made in memory, of a stored case it is brought up to date. */
+export async function withSearch<T>(source: CaseSource, work: (found: SearchableCase) => Promise<T>): Promise<T> {
+  const bundle = await bundleAt(source)
+  const key = { org: ORGANISATION, case: bundle?.header.id ?? source.reference }
+  if (bundle !== undefined) {
+    const { entries, blobs } = bundle
+    const index = createMemoryIndex()
+    await indexEntries(index, key, entries, async (hash) => blobs.get(hash))
+    return work({ entries, key, index })
+  }
+  if (source.reference.includes('/') || !isDataFolder(dataFolderOf(source))) throw notFound(source)
+  const store = await openData(source)
+  try {
+    const entries: Entry[] = []
+    for await (const entry of store.entries(key)) entries.push(entry)
+    if (entries.length === 0) throw notFound(source)
+    await indexEntries(store.search, key, entries, (hash) => store.getOriginal(key, hash))
+    return await work({ entries, key, index: store.search })
+  } finally {
+    await store.close()
+  }
+}

@@ -11,10 +11,13 @@ import {
 } from '../casework/index.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
+import { IdentityAnswer } from './judge.ts'
 import { ImportAnswer } from './import.ts'
 import { LawCheckAnswer } from './law-check.ts'
 import { LawDeadlineAnswer } from './law-deadline.ts'
 import { LawListAnswer, LawShowAnswer } from './law-show.ts'
+import { PeopleListAnswer } from './people.ts'
+import { SearchAnswer } from './search.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
   start: StandingAnswer,
@@ -25,6 +28,10 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   contested: ContestedAnswer,
   precedents: PrecedentsAnswer,
   timeline: TimelineAnswer,
+  people: PeopleListAnswer,
+  same: IdentityAnswer,
+  different: IdentityAnswer,
+  search: SearchAnswer,
   import: ImportAnswer,
   export: ExportAnswer,
   'law-list': LawListAnswer,

@@ -59,7 +59,7 @@ const WORST_WORD_WEIGHT = 0.6
 const SAME_WORD_MIN = 0.72
 const SAME_PATRONYMIC_MIN = 0.75
 /** A word that stands alone has nothing to make up for a slip. */
-const LONE_WORD_MIN = 0.84
+const LONE_WORD_MIN = 0.87
 const JOINED_MIN = 0.95
 /** Words run together are a little less sure than words that stand apart. */
 const JOINED_WORTH = 0.97

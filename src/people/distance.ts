@@ -39,6 +39,8 @@ const VOWEL_SWAPPED = 0.45
 const VOWEL_LOST = 0.5
 const WEAK_LOST = 0.25
 const H_LOST = 0.45
+/** A name is rarely cut at its beginning. */
+const FIRST_LOST = 1.5
 const TRANSPOSED = 0.8
 const TRANSPOSED_WITH_VOWEL = 0.6
 
@@ -55,7 +57,8 @@ function lossCost(word: string, at: number): number {
   const beside = isVowel(word[at - 1] ?? '') || isVowel(word[at + 1] ?? '')
   if ((letter === 'i' || letter === 'j') && beside) return WEAK_LOST
   if (isVowel(letter)) return VOWEL_LOST
-  return letter === 'h' ? H_LOST : 1
+  if (letter === 'h') return H_LOST
+  return at === 0 ? FIRST_LOST : 1
 }
 
 /** All letters of sound codes; a letter's place is its number. */

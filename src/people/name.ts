@@ -75,7 +75,7 @@ interface Raw {
 
 /** Takes a name apart. Never fails; a text without letters gives a name without words. */
 export function readName(written: string): Name {
-  const text = written.normalize('NFC').slice(0, NAME_LETTERS_MAX)
+  const text = written.slice(0, NAME_LETTERS_MAX).normalize('NFC')
   const all = joinAbd(rawWords(text))
   const honorifics = all.filter(({ ascii, dotted }) => isHonorific(ascii, dotted))
   const named = all.filter((word) => !honorifics.includes(word))

@@ -43,25 +43,33 @@ interface Held<K> {
   readonly words: readonly number[]
 }
 
-/**
- * The skeleton, and the skeleton with one slip in it: two keys meet if one slip parts them. A short skeleton with
- * one consonant missing would meet too many; there one consonant may be another instead.
- */
-function keysOf(word: NameWord): ReadonlySet<string> {
-  const keys = new Set<string>()
+interface Keys {
+  /** The skeletons whole, and with one consonant left open; groups of given names. */
+  readonly whole: ReadonlySet<string>
+  /** The skeletons with one consonant missing. */
+  readonly cut: ReadonlySet<string>
+}
+
+/** Two words meet if one slip parts their skeletons: a consonant exchanged, or one more or less on either side. */
+function keysOf(word: NameWord): Keys {
+  const whole = new Set<string>()
+  const cut = new Set<string>()
   // `ch` is a sound of its own in some languages and kh in others.
   const sounds = word.sounds.flatMap(({ sound }) =>
     sound.includes('C') ? [sound, sound.replaceAll('C', 'h')] : [sound],
   )
   for (const sound of sounds) {
     const skeleton = skeletonOf(sound).slice(0, SKELETON_SOUNDS)
-    keys.add(skeleton)
+    whole.add(skeleton)
     if (skeleton.length < SLIP_SOUNDS_MIN) continue
-    const gap = skeleton.length === SLIP_SOUNDS_MIN ? '*' : ''
-    for (let at = 0; at < skeleton.length; at += 1) keys.add(skeleton.slice(0, at) + gap + skeleton.slice(at + 1))
+    for (let at = 0; at < skeleton.length; at += 1) {
+      const [left, right] = [skeleton.slice(0, at), skeleton.slice(at + 1)]
+      whole.add(`${left}*${right}`)
+      cut.add(left + right)
+    }
   }
-  for (const group of word.groups) keys.add(`=${group}`)
-  return keys
+  for (const group of word.groups) whole.add(`=${group}`)
+  return { whole, cut }
 }
 
 const formOf = ({ ascii, consonantsOnly }: NameWord): string => (consonantsOnly ? `${ascii}*` : ascii)
@@ -84,7 +92,8 @@ class Index<K> implements ScreeningIndex<K> {
   readonly #held: Held<K>[] = []
   readonly #words: NameWord[] = []
   readonly #wordByAscii = new Map<string, number>()
-  readonly #wordsByKey = new Map<string, number[]>()
+  readonly #wordsWhole = new Map<string, number[]>()
+  readonly #wordsCut = new Map<string, number[]>()
   readonly #namesByWord: number[][] = []
   readonly #likeByAscii = new Map<string, ReadonlySet<number>>()
   readonly #namesByRun = new Map<string, number[]>()
@@ -113,7 +122,10 @@ class Index<K> implements ScreeningIndex<K> {
     this.#words.push(word)
     this.#namesByWord.push([])
     this.#wordByAscii.set(form, number)
-    if (!word.initial) for (const key of keysOf(word)) push(this.#wordsByKey, key, number)
+    if (word.initial) return number
+    const { whole, cut } = keysOf(word)
+    for (const key of whole) push(this.#wordsWhole, key, number)
+    for (const key of cut) push(this.#wordsCut, key, number)
     return number
   }
 
@@ -168,7 +180,9 @@ class Index<K> implements ScreeningIndex<K> {
 
   #searchWordsLike(word: NameWord): ReadonlySet<number> {
     const near = new Set<number>()
-    for (const key of keysOf(word)) for (const number of this.#wordsByKey.get(key) ?? []) near.add(number)
+    const { whole, cut } = keysOf(word)
+    for (const key of [...whole, ...cut]) for (const number of this.#wordsWhole.get(key) ?? []) near.add(number)
+    for (const key of whole) for (const number of this.#wordsCut.get(key) ?? []) near.add(number)
     const like = new Set<number>()
     for (const number of near) {
       const other = this.#words[number]

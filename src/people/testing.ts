@@ -92,7 +92,10 @@ export const spelledPersons: readonly SpelledPerson[] = [
     onlyByJudgement: ['Alua Shalabayeva'],
   },
   { name: 'Zhaksylyk Zharimbetov', spellings: ['Жаксылык Жаримбетов', 'Жаксылык Жарымбетов'] },
-  { name: 'Yerzhan Tatishev', spellings: ['Erzhan Tatishev', 'Yerlan Tatishev', 'Erlan Tatishev', 'Batischew'] },
+  {
+    name: 'Yerzhan Tatishev',
+    spellings: ['Erzhan Tatishev', 'Yerlan Tatishev', 'Erlan Tatishev', 'Yerzhan Batischew'],
+  },
   { name: 'Muratkhan Tokmadi', spellings: ['Muratkhan Toqmadi', 'Muratkhan Tokmadif'] },
   {
     name: 'Syrym Shalabayev',

@@ -8,6 +8,7 @@
  * machines by case without changing a key.
  */
 import type { Body, Entry, Id, Sha256 } from '../record/index.ts'
+import type { SearchIndex } from '../search/index.ts'
 
 /** The present. Set by whoever opens the store, so that no test and no replay depends on the machine's clock. */
 export type Clock = () => Date
@@ -102,6 +103,9 @@ export interface Store {
    * store only reads.
    */
   checkFixity(): Promise<FixityReport>
+
+  /** The words of the cases. Derived from the entries and made again from them at will; a copy of nothing. */
+  readonly search: SearchIndex
 
   /** After this every call fails with `closed`. Closing twice does no harm. */
   close(): Promise<void>

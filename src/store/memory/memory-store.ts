@@ -8,6 +8,7 @@ import { closed, rotten } from '../errors.ts'
 import type {
   Act, CaseKey, CaseSummary, Clock, FixityFinding, FixityReport, OriginalSummary, Store,
 } from '../port.ts'
+import { createMemoryIndex, type SearchIndex } from '../../search/index.ts'
 
 interface Shelf {
   readonly key: CaseKey
@@ -20,10 +21,21 @@ export function createMemoryStore(options: { readonly clock: Clock }): Store {
   return new MemoryStore(options.clock)
 }
 
+const guarded = (index: SearchIndex, check: (key: CaseKey) => void): SearchIndex => ({
+  through: async (key) => (check(key), index.through(key)),
+  put: async (key, items, through) => (check(key), index.put(key, items, through)),
+  clear: async (key) => (check(key), index.clear(key)),
+  find: async (key, query, visible) => (check(key), index.find(key, query, visible)),
+})
+
 class MemoryStore implements Store {
   readonly #clock: Clock
   readonly #shelves = new Map<string, Shelf>()
   #closed = false
+  readonly search: SearchIndex = guarded(createMemoryIndex(), (key) => {
+    if (this.#closed) throw closed()
+    checkKey(key)
+  })
 
   constructor(clock: Clock) {
     this.#clock = clock

@@ -10,6 +10,7 @@ import { numberOf } from './driver.ts'
 import type { Driver } from './driver.ts'
 import type { FolderFiles } from './files.ts'
 import { newerFormat } from './key.ts'
+import { searchTables } from './search-index.ts'
 
 export interface Migration {
   /** The version after it. */
@@ -57,6 +58,10 @@ export const migrations: readonly Migration[] = [{
   ) STRICT;
   ${never('original', 'originals')}
   `,
+}, {
+  // Derived: nothing in these tables is the only copy of anything.
+  to: 2,
+  sql: searchTables,
 }]
 
 /** Brings the tables to the newest of `steps`. Throws `newer-format` when they are beyond it. */

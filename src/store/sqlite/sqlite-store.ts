@@ -12,6 +12,8 @@ import type { Driver, Row } from './driver.ts'
 import type { FolderFiles } from './files.ts'
 import { examine } from './fixity.ts'
 import type { Lock } from './lock.ts'
+import { sqliteSearchIndex } from './search-index.ts'
+import type { SearchIndex } from '../../search/index.ts'
 
 export interface SqliteStoreParts {
   readonly files: FolderFiles
@@ -40,6 +42,11 @@ export class SqliteStore implements Store {
   readonly #connection: Connection
   readonly #lock: Lock
   readonly #clock: Clock
+  readonly search: SearchIndex = sqliteSearchIndex({
+    read: (work) => this.#read(work),
+    write: (work) => this.#write(work),
+    check: checkKey,
+  })
   /** The fault after which nothing more is written. */
   #stoppedBy: StoreError | undefined
   #closed = false
