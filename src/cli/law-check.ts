@@ -21,7 +21,7 @@ export const LawCheckAnswer = z.strictObject({
   gaps: z.array(ProblemAnswer),
 })
 
-/** `law check [PACK…]`: reads every pack and the judgments, runs every example, and says where an example is missing. */
+/** `law check [PACK…]`: reads every pack and the judgments, runs every example, and says where one is missing. */
 export async function checkLaw(
   { platform, out, root, json }: Context,
   { positionals }: Arguments,
