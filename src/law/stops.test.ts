@@ -48,6 +48,18 @@ describe('who can still stop the transfer', () => {
     expect(order(blocks, 'no filed', 'no waived')).toEqual(['a-new', 'b-within'])
   })
 
+  it('a request that is pending still is no stop once it is shown to protect no longer', () => {
+    const because = { en: 'Nothing followed.' }
+    const closes = [
+      { when: 'hearing', status: 'lapsed', because },
+      { when: 'refused', status: 'not_available', because },
+    ]
+    const blocks = [remedy('declaration', { closes })]
+    expect(order(blocks, 'filed 2014-02-06 remedy=declaration', 'no hearing')).toEqual(['declaration'])
+    expect(order(blocks, 'filed 2014-02-06 remedy=declaration', 'hearing 2014-02-07')).toEqual([])
+    expect(order(blocks, 'filed 2014-02-06 remedy=declaration', 'refused 2014-02-07')).toEqual(['declaration'])
+  })
+
   it('the faster of two like it comes first, and one that says no time last', () => {
     expect(
       order([

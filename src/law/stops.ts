@@ -67,11 +67,20 @@ export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): S
     const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
     if (effect === undefined) continue
     const inForce = holdsNow(evaluated, state)
+    if (state.status === 'used_pending' && spent(evaluated, state)) continue
     if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status))
       continue
     found.push(stopFrom(evaluated, state, effect, inForce))
   }
   return found.sort(byRank)
+}
+
+/** Filed and undecided, but shown to protect no longer: the person is gone, or what it announced never came. */
+function spent(evaluated: Evaluated, { remedy }: RemedyState): boolean {
+  return remedy.closes.some(
+    ({ status }, index) =>
+      (status === 'moot' || status === 'lapsed') && evaluated.of(`${remedy.remedy}.closed-${index + 1}`) === 'true',
+  )
 }
 
 /** Granted, and the duty it brought about has not been shown to have ended. */
