@@ -65,6 +65,7 @@ export function loadLaw(
     if (loaded.pack !== undefined) packs.push(loaded.pack)
   }
   const partial = joinPacks(packs, events, problems)
+  if (problems.length === 0) checkStandAlone(partial, problems)
   return { law: problems.length === 0 ? partial : undefined, partial, problems }
 }
 
@@ -102,6 +103,24 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
   }
 }
 
+const national = /^[A-Z]{2}$/
+
+/** An international page that rested on one State's page would change its answer with the State asked about. */
+function checkStandAlone(law: Law, problems: Problem[]): void {
+  const packs = law.packs.filter((pack) => !national.test(pack.jurisdiction))
+  if (packs.length === law.packs.length) return
+  const missing: Problem[] = []
+  joinPacks(packs, law.events, missing)
+  for (const { file, line, what } of missing) {
+    problems.push({
+      file,
+      line,
+      what: `An international page rests on a State's own page: ${what}`,
+      remedy: "Move what it names to an international page, or let the State's page rest on this one.",
+    })
+  }
+}
+
 const lawsByStates = new WeakMap<Law, Map<string, Law>>()
 
 /**
@@ -116,7 +135,7 @@ export function lawFor(law: Law, sendingStates: readonly string[]): Law {
   const found = known.get(key)
   if (found !== undefined) return found
   const packs = law.packs.filter(
-    (pack) => !/^[A-Z]{2}$/.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction),
+    (pack) => !national.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction),
   )
   const problems: Problem[] = []
   const own = joinPacks(packs, law.events, problems)
