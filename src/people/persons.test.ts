@@ -81,3 +81,11 @@ describe('What rules two persons apart', () => {
     ).toBe('apart')
   })
 })
+
+describe('A person who is known by a full name', () => {
+  it('is not brought near a relative by the family name alone', () => {
+    const mother = { id: 'alma', names: [{ text: 'Alma Shalabayeva' }, { text: 'Shalabaeva' }] }
+    const daughter = { id: 'alua', names: [{ text: 'Alua Ablyazova' }, { text: 'Shalabayeva' }] }
+    expect(comparePersons(mother, daughter).verdict).toBe('apart')
+  })
+})

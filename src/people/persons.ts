@@ -83,15 +83,21 @@ interface NearestNames extends Comparison {
 
 function nearestNames(a: Person, b: Person): NearestNames | undefined {
   let best: NearestNames | undefined
-  for (const first of a.names) {
+  for (const first of tellingNames(a)) {
     const nameA = readCached(first.text)
-    for (const second of b.names) {
+    for (const second of tellingNames(b)) {
       const options = { languageA: first.language, languageB: second.language }
       const compared = compareNames(nameA, readCached(second.text), options)
       if (best === undefined || compared.score > best.score) best = { ...compared, a: first.text, b: second.text }
     }
   }
   return best
+}
+
+/** Whoever has a full name is compared by full names: a family name alone would only bring in the relatives. */
+function tellingNames({ names }: Person): readonly PersonName[] {
+  const full = names.filter(({ text }) => readCached(text).words.length > 1)
+  return full.length > 0 ? full : names
 }
 
 const READ_NAMES_MAX = 4096
