@@ -190,7 +190,7 @@ class Eye {
     if (alpha <= TRANSPARENT_MAX) return ['transparent-text', 'drawn fully transparent']
     if (shareInside(box, this.#page) === 0) return ['off-page-text', 'placed outside the page']
     if (shareInside(box, this.#clip) < 0.02) return ['covered-text', 'cut away so that nothing of it shows']
-    if (box[3] - box[1] < TINY_POINTS * 1.5 && sizeOf(text, ctm) < TINY_POINTS) {
+    if (box[3] - box[1] < TINY_POINTS + 2 && sizeOf(text, ctm) < TINY_POINTS) {
       return ['tiny-text', `smaller than ${TINY_POINTS} point`]
     }
     if (colour === undefined) return undefined
@@ -257,7 +257,11 @@ class Eye {
 /** The bounds of filled paths and texts need no pen; the binding takes null where its type does not say so. */
 const noPen = null as unknown as mupdf.StrokeState
 const boundsOf = (path: mupdf.Path, ctm: mupdf.Matrix): Box => path.getBounds(noPen, ctm)
-const textBounds = (text: mupdf.Text, ctm: mupdf.Matrix): Box => text.getBounds(noPen, ctm)
+/** Without the point on each side that the engine adds for its own drawing. */
+function textBounds(text: mupdf.Text, ctm: mupdf.Matrix): Box {
+  const [left, top, right, bottom] = text.getBounds(noPen, ctm)
+  return right - left > 2 && bottom - top > 2 ? [left + 1, top + 1, right - 1, bottom - 1] : [left, top, right, bottom]
+}
 
 function isRectangle(path: mupdf.Path): boolean {
   const points: (readonly [number, number])[] = []
