@@ -135,7 +135,7 @@ export function codedLikeness(a: Coded, b: Coded, least = 0): number {
 /** {@link codedLikeness} of two sound codes as text. */
 export const soundLikeness = (a: string, b: string): number => (a === b ? 1 : codedLikeness(codedOf(a), codedOf(b)))
 
-/** Syllabic scripts drop a consonant from a cluster (Alexander, 亚历山大), and Arabic writes some vowels as consonants. */
+/** Syllabic scripts drop consonants from a cluster (Alexander, 亚历山大); Arabic writes some vowels as consonants. */
 const SKELETON_LOST = 0.5
 
 /** How alike two skeletons of consonants are: 1 for equal ones. For scripts in which no more can be compared. */

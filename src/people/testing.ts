@@ -1,4 +1,4 @@
-/** For tests and the benchmark: spellings as sources printed them, and who must be kept apart. All from the public record. */
+/** For tests and the benchmark: spellings as public sources printed them, and who must be kept apart. */
 
 export interface Spelling {
   readonly text: string

@@ -1,4 +1,3 @@
-/// <reference path="./snowball-stemmers.d.ts" />
 /** Words of a text as they are searched: folded over case, diacritics and script, and stemmed. Pure. */
 import anyAscii from 'any-ascii'
 import snowball from 'snowball-stemmers'

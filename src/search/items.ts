@@ -14,7 +14,12 @@ export function itemsOf({ body }: Entry, zone: Zone): readonly SearchItem[] {
       return [{ kind: 'event', id: body.event.id, field: 'title', part: 0, text: body.event.title, offset: 0 }]
     case 'claim':
       return claimItems(body.claim, zone)
-    default:
+    case 'case':
+    case 'proceeding':
+    case 'position':
+    case 'identity':
+    case 'completeness':
+    case 'assessment':
       return []
   }
 }

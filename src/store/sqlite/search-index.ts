@@ -24,9 +24,9 @@ export const searchTables = `
 
 /** How the store lets the index read and write: with its own care for faults and transactions. */
 export interface SearchAccess {
-  read<T>(work: (driver: Driver) => T): T
-  write(work: (driver: Driver) => void): void
-  check(key: SearchCase): void
+  readonly read: <T>(work: (driver: Driver) => T) => T
+  readonly write: (work: (driver: Driver) => void) => void
+  readonly check: (key: SearchCase) => void
 }
 
 const SELECT_THROUGH = 'SELECT through FROM search_through WHERE org = ? AND case_id = ?'
