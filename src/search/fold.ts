@@ -57,9 +57,17 @@ function languagesOf(word: string, language: string | undefined): readonly Stemm
   return /\p{Script=Cyrillic}/u.test(word) ? ['ru'] : ['en', 'es', 'fr']
 }
 
+const stemsRemembered = new Map<string, readonly string[]>()
+
 /** The folded stems of a word, each once. None for a text in a language that is not stemmed. */
-export const stemsOf = (word: string, language?: string): readonly string[] => {
+export function stemsOf(word: string, language?: string): readonly string[] {
+  const asked = `${language ?? ''} ${word}`
+  const known = stemsRemembered.get(asked)
+  if (known !== undefined) return known
   const lower = word.normalize('NFC').toLowerCase()
-  const stems = languagesOf(lower, language).map((one) => fold(stemmers[one].stem(lower)))
-  return [...new Set(stems.filter((stem) => stem !== ''))]
+  const all = languagesOf(lower, language).map((one) => fold(stemmers[one].stem(lower)))
+  const stems = [...new Set(all.filter((stem) => stem !== ''))]
+  if (stemsRemembered.size >= FOLDED_WORDS_REMEMBERED_MAX) stemsRemembered.clear()
+  stemsRemembered.set(asked, stems)
+  return stems
 }
