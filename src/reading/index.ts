@@ -9,6 +9,18 @@ export type { TreeItem, TreeReport } from './isolation/read-tree.ts'
 export { PAGE_BREAK } from './formats/text-layer.ts'
 export { hiddenKinds, TEXT_LAYER_VERSION } from './formats/reading.ts'
 export type {
-  Child, Hidden, HiddenKind, Metadata, Page, PageOrigin, Position, Progress, Reading, Refusal, RefusalCode, Span, Warning,
+  Child,
+  Hidden,
+  HiddenKind,
+  Metadata,
+  Page,
+  PageOrigin,
+  Position,
+  Progress,
+  Reading,
+  Refusal,
+  RefusalCode,
+  Span,
+  Warning,
 } from './formats/reading.ts'
 export { locateQuote, pageAt, positionAt } from './formats/quote.ts'

@@ -8,10 +8,14 @@ import { connect } from 'node:net'
 import { homedir } from 'node:os'
 import { readRequest, writeFrame } from '../../src/reading/isolation/frames.ts'
 
-const send = (kind: 'reading' | 'refusal' | 'child', value: unknown): Promise<void> => new Promise((resolve) => {
-  const bytes = value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value))
-  for (const part of writeFrame(kind, bytes)) process.stdout.write(part, () => { resolve() })
-})
+const send = (kind: 'reading' | 'refusal' | 'child', value: unknown): Promise<void> =>
+  new Promise((resolve) => {
+    const bytes = value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value))
+    for (const part of writeFrame(kind, bytes))
+      process.stdout.write(part, () => {
+        resolve()
+      })
+  })
 
 const tell = async (message: string): Promise<never> => {
   await send('refusal', { code: 'malformed', message })
@@ -34,11 +38,20 @@ const [deed = '', argument = ''] = Buffer.from(bytes).toString('utf8').split(' '
 const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
   connect: async () => {
     const socket = connect({ host: '127.0.0.1', port: Number(argument) })
-    socket.on('connect', () => { void tell('done connect') })
-    socket.on('error', (error: NodeJS.ErrnoException) => { void tell(`failed ${error.code ?? error.message}`) })
+    socket.on('connect', () => {
+      void tell('done connect')
+    })
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      void tell(`failed ${error.code ?? error.message}`)
+    })
     await new Promise(() => {})
   },
-  write: () => tell(attempt(() => { writeFileSync(argument, 'written by a document') })),
+  write: () =>
+    tell(
+      attempt(() => {
+        writeFileSync(argument, 'written by a document')
+      }),
+    ),
   read: () => tell(attempt(() => readFileSync(argument, 'utf8'))),
   home: () => tell(attempt(() => readFileSync(`${homedir()}/.profile`, 'utf8').length)),
   environment: () => tell(JSON.stringify(process.env)),
@@ -51,13 +64,28 @@ const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
     spawn('/bin/sh', ['-c', 'sleep 600'], { detached: true, stdio: 'ignore' })
     await new Promise(() => {})
   },
-  spin: () => { for (;;) Math.sqrt(2) },
-  flood: async () => { for (;;) await send('child', new Uint8Array(1024 * 1024)) },
-  die: async () => { process.abort() },
-  babble: async () => { process.stdout.write('this is no frame at all, it is only noise'); await new Promise(() => {}) },
+  spin: () => {
+    for (;;) Math.sqrt(2)
+  },
+  flood: async () => {
+    for (;;) await send('child', new Uint8Array(1024 * 1024))
+  },
+  die: async () => {
+    process.abort()
+  },
+  babble: async () => {
+    process.stdout.write('this is no frame at all, it is only noise')
+    await new Promise(() => {})
+  },
   lie: async () => {
     await send('reading', {
-      mediaType: 'text/plain', layer: 1, text: 'short', metadata: {}, hidden: [], children: [], warnings: [],
+      mediaType: 'text/plain',
+      layer: 1,
+      text: 'short',
+      metadata: {},
+      hidden: [],
+      children: [],
+      warnings: [],
       pages: [{ number: 1, start: 0, end: 5000, spans: [], origin: 'text' }],
     })
     process.exit(0)
@@ -65,9 +93,17 @@ const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
   confirm: async () => {
     await send('child', new Uint8Array([1]))
     await send('reading', {
-      mediaType: 'text/plain', layer: 1, text: 'x', metadata: {}, hidden: [], warnings: [], children: [{ name: '../../evil' }],
+      mediaType: 'text/plain',
+      layer: 1,
+      text: 'x',
+      metadata: {},
+      hidden: [],
+      warnings: [],
+      children: [{ name: '../../evil' }],
       pages: [{ number: 1, start: 0, end: 1, spans: [], origin: 'text' }],
-      claims: [{ id: 'c1' }], positions: [{ stance: 'accepted' }], status: 'confirmed',
+      claims: [{ id: 'c1' }],
+      positions: [{ stance: 'accepted' }],
+      status: 'confirmed',
     })
     process.exit(0)
   },

@@ -21,7 +21,15 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   let at = 0
   for (const entry of entries) {
     const name = Buffer.from(entry.name)
-    const { packed, method = 0, flags = 0, unpackedBytes = packed.length, checksum = checksumOf(packed), mode = 0o100644, offset = at } = entry
+    const {
+      packed,
+      method = 0,
+      flags = 0,
+      unpackedBytes = packed.length,
+      checksum = checksumOf(packed),
+      mode = 0o100644,
+      offset = at,
+    } = entry
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(flags, 2)

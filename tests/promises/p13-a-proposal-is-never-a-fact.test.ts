@@ -16,8 +16,17 @@ describe('A document that gives orders', () => {
     const outcome = await reader.read(bytesOf(`Note. ${text}`), 'order.txt')
     if (outcome.status !== 'read') throw new Error(outcome.refusal.message)
     expect(outcome.reading.text).toBe(`Note. ${text}`)
-    expect(Object.keys(outcome.reading).toSorted()).toEqual(
-      ['children', 'hidden', 'language', 'layer', 'mediaType', 'metadata', 'pages', 'text', 'warnings'])
+    expect(Object.keys(outcome.reading).toSorted()).toEqual([
+      'children',
+      'hidden',
+      'language',
+      'layer',
+      'mediaType',
+      'metadata',
+      'pages',
+      'text',
+      'warnings',
+    ])
   })
 })
 
@@ -33,7 +42,13 @@ describe('A reading process that was taken over', () => {
 
   it.each(['lie', 'babble'])('is not believed when its answer does not hold together: %s', async (deed) => {
     const outcome = await (await open({ misbehaving: true })).read(bytesOf(deed), 'a.txt')
-    expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'crashed',
-      message: 'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.' } })
+    expect(outcome).toMatchObject({
+      status: 'refused',
+      refusal: {
+        code: 'crashed',
+        message:
+          'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.',
+      },
+    })
   })
 })

@@ -10,9 +10,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   people: ['record'],
   search: ['record'],
   platform: ['record'],
+  reading: ['record', 'platform'],
   store: ['record', 'search', 'platform'],
-  casework: ['record', 'law', 'people', 'search', 'store', 'platform'],
-  cli: ['record', 'law', 'people', 'search', 'platform', 'store', 'casework'],
+  casework: ['record', 'law', 'people', 'search', 'reading', 'store', 'platform'],
+  cli: ['record', 'law', 'people', 'search', 'reading', 'platform', 'store', 'casework'],
 }
 
 /** These return values and touch nothing: no files, no clock, no Node. */

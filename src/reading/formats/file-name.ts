@@ -16,7 +16,9 @@ export function safeFileName(stated: string, taken: Set<string> = new Set()): st
   const named = clean === '' ? 'unnamed' : reserved.test(clean) ? `_${clean}` : clean
   const dot = named.lastIndexOf('.')
   const ending = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : ''
-  const stem = [...named.slice(0, named.length - ending.length)].slice(0, NAME_CHARACTERS_MAX - 20).join('')
+  const stem = Array.from(named.slice(0, named.length - ending.length))
+    .slice(0, NAME_CHARACTERS_MAX - 20)
+    .join('')
   let name = stem + ending
   for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${stem} (${copy})${ending}`
   taken.add(name.toLowerCase())

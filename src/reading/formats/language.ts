@@ -9,7 +9,35 @@ const kazakhLetters = /[әғқңөұүһ]/giu
 const ukrainianLetters = /[їєґ]/giu
 const sharedLetters = /[іiІ]/gu
 
-const read = ['en', 'es', 'fr', 'ru', 'uk', 'kk', 'de', 'it', 'pt', 'pl', 'cs', 'ca', 'tr', 'nl', 'ro', 'ar', 'fa', 'he', 'zh', 'be', 'bg', 'ky', 'uz', 'tg', 'ka', 'hy', 'az']
+const read = [
+  'en',
+  'es',
+  'fr',
+  'ru',
+  'uk',
+  'kk',
+  'de',
+  'it',
+  'pt',
+  'pl',
+  'cs',
+  'ca',
+  'tr',
+  'nl',
+  'ro',
+  'ar',
+  'fa',
+  'he',
+  'zh',
+  'be',
+  'bg',
+  'ky',
+  'uz',
+  'tg',
+  'ka',
+  'hy',
+  'az',
+]
 
 const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 

@@ -1,7 +1,6 @@
 /** What the bytes are. The name is asked only where the bytes leave a choice: names are chosen by whoever sent them. */
 
-export type Format =
-  | 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'eml' | 'mbox' | 'txt' | 'picture' | 'zip'
+export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'eml' | 'mbox' | 'txt' | 'picture' | 'zip'
 
 export interface Recognised {
   readonly format: Format
@@ -14,7 +13,9 @@ export interface KnownUnread {
 }
 
 const text = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, Math.min(end, bytes.length) - start)).toString('latin1')
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.max(0, Math.min(end, bytes.length) - start)).toString(
+    'latin1',
+  )
 
 const pictures: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
@@ -23,23 +24,32 @@ const pictures: readonly (readonly [RegExp, string])[] = [
 ]
 
 const unread: readonly (readonly [RegExp, string])[] = [
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
-    'an old Office file or a password-protected one. Open it in an office program and save it as DOCX or PDF without a password.'],
+  [
+    /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
+    'an old Office file or a password-protected one. Open it in an office program and save it as DOCX or PDF ' +
+      'without a password.',
+  ],
   [/^7z\xbc\xaf\x27\x1c/, 'a 7z archive. Unpack it and add the files in it.'],
   [/^Rar!\x1a\x07/, 'a RAR archive. Unpack it and add the files in it.'],
   [/^\x1f\x8b/, 'a gzip archive. Unpack it and add the files in it.'],
   [/^BZh[1-9]/, 'a bzip2 archive. Unpack it and add the files in it.'],
   [/^\xfd7zXZ\0/, 'an xz archive. Unpack it and add the files in it.'],
-  [/^(?:GIF8[79]a|BM|RIFF[^]{4}WEBP|II\x2b\0)/, 'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.'],
+  [
+    /^(?:GIF8[79]a|BM|RIFF[^]{4}WEBP|II\x2b\0)/,
+    'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.',
+  ],
   [/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, 'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.'],
-  [/^[^]{4}ftyp|^(?:ID3|OggS|RIFF[^]{4}(?:WAVE|AVI ))|^\x1aE\xdf\xa3/,
-    'sound or film. Add a transcript of it.'],
+  [/^[^]{4}ftyp|^(?:ID3|OggS|RIFF[^]{4}(?:WAVE|AVI ))|^\x1aE\xdf\xa3/, 'sound or film. Add a transcript of it.'],
   [/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/, 'a program, not a document.'],
   [/^SQLite format 3\0/, 'a database, not a document.'],
   [/^%!PS/, 'a PostScript file. Convert it to PDF.'],
 ]
 
-const mailHeader = /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|x-[\w-]+|content-type|dkim-signature|authentication-results|arc-[\w-]+):/i
+const mailHeader = new RegExp(
+  '^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|content-type|' +
+    'dkim-signature|authentication-results|(?:x|arc)-[a-z-]+):',
+  'i',
+)
 
 /** How far into a file its marks are looked for: PDF readers accept a header within the first kibibyte. */
 const HEAD_BYTES = 4096
@@ -68,10 +78,13 @@ function recogniseText(head: string, ending: string): Recognised | KnownUnread {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(plain)) {
     return { format: 'html', mediaType: 'text/html' }
   }
-  if (/^(?:html?|xhtml|shtml)$/.test(ending) && /<[a-z!]/i.test(plain)) return { format: 'html', mediaType: 'text/html' }
+  if (/^(?:html?|xhtml|shtml)$/.test(ending) && /<[a-z!]/i.test(plain))
+    return { format: 'html', mediaType: 'text/html' }
   if (ending === 'pdf') return { format: 'pdf', mediaType: 'application/pdf' }
   if (looksBinary(head)) {
-    return { unread: 'of a kind that is not known. If it is a document, save it as PDF, DOCX or text and add that.' }
+    return {
+      unread: 'of a kind that is not known. If it is a document, save it as PDF, DOCX or text and add that.',
+    }
   }
   return { format: 'txt', mediaType: 'text/plain' }
 }
@@ -80,9 +93,12 @@ function looksLikeMail(plain: string, ending: string): boolean {
   const lines = plain.split(/\r?\n/).slice(0, 40)
   const end = lines.indexOf('')
   const headers = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !/^[ \t]/.test(line))
-  if (headers.length === 0 || !headers.every((line) => /^[!-9;-~]+:/.test(line))) return ending === 'eml' && headers.length > 0
+  if (headers.length === 0 || !headers.every((line) => /^[!-9;-~]+:/.test(line)))
+    return ending === 'eml' && headers.length > 0
   const known = headers.filter((line) => mailHeader.test(line)).length
-  return ending === 'eml' ? known >= 1 : known >= 3 && /^(?:message-id|received|mime-version|return-path|x-[\w-]+):/im.test(plain)
+  return ending === 'eml'
+    ? known >= 1
+    : known >= 3 && /^(?:message-id|received|mime-version|return-path|x-[\w-]+):/im.test(plain)
 }
 
 /** Zero bytes outside UTF-16, or many control characters. */
@@ -106,10 +122,20 @@ const countZeros = (sample: string, offset: number): number => {
 }
 
 const packages: readonly (readonly [RegExp, Recognised])[] = [
-  [/word\/document\d*\.xml/, {
-    format: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }],
-  [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/, {
-    format: 'odt', mediaType: 'application/vnd.oasis.opendocument.text' }],
+  [
+    /word\/document\d*\.xml/,
+    {
+      format: 'docx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    },
+  ],
+  [
+    /mimetypeapplication\/vnd\.oasis\.opendocument\.text/,
+    {
+      format: 'odt',
+      mediaType: 'application/vnd.oasis.opendocument.text',
+    },
+  ],
 ]
 
 /** Office files are ZIP archives; the table at the end names their parts. */

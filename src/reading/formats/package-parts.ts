@@ -15,7 +15,11 @@ export class PackageParts {
     this.#layer = layer
     this.#entries = new Map()
     for (const entry of readDirectory(bytes)) {
-      if (this.#entries.has(entry.name)) layer.warn(`The file holds two parts called "${entry.name}"; programs may show the one or the other. The first was read.`)
+      if (this.#entries.has(entry.name))
+        layer.warn(
+          `The file holds two parts called "${entry.name}"; programs may show the one or the other. The first ` +
+            `was read.`,
+        )
       else this.#entries.set(entry.name, entry)
     }
   }
@@ -29,7 +33,9 @@ export class PackageParts {
     const entry = this.#entries.get(name)
     if (entry === undefined) return undefined
     if (entry.unpackedBytes > bytesMax) {
-      this.#layer.warn(`The part "${name}" has ${entry.unpackedBytes} bytes; the limit is ${bytesMax}. It was not read.`)
+      this.#layer.warn(
+        `The part "${name}" has ${entry.unpackedBytes} bytes; the limit is ${bytesMax}. It was not read.`,
+      )
       return undefined
     }
     try {
@@ -48,7 +54,12 @@ export class PackageParts {
       const bytes = this.part(name, Number.POSITIVE_INFINITY)
       if (bytes === undefined || bytes.length === 0) continue
       this.#layer.addChild({ name: safeFileName(name, taken), statedName: name, bytes })
-      if (isHidden) this.#layer.hide({ kind: 'embedded-file', text: name, how: 'a file inside the file; it is read as a document of its own' })
+      if (isHidden)
+        this.#layer.hide({
+          kind: 'embedded-file',
+          text: name,
+          how: 'a file inside the file; it is read as a document of its own',
+        })
     }
   }
 }

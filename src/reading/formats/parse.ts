@@ -34,8 +34,13 @@ const bytesMax: Readonly<Partial<Record<Format, number>>> = { html: HTML_BYTES_M
  * Reads a document in this process. Only for the process that is made for it, and for tests of the formats: use
  * `readDocument` of `../isolation/`. Throws `Refused` with a reason, or whatever a broken file makes a parser throw.
  */
-export async function parseBytes(bytes: Uint8Array, name: string, progress: Work['progress'] = () => {}): Promise<RawReading> {
-  if (bytes.length === 0) throw new Refused('empty', 'The file is empty: it has 0 bytes. Ask for it to be sent again.')
+export async function parseBytes(
+  bytes: Uint8Array,
+  name: string,
+  progress: Work['progress'] = () => {},
+): Promise<RawReading> {
+  if (bytes.length === 0)
+    throw new Refused('empty', 'The file is empty: it has 0 bytes. Ask for it to be sent again.')
   refuseLarge(bytes.length, DOCUMENT_BYTES_MAX, 'a document')
   const recognised = recognise(bytes, name)
   if ('unread' in recognised) throw new Refused('unknown-format', `This is ${recognised.unread}`)
@@ -47,6 +52,9 @@ export async function parseBytes(bytes: Uint8Array, name: string, progress: Work
 
 function refuseLarge(length: number, max: number, what: string): void {
   if (length > max) {
-    throw new Refused('too-large', `The file has ${length} bytes; the limit for ${what} is ${max}. Split it and add the parts.`)
+    throw new Refused(
+      'too-large',
+      `The file has ${length} bytes; the limit for ${what} is ${max}. Split it and add the parts.`,
+    )
   }
 }

@@ -39,9 +39,27 @@ export interface Page {
 }
 
 export const hiddenKinds = [
-  'invisible-text', 'white-text', 'covered-text', 'off-page-text', 'transparent-text', 'tiny-text', 'hidden-text',
-  'hidden-layer', 'annotation', 'comment', 'insertion', 'deletion', 'revision', 'embedded-file', 'script', 'macro',
-  'form-field', 'external-reference', 'alternative-text', 'source-comment', 'location',
+  'invisible-text',
+  'white-text',
+  'covered-text',
+  'off-page-text',
+  'transparent-text',
+  'tiny-text',
+  'hidden-text',
+  'hidden-layer',
+  'annotation',
+  'comment',
+  'insertion',
+  'deletion',
+  'revision',
+  'embedded-file',
+  'script',
+  'macro',
+  'form-field',
+  'external-reference',
+  'alternative-text',
+  'source-comment',
+  'location',
 ] as const
 /** What a reader of the printed page would not see. */
 export type HiddenKind = (typeof hiddenKinds)[number]
@@ -116,8 +134,19 @@ export interface Reading {
 }
 
 export const refusalCodes = [
-  'empty', 'too-large', 'unknown-format', 'encrypted', 'malformed', 'archive-limits', 'document-limits', 'memory',
-  'time', 'output', 'crashed', 'not-started', 'cancelled',
+  'empty',
+  'too-large',
+  'unknown-format',
+  'encrypted',
+  'malformed',
+  'archive-limits',
+  'document-limits',
+  'memory',
+  'time',
+  'output',
+  'crashed',
+  'not-started',
+  'cancelled',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

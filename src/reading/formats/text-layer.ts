@@ -1,5 +1,12 @@
-import { HIDDEN_CHARACTERS_MAX, HIDDEN_MAX, METADATA_CHARACTERS_MAX, PAGES_MAX, SPANS_MAX, TEXT_CHARACTERS_MAX,
-  WARNINGS_MAX } from '../limits.ts'
+import {
+  HIDDEN_CHARACTERS_MAX,
+  HIDDEN_MAX,
+  METADATA_CHARACTERS_MAX,
+  PAGES_MAX,
+  SPANS_MAX,
+  TEXT_CHARACTERS_MAX,
+  WARNINGS_MAX,
+} from '../limits.ts'
 import { TEXT_LAYER_VERSION } from './reading.ts'
 import type { Child, Hidden, Metadata, PageOrigin, Position, Span, Warning } from './reading.ts'
 
@@ -166,9 +173,15 @@ export class TextLayer {
     this.#sayWhatWasLeftOut()
     const end = this.#pages.at(-1)?.end ?? 0
     return {
-      mediaType: this.#mediaType, layer: TEXT_LAYER_VERSION, text: this.#parts.join('').slice(0, end),
-      pages: this.#pages, metadata: this.#metadata, hidden: this.#hidden, children: this.#children,
-      warnings: this.#warnings, ...(this.main === undefined ? {} : { main: this.main }),
+      mediaType: this.#mediaType,
+      layer: TEXT_LAYER_VERSION,
+      text: this.#parts.join('').slice(0, end),
+      pages: this.#pages,
+      metadata: this.#metadata,
+      hidden: this.#hidden,
+      children: this.#children,
+      warnings: this.#warnings,
+      ...(this.main === undefined ? {} : { main: this.main }),
     }
   }
 
@@ -177,8 +190,11 @@ export class TextLayer {
     const say = (count: number, message: string): void => {
       if (count > 0) this.#warnings.push({ message })
     }
-    say(characters, `The text is longer than ${TEXT_CHARACTERS_MAX} characters: the last ${characters} are not in ` +
-      'the text layer. Split the file and add its parts to have all of it searched and read.')
+    say(
+      characters,
+      `The text is longer than ${TEXT_CHARACTERS_MAX} characters: the last ${characters} are not in ` +
+        'the text layer. Split the file and add its parts to have all of it searched and read.',
+    )
     say(hidden, `${hidden} more hidden things are not listed.`)
     say(spans, `${spans} lines have no position: the document has more than ${SPANS_MAX}.`)
     say(warnings, `${warnings} more warnings are not listed.`)

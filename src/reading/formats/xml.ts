@@ -24,12 +24,21 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | unde
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
   parser.on('doctype', () => {
-    throw new Refused('malformed', 'The file holds XML with a document type definition, which office programs never write. It was not opened.')
+    throw new Refused(
+      'malformed',
+      'The file holds XML with a document type definition, which office programs never write. It was not opened.',
+    )
   })
-  parser.on('error', (error) => { throw new XmlBroken(error.message) })
+  parser.on('error', (error) => {
+    throw new XmlBroken(error.message)
+  })
   parser.on('opentag', (tag) => {
     depth += 1
-    if (depth > MARKUP_DEPTH_MAX) throw new Refused('document-limits', `Elements lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`)
+    if (depth > MARKUP_DEPTH_MAX)
+      throw new Refused(
+        'document-limits',
+        `Elements lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`,
+      )
     const attributes = Object.values(tag.attributes)
     handlers.open({ name: tag.local, attribute: (name) => attributes.find(({ local }) => local === name)?.value })
   })
@@ -37,8 +46,12 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | unde
     depth -= 1
     handlers.close(tag.local)
   })
-  parser.on('text', (text) => { handlers.text(text) })
-  parser.on('cdata', (text) => { handlers.text(text) })
+  parser.on('text', (text) => {
+    handlers.text(text)
+  })
+  parser.on('cdata', (text) => {
+    handlers.text(text)
+  })
   try {
     parser.write(decode(bytes).text).close()
     return undefined
@@ -51,14 +64,23 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | unde
 class XmlBroken extends Error {}
 
 /** The words of the first element of each name, for small files of facts. */
-export function readFacts(bytes: Uint8Array | undefined, names: readonly string[]): Record<string, string | undefined> {
+export function readFacts(
+  bytes: Uint8Array | undefined,
+  names: readonly string[],
+): Record<string, string | undefined> {
   const facts: Record<string, string> = {}
   if (bytes === undefined) return facts
   let current: string | undefined
   readXml(bytes, {
-    open: ({ name }) => { current = names.includes(name) && facts[name] === undefined ? name : undefined },
-    close: () => { current = undefined },
-    text: (text) => { if (current !== undefined) facts[current] = (facts[current] ?? '') + text },
+    open: ({ name }) => {
+      current = names.includes(name) && facts[name] === undefined ? name : undefined
+    },
+    close: () => {
+      current = undefined
+    },
+    text: (text) => {
+      if (current !== undefined) facts[current] = (facts[current] ?? '') + text
+    },
   })
   return facts
 }

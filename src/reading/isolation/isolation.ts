@@ -3,7 +3,12 @@ import { execFile } from 'node:child_process'
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { PARSE_HEAP_MEBIBYTES_MAX, PARSE_MEMORY_BYTES_MAX, PARSE_PROCESSOR_SECONDS_MAX, PROBE_MILLISECONDS_MAX } from '../limits.ts'
+import {
+  PARSE_HEAP_MEBIBYTES_MAX,
+  PARSE_MEMORY_BYTES_MAX,
+  PARSE_PROCESSOR_SECONDS_MAX,
+  PROBE_MILLISECONDS_MAX,
+} from '../limits.ts'
 
 /**
  * `bubblewrap`: no network, no file but the program's own, nothing can be written, own process table.
@@ -29,9 +34,11 @@ export interface Command {
 
 const says: Readonly<Record<IsolationLevel, string>> = {
   bubblewrap: 'Documents are read in bubblewrap: no network, no other files, nothing can be written.',
-  namespaces: 'Documents are read in processes without network; they are kept from other files by Node.js only. ' +
+  namespaces:
+    'Documents are read in processes without network; they are kept from other files by Node.js only. ' +
     'Install bubblewrap for a stronger wall.',
-  process: 'Documents are read in processes of their own, kept from other files by Node.js only; the system does not ' +
+  process:
+    'Documents are read in processes of their own, kept from other files by Node.js only; the system does not ' +
     'cut off their network. On Linux, install bubblewrap.',
 }
 
@@ -47,63 +54,106 @@ function neededBy(worker: string): Needed {
   const code = dirname(dirname(dirname(dirname(real))))
   const mupdf = createRequire(real).resolve('mupdf')
   const packages = mupdf.slice(0, mupdf.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length)
-  const manifests = [join(code, 'package.json'), join(dirname(code), 'package.json')].filter((path) => existsSync(path))
+  const manifests = [join(code, 'package.json'), join(dirname(code), 'package.json')].filter((path) =>
+    existsSync(path),
+  )
   // The model cannot take a folder inside another one that is allowed already.
   const readable = code.startsWith(packages + sep) ? [packages] : [code, packages, ...manifests]
   return { worker: real, readable }
 }
 
-const systemFolders = ['/usr', '/lib', '/lib64', '/bin', '/etc/ld.so.cache', '/etc/alternatives', '/nix/store', '/gnu/store']
+const systemFolders = [
+  '/usr',
+  '/lib',
+  '/lib64',
+  '/bin',
+  '/etc/ld.so.cache',
+  '/etc/alternatives',
+  '/nix/store',
+  '/gnu/store',
+]
 
 function bubblewrapArgs(readable: readonly string[]): string[] {
   const binds = [...systemFolders, realpathSync(process.execPath), ...readable]
   return [
-    '--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--clearenv',
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--cap-drop',
+    'ALL',
+    '--clearenv',
     ...Object.entries(parseEnvironment()).flatMap(([name, value]) => ['--setenv', name, value]),
     ...binds.flatMap((path) => ['--ro-bind-try', path, path]),
-    '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--chdir', '/tmp',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
+    '--chdir',
+    '/tmp',
   ]
 }
 
 /** Nothing of the user's environment: it may hold secrets. */
 export const parseEnvironment = (): Record<string, string> => ({
-  PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TZ: 'UTC', OMP_THREAD_LIMIT: '1',
+  PATH: '/usr/bin:/bin',
+  LANG: 'C.UTF-8',
+  TZ: 'UTC',
+  OMP_THREAD_LIMIT: '1',
 })
 
 const namespaceArgs = ['--user', '--map-root-user', '--net', '--ipc']
 
 /** Memory in the data segment, processor time, no core dump, no file longer than nothing. */
-const limits = `ulimit -d ${PARSE_MEMORY_BYTES_MAX / 1024} && ulimit -t ${PARSE_PROCESSOR_SECONDS_MAX} && ulimit -c 0 && ulimit -f 0`
+const limits =
+  `ulimit -d ${PARSE_MEMORY_BYTES_MAX / 1024} && ulimit -t ${PARSE_PROCESSOR_SECONDS_MAX} && ` +
+  `ulimit -c 0 && ulimit -f 0`
 
 /** `--experimental-permission` became `--permission` in Node 23.5. */
 function permissionArgs(readable: readonly string[]): string[] {
   const [major = 20, minor = 0] = process.versions.node.split('.').map(Number)
   const flag = major > 23 || (major === 23 && minor >= 5) ? '--permission' : '--experimental-permission'
-  return [flag, '--allow-worker', '--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning',
-    ...readable.map((path) => `--allow-fs-read=${statSync(path).isDirectory() ? join(path, '*') : path}`)]
+  return [
+    flag,
+    '--allow-worker',
+    '--disable-warning=ExperimentalWarning',
+    '--disable-warning=SecurityWarning',
+    ...readable.map((path) => `--allow-fs-read=${statSync(path).isDirectory() ? join(path, '*') : path}`),
+  ]
 }
 
 /** The command that reads one document behind the walls of `isolation`. */
 export function commandFor(worker: string, isolation: Isolation, warm: boolean): Command {
   const { worker: entry, readable } = neededBy(worker)
-  const node = [realpathSync(process.execPath), `--max-old-space-size=${PARSE_HEAP_MEBIBYTES_MAX}`,
-    ...(isolation.level === 'bubblewrap' ? [] : permissionArgs(readable)), entry, ...(warm ? ['--warm'] : [])]
+  const node = [
+    realpathSync(process.execPath),
+    `--max-old-space-size=${PARSE_HEAP_MEBIBYTES_MAX}`,
+    ...(isolation.level === 'bubblewrap' ? [] : permissionArgs(readable)),
+    entry,
+    ...(warm ? ['--warm'] : []),
+  ]
   const limited = isolation.limited ? ['/bin/sh', '-c', `${limits} && exec "$@"`, 'sh', ...node] : node
   const walled =
-    isolation.level === 'bubblewrap' ? ['bwrap', ...bubblewrapArgs(readable), '--', ...limited]
-    : isolation.level === 'namespaces' ? ['unshare', ...namespaceArgs, '--', ...limited]
-    : limited
+    isolation.level === 'bubblewrap'
+      ? ['bwrap', ...bubblewrapArgs(readable), '--', ...limited]
+      : isolation.level === 'namespaces'
+        ? ['unshare', ...namespaceArgs, '--', ...limited]
+        : limited
   const [file = '', ...args] = walled
   return { file, args }
 }
 
 const runs = (file: string, args: readonly string[]): Promise<boolean> =>
   new Promise((resolve) => {
-    execFile(file, [...args], { timeout: PROBE_MILLISECONDS_MAX, env: parseEnvironment() }, (error) => { resolve(error === null) })
+    execFile(file, [...args], { timeout: PROBE_MILLISECONDS_MAX, env: parseEnvironment() }, (error) => {
+      resolve(error === null)
+    })
   })
 
 const describe = (level: IsolationLevel, limited: boolean): Isolation => ({
-  level, limited,
+  level,
+  limited,
   says: limited ? says[level] : `${says[level]} This system does not keep a memory limit for them.`,
 })
 

@@ -11,4 +11,9 @@ export interface Cost {
 /** A document was read, or was refused with its reason. There is no third way, and no exception. */
 export type Outcome =
   | { readonly status: 'read'; readonly reading: Reading; readonly isolation: IsolationLevel; readonly cost: Cost }
-  | { readonly status: 'refused'; readonly refusal: Refusal; readonly isolation: IsolationLevel; readonly cost: Cost }
+  | {
+      readonly status: 'refused'
+      readonly refusal: Refusal
+      readonly isolation: IsolationLevel
+      readonly cost: Cost
+    }

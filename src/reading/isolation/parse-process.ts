@@ -1,8 +1,16 @@
 /** One process, one document. It is started, given the document, watched, and ended whatever happens. */
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { COMPLAINT_CHARACTERS_MAX, OCR_SECONDS_MAX, OUTPUT_BYTES_MAX, PARSE_HEAP_MEBIBYTES_MAX, PARSE_MEMORY_BYTES_MAX,
-  PARSE_PROCESSOR_SECONDS_MAX, PARSE_SECONDS_MAX, STALL_SECONDS_MAX } from '../limits.ts'
+import {
+  COMPLAINT_CHARACTERS_MAX,
+  OCR_SECONDS_MAX,
+  OUTPUT_BYTES_MAX,
+  PARSE_HEAP_MEBIBYTES_MAX,
+  PARSE_MEMORY_BYTES_MAX,
+  PARSE_PROCESSOR_SECONDS_MAX,
+  PARSE_SECONDS_MAX,
+  STALL_SECONDS_MAX,
+} from '../limits.ts'
 import type { Progress, Reading, Refusal, RefusalCode } from '../formats/reading.ts'
 import { checkCost, checkProgress, checkReading, checkRefusal } from './check-answer.ts'
 import { FrameReader, OutputLimit, writeRequest } from './frames.ts'
@@ -19,7 +27,10 @@ export interface Patience {
 }
 
 export const defaultPatience: Patience = {
-  parseSeconds: PARSE_SECONDS_MAX, ocrSeconds: OCR_SECONDS_MAX, stallSeconds: STALL_SECONDS_MAX, outputBytes: OUTPUT_BYTES_MAX,
+  parseSeconds: PARSE_SECONDS_MAX,
+  ocrSeconds: OCR_SECONDS_MAX,
+  stallSeconds: STALL_SECONDS_MAX,
+  outputBytes: OUTPUT_BYTES_MAX,
 }
 
 export interface Task {
@@ -45,15 +56,25 @@ export class ParseProcess {
 
   constructor({ file, args }: Command) {
     // A group of its own, so that programs that the parse starts end with it.
-    this.#child = spawn(file, [...args], { env: parseEnvironment(), cwd: '/', detached: process.platform !== 'win32' })
-    this.#child.on('error', (error) => { this.#startError = error })
+    this.#child = spawn(file, [...args], {
+      env: parseEnvironment(),
+      cwd: '/',
+      detached: process.platform !== 'win32',
+    })
+    this.#child.on('error', (error) => {
+      this.#startError = error
+    })
     // A parse that ends early closes its input while we write; that is seen in how it ended.
-    this.#child.stdin.on('error', () => { this.#child.stdin.destroy() })
+    this.#child.stdin.on('error', () => {
+      this.#child.stdin.destroy()
+    })
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#complaint = (this.#complaint + text).slice(-COMPLAINT_CHARACTERS_MAX)
     })
     this.#closed = new Promise((resolve) => {
-      this.#child.on('close', (code, signal) => { resolve({ code, signal }) })
+      this.#child.on('close', (code, signal) => {
+        resolve({ code, signal })
+      })
     })
   }
 
@@ -65,7 +86,7 @@ export class ParseProcess {
   unref(): void {
     this.#child.unref()
     for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) {
-      (stream as unknown as { unref?: () => void }).unref?.()
+      ;(stream as unknown as { unref?: () => void }).unref?.()
     }
   }
 
@@ -82,10 +103,14 @@ export class ParseProcess {
   }
 
   async read(task: Task): Promise<Answer> {
-    const watch = new Watch(task, () => { this.kill() })
+    const watch = new Watch(task, () => {
+      this.kill()
+    })
     const inbox = new Inbox(task, watch)
     this.#child.ref()
-    this.#child.stdout.on('data', (chunk: Uint8Array) => { inbox.take(chunk) })
+    this.#child.stdout.on('data', (chunk: Uint8Array) => {
+      inbox.take(chunk)
+    })
     for (const part of writeRequest(task.name, task.bytes)) this.#child.stdin.write(part)
     this.#child.stdin.end()
     const ended = await this.#closed
@@ -98,20 +123,37 @@ export class ParseProcess {
   /** Why a parse ended without an answer. */
   #why({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): Refusal {
     if (this.#startError !== undefined) {
-      return refusal('not-started', `The reading process could not be started (${this.#startError.message}). Try again.`)
+      return refusal(
+        'not-started',
+        `The reading process could not be started (${this.#startError.message}). Try again.`,
+      )
     }
-    const memory = /out of memory|Allocation failed|could not allocate|WebAssembly\.Memory|Cannot enlarge memory|bad_alloc/i
+    const memory =
+      /out of memory|Allocation failed|could not allocate|WebAssembly\.Memory|Cannot enlarge memory|bad_alloc/i
     if (memory.test(this.#complaint)) {
-      return refusal('memory', 'Reading it needs more memory than one document may take ' +
-        `(${PARSE_MEMORY_BYTES_MAX} bytes, of which ${PARSE_HEAP_MEBIBYTES_MAX} MiB for its objects). ` +
-        'The reading was ended; split the file, or print the pages you need to a new PDF.')
+      return refusal(
+        'memory',
+        'Reading it needs more memory than one document may take ' +
+          `(${PARSE_MEMORY_BYTES_MAX} bytes, of which ${PARSE_HEAP_MEBIBYTES_MAX} MiB for its objects). ` +
+          'The reading was ended; split the file, or print the pages you need to a new PDF.',
+      )
     }
     if (signal === 'SIGXCPU' || code === 128 + 24) {
-      return refusal('time', `Reading it took more than ${PARSE_PROCESSOR_SECONDS_MAX} seconds of processor time and was ended.`)
+      return refusal(
+        'time',
+        `Reading it took more than ${PARSE_PROCESSOR_SECONDS_MAX} seconds of processor time and was ended.`,
+      )
     }
-    const line = this.#complaint.split('\n').map((text) => text.trim()).findLast((text) => text !== '') ?? ''
+    const line =
+      this.#complaint
+        .split('\n')
+        .map((text) => text.trim())
+        .findLast((text) => text !== '') ?? ''
     const said = line === '' ? '' : ` It last said: ${line.slice(0, 200)}`
-    return refusal('crashed', `The reading process broke off (${signal ?? `code ${code}`}): the file is damaged or hostile.${said}`)
+    return refusal(
+      'crashed',
+      `The reading process broke off (${signal ?? `code ${code}`}): the file is damaged or hostile.${said}`,
+    )
   }
 }
 
@@ -124,7 +166,9 @@ class Watch {
   #stall: NodeJS.Timeout
   #ocr = false
   refusal: Refusal | undefined
-  readonly #onAbort = (): void => { this.end('cancelled', 'The reading was stopped before it was done.') }
+  readonly #onAbort = (): void => {
+    this.end('cancelled', 'The reading was stopped before it was done.')
+  }
 
   constructor(task: Task, kill: () => void) {
     this.#task = task
@@ -158,17 +202,26 @@ class Watch {
 
   #timer(seconds: number): NodeJS.Timeout {
     const { ocrSeconds, parseSeconds } = this.#task.patience
-    return setTimeout(() => {
-      this.end('time', `Reading it took longer than ${this.#ocr ? ocrSeconds : parseSeconds} seconds and was ended. ` +
-        'Split the file, or print the pages you need to a new PDF.')
-    }, Math.max(0, seconds) * 1000)
+    return setTimeout(
+      () => {
+        this.end(
+          'time',
+          `Reading it took longer than ${this.#ocr ? ocrSeconds : parseSeconds} seconds and was ended. ` +
+            'Split the file, or print the pages you need to a new PDF.',
+        )
+      },
+      Math.max(0, seconds) * 1000,
+    )
   }
 
   #stallTimer(): NodeJS.Timeout {
     const { stallSeconds } = this.#task.patience
     return setTimeout(() => {
-      this.end('time', `Reading it came no further for ${stallSeconds} seconds and was ended. ` +
-        'Split the file, or print the pages you need to a new PDF.')
+      this.end(
+        'time',
+        `Reading it came no further for ${stallSeconds} seconds and was ended. ` +
+          'Split the file, or print the pages you need to a new PDF.',
+      )
     }, stallSeconds * 1000)
   }
 }
@@ -195,9 +248,10 @@ class Inbox {
       for (const frame of this.#frames.push(chunk)) this.#open(frame)
     } catch (error) {
       this.#broken = true
-      const message = error instanceof OutputLimit
-        ? `More than ${error.bytesMax} bytes came out of it: it is packed to flood. The reading was ended.`
-        : 'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.'
+      const message =
+        error instanceof OutputLimit
+          ? `More than ${error.bytesMax} bytes came out of it: it is packed to flood. The reading was ended.`
+          : 'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.'
       this.#watch.end(error instanceof OutputLimit ? 'output' : 'crashed', message)
     }
   }
@@ -212,7 +266,7 @@ class Inbox {
       }
       case 'child':
         // Each in memory of its own: a slice would keep the whole chunk.
-        this.#children.push(Uint8Array.from(bytes))
+        this.#children.push(new Uint8Array(bytes))
         return
       case 'reading':
         this.result ??= checkReading(bytes, this.#children)

@@ -24,7 +24,10 @@ export interface TreeReport {
  * out as refused, with its bytes: it is kept all the same. The generator returns the count.
  */
 export async function* readTree(
-  reader: Reader, bytes: Uint8Array, name: string, options: ReadOptions = {},
+  reader: Reader,
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
 ): AsyncGenerator<TreeItem, TreeReport> {
   const waiting: { path: readonly string[]; child: Child }[] = [{ path: [], child: { name, bytes } }]
   const count = { documents: 0, read: 0, refused: 0 }
@@ -34,23 +37,34 @@ export async function* readTree(
     const path = [...next.path, child.name]
     bytesSoFar += child.bytes.length
     const refusal = overLimit(path.length, count.documents, bytesSoFar)
-    const outcome: Outcome = refusal === undefined
-      ? await reader.read(child.bytes, child.name, options)
-      : { status: 'refused', refusal, isolation: reader.isolation.level, cost: { wallMilliseconds: 0 } }
+    const outcome: Outcome =
+      refusal === undefined
+        ? await reader.read(child.bytes, child.name, options)
+        : { status: 'refused', refusal, isolation: reader.isolation.level, cost: { wallMilliseconds: 0 } }
     count.documents += 1
     count[outcome.status] += 1
     if (outcome.status === 'read') {
       for (const part of outcome.reading.children.toReversed()) waiting.push({ path, child: part })
     }
-    yield { path, bytes: child.bytes, outcome, ...(child.statedName === undefined ? {} : { statedName: child.statedName }) }
+    yield {
+      path,
+      bytes: child.bytes,
+      outcome,
+      ...(child.statedName === undefined ? {} : { statedName: child.statedName }),
+    }
   }
   return count
 }
 
 function overLimit(depth: number, documents: number, bytes: number): Refusal | undefined {
-  const refuse = (message: string): Refusal => ({ code: 'archive-limits', message: `${message} Unpack it yourself and add what you need.` })
-  if (depth > NESTING_DEPTH_MAX) return refuse(`It lies ${depth} documents deep in others; the limit is ${NESTING_DEPTH_MAX}.`)
-  if (documents >= TREE_DOCUMENTS_MAX) return refuse(`More than ${TREE_DOCUMENTS_MAX} documents came out of one file.`)
+  const refuse = (message: string): Refusal => ({
+    code: 'archive-limits',
+    message: `${message} Unpack it yourself and add what you need.`,
+  })
+  if (depth > NESTING_DEPTH_MAX)
+    return refuse(`It lies ${depth} documents deep in others; the limit is ${NESTING_DEPTH_MAX}.`)
+  if (documents >= TREE_DOCUMENTS_MAX)
+    return refuse(`More than ${TREE_DOCUMENTS_MAX} documents came out of one file.`)
   if (bytes > TREE_BYTES_MAX) return refuse(`More than ${TREE_BYTES_MAX} bytes came out of one file.`)
   return undefined
 }

@@ -38,7 +38,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** Compiled code finds its compiled worker beside it; source code finds that of the last build. */
 function defaultWorker(): string {
   const beside = join(here, 'worker.js')
-  return existsSync(beside) ? beside : join(here, '..', '..', '..', 'dist', 'src', 'reading', 'isolation', 'worker.js')
+  return existsSync(beside)
+    ? beside
+    : join(here, '..', '..', '..', 'dist', 'src', 'reading', 'isolation', 'worker.js')
 }
 
 /** Rejects never; what cannot be started is told by each document's refusal. */
@@ -61,17 +63,27 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     return ready
   }
 
-  const read = async (bytes: Uint8Array, name: string, { onProgress, signal }: ReadOptions = {}): Promise<Outcome> => {
+  const read = async (
+    bytes: Uint8Array,
+    name: string,
+    { onProgress, signal }: ReadOptions = {},
+  ): Promise<Outcome> => {
     const started = performance.now()
     const finish = (result: Reading | Refusal, peakMemoryBytes?: number): Outcome => {
       const wallMilliseconds = performance.now() - started
       const cost = peakMemoryBytes === undefined ? { wallMilliseconds } : { wallMilliseconds, peakMemoryBytes }
       const common = { isolation: isolation.level, cost }
-      return 'code' in result ? { status: 'refused', refusal: result, ...common } : { status: 'read', reading: result, ...common }
+      return 'code' in result
+        ? { status: 'refused', refusal: result, ...common }
+        : { status: 'read', reading: result, ...common }
     }
     if (bytes.length > DOCUMENT_BYTES_MAX) {
-      return finish({ code: 'too-large',
-        message: `The file has ${bytes.length} bytes; the limit for a document is ${DOCUMENT_BYTES_MAX}. Split it and add the parts.` })
+      return finish({
+        code: 'too-large',
+        message:
+          `The file has ${bytes.length} bytes; the limit for a document is ${DOCUMENT_BYTES_MAX}. Split ` +
+          `it and add the parts.`,
+      })
     }
     try {
       const parse = take()
@@ -80,12 +92,16 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
       return finish(result, peakMemoryBytes)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return finish({ code: 'not-started', message: `The reading process could not be started (${reason}). The document is kept; try again.` })
+      return finish({
+        code: 'not-started',
+        message: `The reading process could not be started (${reason}). The document is kept; try again.`,
+      })
     }
   }
 
   return {
-    isolation, read,
+    isolation,
+    read,
     close() {
       closed = true
       waiting?.kill()

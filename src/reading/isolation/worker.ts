@@ -14,7 +14,10 @@ const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), 
 async function send(kind: FrameKind, bytes: Uint8Array): Promise<void> {
   for (const part of writeFrame(kind, bytes)) {
     await new Promise<void>((resolve, reject) => {
-      process.stdout.write(part, (error) => { if (error == null) resolve(); else reject(error) })
+      process.stdout.write(part, (error) => {
+        if (error == null) resolve()
+        else reject(error)
+      })
     })
   }
 }
@@ -29,18 +32,24 @@ async function receive(): Promise<Buffer> {
 function asRefusal(error: unknown): { code: RefusalCode; message: string } {
   if (error instanceof Refused) return { code: error.code, message: error.message }
   const text = error instanceof Error ? error.message : String(error)
-  if (/malloc|calloc|realloc|out of memory|Array buffer allocation|Invalid array length|Invalid string length/i.test(text)) {
+  if (
+    /malloc|calloc|realloc|out of memory|Array buffer allocation|Invalid array length|Invalid string length/i.test(
+      text,
+    )
+  ) {
     return { code: 'memory', message: 'Reading it needs more memory than one document may take.' }
   }
   const reason = text.replace(/\s+/g, ' ').slice(0, 200)
-  return { code: 'malformed', message: `The file is damaged or not what it says it is (${reason}). Ask for another copy, or print it to PDF.` }
+  return {
+    code: 'malformed',
+    message: `The file is damaged or not what it says it is (${reason}). Ask for another copy, or print it to PDF.`,
+  }
 }
 
 async function run(): Promise<void> {
   // What parsers print must not get between the frames.
-  console.log = console.error
-  console.info = console.error
-  console.debug = console.error
+  const { console } = globalThis
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error })
   if (process.argv.includes('--warm')) await import('mupdf')
   const { name, bytes } = readRequest(await receive())
   let told = 0

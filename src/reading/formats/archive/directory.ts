@@ -1,6 +1,12 @@
 /** The table of a ZIP archive, judged before anything in it is unpacked. */
 import { inflateRawSync } from 'node:zlib'
-import { ARCHIVE_DIRECTORY_BYTES_MAX, ARCHIVE_RATIO_FREE_BYTES, ARCHIVE_RATIO_MAX, CHILDREN_BYTES_MAX, CHILDREN_MAX } from '../../limits.ts'
+import {
+  ARCHIVE_DIRECTORY_BYTES_MAX,
+  ARCHIVE_RATIO_FREE_BYTES,
+  ARCHIVE_RATIO_MAX,
+  CHILDREN_BYTES_MAX,
+  CHILDREN_MAX,
+} from '../../limits.ts'
 import { decode } from '../plain/decode.ts'
 import { Refused } from '../reading.ts'
 
@@ -28,7 +34,10 @@ const LOCAL_BYTES = 30
 const SEE_EXTENSION = 0xffffffff
 
 const broken = (why: string): Refused =>
-  new Refused('malformed', `The archive is damaged: ${why}. Ask for another copy, or unpack it yourself and add the files.`)
+  new Refused(
+    'malformed',
+    `The archive is damaged: ${why}. Ask for another copy, or unpack it yourself and add the files.`,
+  )
 
 const tooMuch = (why: string): Refused =>
   new Refused('archive-limits', `The archive was not opened: ${why}. Unpack it yourself and add what you need.`)
@@ -40,9 +49,11 @@ export function readDirectory(bytes: Uint8Array): Entry[] {
   const count = view.readUInt16LE(end + 10)
   const size = view.readUInt32LE(end + 12)
   const stated = view.readUInt32LE(end + 16)
-  if (stated === SEE_EXTENSION || count === 0xffff) throw tooMuch('it is in the format for more than 65,535 files or 4 GB')
+  if (stated === SEE_EXTENSION || count === 0xffff)
+    throw tooMuch('it is in the format for more than 65,535 files or 4 GB')
   if (count > CHILDREN_MAX) throw tooMuch(`it holds ${count} files; the limit is ${CHILDREN_MAX}`)
-  if (size > ARCHIVE_DIRECTORY_BYTES_MAX) throw tooMuch(`its table takes ${size} bytes; the limit is ${ARCHIVE_DIRECTORY_BYTES_MAX}`)
+  if (size > ARCHIVE_DIRECTORY_BYTES_MAX)
+    throw tooMuch(`its table takes ${size} bytes; the limit is ${ARCHIVE_DIRECTORY_BYTES_MAX}`)
   // Something may stand before the archive; offsets then count from where it begins.
   const shift = end - size - stated
   if (shift < 0) throw broken('its table is not where it says')
@@ -71,9 +82,15 @@ function readEntry(view: Buffer, at: number, nameBytes: number, shift: number): 
   const name = decodeName(view.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes))
   const mode = view.readUInt32LE(at + 38) >>> 16
   return {
-    name, method: view.readUInt16LE(at + 10), isEncrypted: (flags & 1) !== 0, isFolder: /[/\\]$/.test(name),
-    isLink: (mode & 0xf000) === 0xa000, packedBytes: view.readUInt32LE(at + 20), unpackedBytes: view.readUInt32LE(at + 24),
-    checksum: view.readUInt32LE(at + 16), offset: view.readUInt32LE(at + 42) + shift,
+    name,
+    method: view.readUInt16LE(at + 10),
+    isEncrypted: (flags & 1) !== 0,
+    isFolder: /[/\\]$/.test(name),
+    isLink: (mode & 0xf000) === 0xa000,
+    packedBytes: view.readUInt32LE(at + 20),
+    unpackedBytes: view.readUInt32LE(at + 24),
+    checksum: view.readUInt32LE(at + 16),
+    offset: view.readUInt32LE(at + 42) + shift,
   }
 }
 
@@ -82,7 +99,8 @@ const decodeName = (bytes: Uint8Array): string => decode(bytes).text
 
 function judge(entries: readonly Entry[], archiveBytes: number): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
-  if (unpacked > CHILDREN_BYTES_MAX) throw tooMuch(`it would unpack to ${unpacked} bytes; the limit is ${CHILDREN_BYTES_MAX}`)
+  if (unpacked > CHILDREN_BYTES_MAX)
+    throw tooMuch(`it would unpack to ${unpacked} bytes; the limit is ${CHILDREN_BYTES_MAX}`)
   if (unpacked > ARCHIVE_RATIO_FREE_BYTES && unpacked > archiveBytes * ARCHIVE_RATIO_MAX) {
     throw tooMuch(`it would grow ${Math.round(unpacked / archiveBytes)} times; the limit is ${ARCHIVE_RATIO_MAX}`)
   }
@@ -98,23 +116,28 @@ function judge(entries: readonly Entry[], archiveBytes: number): void {
 export function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.isEncrypted) throw new EntryProblem('is locked with a password')
-  if (entry.offset + LOCAL_BYTES > view.length || view.readUInt32LE(entry.offset) !== LOCAL_MARK) throw new EntryProblem('is not where the table says')
-  const start = entry.offset + LOCAL_BYTES + view.readUInt16LE(entry.offset + 26) + view.readUInt16LE(entry.offset + 28)
+  if (entry.offset + LOCAL_BYTES > view.length || view.readUInt32LE(entry.offset) !== LOCAL_MARK)
+    throw new EntryProblem('is not where the table says')
+  const start =
+    entry.offset + LOCAL_BYTES + view.readUInt16LE(entry.offset + 26) + view.readUInt16LE(entry.offset + 28)
   const packed = view.subarray(start, start + entry.packedBytes)
   const content = inflate(packed, entry)
-  if (content.length !== entry.unpackedBytes) throw new EntryProblem(`has ${content.length} bytes where the table states ${entry.unpackedBytes}`)
+  if (content.length !== entry.unpackedBytes)
+    throw new EntryProblem(`has ${content.length} bytes where the table states ${entry.unpackedBytes}`)
   if (checksumOf(content) !== entry.checksum) throw new EntryProblem('is damaged: its checksum does not fit')
   return content
 }
 
 function inflate(packed: Buffer, { method, unpackedBytes }: Entry): Uint8Array {
-  if (method === 0) return Uint8Array.from(packed)
+  if (method === 0) return new Uint8Array(packed)
   if (method !== 8) throw new EntryProblem(`is packed by a method that is not read (number ${method})`)
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedBytes) })
   } catch (error) {
     const isLonger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    throw new EntryProblem(isLonger ? `is larger than the ${unpackedBytes} bytes that the table states` : 'is damaged')
+    throw new EntryProblem(
+      isLonger ? `is larger than the ${unpackedBytes} bytes that the table states` : 'is damaged',
+    )
   }
 }
 

@@ -10,7 +10,10 @@ import type { Entry } from './directory.ts'
 export function readZip(bytes: Uint8Array, work: Work): RawReading {
   const files = readDirectory(bytes).filter(({ isFolder }) => !isFolder)
   if (files.length > 0 && files.every(({ isEncrypted }) => isEncrypted)) {
-    throw new Refused('encrypted', 'The archive is locked with a password. Unpack it with the password and add the files.')
+    throw new Refused(
+      'encrypted',
+      'The archive is locked with a password. Unpack it with the password and add the files.',
+    )
   }
   const layer = new TextLayer(work.mediaType)
   const taken = new Set<string>()

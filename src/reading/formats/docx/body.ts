@@ -18,14 +18,22 @@ interface Run {
 }
 
 const changes: Readonly<Record<string, Change['kind']>> = {
-  ins: 'insertion', moveTo: 'insertion', del: 'deletion', moveFrom: 'deletion',
+  ins: 'insertion',
+  moveTo: 'insertion',
+  del: 'deletion',
+  moveFrom: 'deletion',
 }
 
 /** Fields that fetch something when they are updated. */
 const fetchingField = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i
 
 /** Reads one part (the text, the notes, a header) into the flow. Returns what was wrong when it breaks off. */
-export function readBody(part: Uint8Array, name: string, flow: Flow, hiddenStyles: ReadonlySet<string>): string | undefined {
+export function readBody(
+  part: Uint8Array,
+  name: string,
+  flow: Flow,
+  hiddenStyles: ReadonlySet<string>,
+): string | undefined {
   return readXml(part, new BodyReader(name, flow, hiddenStyles, hasPrintedPages(part)))
 }
 
@@ -72,8 +80,12 @@ class BodyReader {
     const by = element.attribute('author')
     const when = element.attribute('date')
     this.#changes.push({
-      kind, element: element.name, text: '', start: this.#flow.next,
-      ...(by === undefined ? {} : { by }), ...(when === undefined ? {} : { when }),
+      kind,
+      element: element.name,
+      text: '',
+      start: this.#flow.next,
+      ...(by === undefined ? {} : { by }),
+      ...(when === undefined ? {} : { when }),
     })
   }
 
@@ -95,11 +107,21 @@ class BodyReader {
       case 'color':
         if (/^(?:ffffff|fefefe|fdfdfd)$/i.test(value ?? '') && !run.isShaded) run.hidden ??= 'white-text'
         return
-      case 'tab': this.#write('\t'); return
-      case 'noBreakHyphen': this.#write('\u2011'); return
-      case 'softHyphen': this.#write('\u00ad'); return
-      case 'cr': this.#flow.lineBreak(); return
-      case 'lastRenderedPageBreak': this.#flow.endPage(); return
+      case 'tab':
+        this.#write('\t')
+        return
+      case 'noBreakHyphen':
+        this.#write('\u2011')
+        return
+      case 'softHyphen':
+        this.#write('\u00ad')
+        return
+      case 'cr':
+        this.#flow.lineBreak()
+        return
+      case 'lastRenderedPageBreak':
+        this.#flow.endPage()
+        return
       case 'br':
         if (element.attribute('type') === 'page') {
           if (!this.#printedPages) this.#flow.endPage()
@@ -113,18 +135,31 @@ class BodyReader {
     if (changes[name] !== undefined) this.#closeChange()
     switch (name) {
       case 't':
-      case 'delText': this.#inText = ''; return
+      case 'delText':
+        this.#inText = ''
+        return
       case 'instrText':
         this.#inText = ''
         if (fetchingField.test(this.#field)) {
-          this.#flow.layer.hide({ kind: 'external-reference', text: this.#field.trim(), how: 'a field that fetches this when it is updated' })
+          this.#flow.layer.hide({
+            kind: 'external-reference',
+            text: this.#field.trim(),
+            how: 'a field that fetches this when it is updated',
+          })
         }
         this.#field = ''
         return
-      case 'r': this.#run = undefined; return
-      case 'p': this.#closeParagraph(); return
-      case 'tc': this.#flow.endCell(); return
-      case 'tr': this.#flow.endRow()
+      case 'r':
+        this.#run = undefined
+        return
+      case 'p':
+        this.#closeParagraph()
+        return
+      case 'tc':
+        this.#flow.endCell()
+        return
+      case 'tr':
+        this.#flow.endRow()
     }
   }
 
@@ -140,13 +175,22 @@ class BodyReader {
     if (change === undefined || change.text.trim() === '') return
     const { kind, by, when, text, start, element } = change
     const isMove = element.startsWith('move')
-    const how = kind === 'insertion'
-      ? isMove ? 'moved here, with changes tracked' : 'inserted, with changes tracked; it stands in the text'
-      : isMove ? 'moved away, with changes tracked' : 'deleted, with changes tracked; it is not in the text'
+    const how =
+      kind === 'insertion'
+        ? isMove
+          ? 'moved here, with changes tracked'
+          : 'inserted, with changes tracked; it stands in the text'
+        : isMove
+          ? 'moved away, with changes tracked'
+          : 'deleted, with changes tracked; it is not in the text'
     this.#flow.layer.hide({
-      kind, text, how, at: { part: this.#part, paragraph: this.#paragraphCount },
+      kind,
+      text,
+      how,
+      at: { part: this.#part, paragraph: this.#paragraphCount },
       ...(kind === 'insertion' ? { start, end: this.#flow.layer.length } : { start, end: start }),
-      ...(by === undefined ? {} : { by }), ...(when === undefined ? {} : { when }),
+      ...(by === undefined ? {} : { by }),
+      ...(when === undefined ? {} : { when }),
     })
   }
 
@@ -175,7 +219,8 @@ class BodyReader {
     this.#unseen = undefined
     if (unseen === undefined || unseen.text.trim() === '') return
     this.#flow.layer.hide({
-      ...unseen, at: { part: this.#part, paragraph: this.#paragraphCount },
+      ...unseen,
+      at: { part: this.#part, paragraph: this.#paragraphCount },
       how: unseen.kind === 'white-text' ? 'in white on white' : 'set not to show and not to print',
     })
   }

@@ -15,17 +15,23 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name))
   const body = main === undefined ? undefined : parts.part(main)
   if (main === undefined || body === undefined) {
-    throw new Refused('malformed', 'The Word file has no readable text part. Open it in an office program and save it again.')
+    throw new Refused(
+      'malformed',
+      'The Word file has no readable text part. Open it in an office program and save it again.',
+    )
   }
   const flow = new Flow(layer)
   const hiddenStyles = stylesThatHide(parts.part('word/styles.xml'))
   const read = (name: string, part: Uint8Array): void => {
     const broken = readBody(part, name, flow, hiddenStyles)
-    if (broken !== undefined) layer.warn(`The part "${name}" is damaged (${broken}); what stands after that place was not read.`)
+    if (broken !== undefined)
+      layer.warn(`The part "${name}" is damaged (${broken}); what stands after that place was not read.`)
   }
   read(main, body)
   // Notes, headers and footers stand after the text, each part by itself; positions name the part.
-  for (const name of parts.names.filter((name) => /^word\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name))) {
+  for (const name of parts.names.filter((name) =>
+    /^word\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name),
+  )) {
     work.progress({ what: 'part', done: 0 })
     const part = parts.part(name)
     if (part === undefined) continue
@@ -39,17 +45,35 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
   if (parts.names.some((name) => /vbaProject\.bin$/i.test(name))) {
     layer.hide({ kind: 'macro', text: 'vbaProject.bin', how: 'a program in the file; it was not run' })
   }
-  parts.takeOut(parts.names.filter((name) => name.startsWith('word/embeddings/')), true)
-  parts.takeOut(parts.names.filter((name) => /^word\/media\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)), false)
+  parts.takeOut(
+    parts.names.filter((name) => name.startsWith('word/embeddings/')),
+    true,
+  )
+  parts.takeOut(
+    parts.names.filter((name) => /^word\/media\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)),
+    false,
+  )
   return layer.finish()
 }
 
 function describe(parts: PackageParts, layer: TextLayer): void {
-  const core = readFacts(parts.part('docProps/core.xml'), ['title', 'creator', 'subject', 'lastModifiedBy', 'created', 'modified'])
+  const core = readFacts(parts.part('docProps/core.xml'), [
+    'title',
+    'creator',
+    'subject',
+    'lastModifiedBy',
+    'created',
+    'modified',
+  ])
   const app = readFacts(parts.part('docProps/app.xml'), ['Application'])
   layer.describe({
-    title: core['title'], author: core['creator'], subject: core['subject'], lastModifiedBy: core['lastModifiedBy'],
-    created: core['created'], modified: core['modified'], producer: app['Application'],
+    title: core['title'],
+    author: core['creator'],
+    subject: core['subject'],
+    lastModifiedBy: core['lastModifiedBy'],
+    created: core['created'],
+    modified: core['modified'],
+    producer: app['Application'],
   })
 }
 
@@ -63,7 +87,9 @@ function stylesThatHide(part: Uint8Array | undefined): ReadonlySet<string> {
       if (element.name === 'style') style = element.attribute('styleId')
       else if (element.name === 'vanish' && style !== undefined && isOn(element.attribute('val'))) hiding.add(style)
     },
-    close: (name) => { if (name === 'style') style = undefined },
+    close: (name) => {
+      if (name === 'style') style = undefined
+    },
     text: () => {},
   })
   return hiding
@@ -87,11 +113,13 @@ function reportComments(part: Uint8Array | undefined, layer: TextLayer): void {
         comment = undefined
       }
     },
-    text: (text) => { if (comment !== undefined) comment.text += text },
+    text: (text) => {
+      if (comment !== undefined) comment.text += text
+    },
   })
 }
 
-/** What the file would fetch from elsewhere when a word processor opens it. Ordinary links are only followed by hand. */
+/** What a word processor would fetch from elsewhere on opening the file. Links are only followed by hand. */
 function reportReferences(parts: PackageParts, layer: TextLayer): void {
   for (const name of parts.names.filter((path) => /^word\/_rels\/.*\.rels$/.test(path))) {
     const part = parts.part(name)
@@ -101,7 +129,11 @@ function reportReferences(parts: PackageParts, layer: TextLayer): void {
         const type = element.attribute('Type')?.split('/').at(-1) ?? ''
         const target = element.attribute('Target') ?? ''
         if (element.attribute('TargetMode') === 'External' && type !== 'hyperlink') {
-          layer.hide({ kind: 'external-reference', text: target, how: `the file would fetch this when opened (${type})` })
+          layer.hide({
+            kind: 'external-reference',
+            text: target,
+            how: `the file would fetch this when opened (${type})`,
+          })
         }
       },
       close: () => {},

@@ -11,29 +11,55 @@ const ways: readonly (readonly [RegExp, HiddenKind, string])[] = [
   [/(?:^|;)display:none/, 'hidden-text', 'by its style (display: none)'],
   [/(?:^|;)visibility:(?:hidden|collapse)/, 'hidden-text', 'by its style (visibility: hidden)'],
   [/(?:^|;)opacity:0?(?:\.0+)?(?:;|$)/, 'transparent-text', 'by its style (opacity: 0)'],
-  [/(?:^|;)font-size:(?:0(?:\.\d+)?(?:px|pt|em|rem|%)?|1px)(?:;|$)/, 'tiny-text', 'by its style (letters without size)'],
-  [/(?:^|;)(?:text-indent|left|top|margin-left|margin-top):-\d{3,}/, 'off-page-text', 'by its style (outside the page)'],
-  [/(?:^|;)clip(?:-path)?:(?:rect\(0(?:px)?[, ]0|inset\(50%|inset\(100%)/, 'hidden-text', 'by its style (cut away)'],
-  [/(?:^|;)(?:height|width|max-height):0(?:px)?;(?:.*;)?overflow:hidden|(?:^|;)overflow:hidden;(?:.*;)?(?:height|width|max-height):0(?:px)?(?:;|$)/, 'hidden-text', 'by its style (no room)'],
+  [
+    /(?:^|;)font-size:(?:0(?:\.\d+)?(?:px|pt|em|rem|%)?|1px)(?:;|$)/,
+    'tiny-text',
+    'by its style (letters without size)',
+  ],
+  [
+    /(?:^|;)(?:text-indent|left|top|margin-left|margin-top):-\d{3,}/,
+    'off-page-text',
+    'by its style (outside the page)',
+  ],
+  [
+    /(?:^|;)clip(?:-path)?:(?:rect\(0(?:px)?[, ]0|inset\(50%|inset\(100%)/,
+    'hidden-text',
+    'by its style (cut away)',
+  ],
+  [
+    /^(?=.*(?:^|;)overflow:hidden).*(?:^|;)(?:height|width|max-height):0(?:px)?(?:;|$)/,
+    'hidden-text',
+    'by its style (no room)',
+  ],
 ]
 
 const SHEETS_CHARACTERS_MAX = 500_000
 const RULES_MAX = 2000
+const STYLE_CHARACTERS_MAX = 2000
 
 /** `display: none !important` and `DISPLAY:NONE` are the same. */
-const plain = (style: string): string => style.toLowerCase().replace(/!important/g, '').replace(/\s*([:;,])\s*/g, '$1').replace(/\s+/g, ' ').trim()
+const plain = (style: string): string =>
+  style
+    .toLowerCase()
+    .replace(/!important/g, '')
+    .replace(/\s*([:;,])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Simple selectors only (`.class`, `#id`, `tag`): what needs a browser to tell is not told. */
 export class Concealment {
   readonly #rules = new Map<string, string>()
 
   constructor(document: Tree.Document) {
-    const sheet = sheets(document).slice(0, SHEETS_CHARACTERS_MAX).replace(/\/\*[^]*?\*\//g, '')
+    const sheet = sheets(document)
+      .slice(0, SHEETS_CHARACTERS_MAX)
+      .replace(/\/\*[^]*?\*\//g, '')
     let rules = 0
     for (const [, selectors = '', body = ''] of sheet.matchAll(/([^{}@;]{1,500})\{([^{}]{0,5000})\}/g)) {
       if (++rules > RULES_MAX) break
       for (const selector of selectors.split(',').map((text) => text.trim())) {
-        if (/^[.#]?[\w-]+$/.test(selector)) this.#rules.set(selector, `${this.#rules.get(selector) ?? ''};${plain(body)}`)
+        if (/^[.#]?[\w-]+$/.test(selector))
+          this.#rules.set(selector, `${this.#rules.get(selector) ?? ''};${plain(body)}`)
       }
     }
   }
@@ -42,8 +68,20 @@ export class Concealment {
   how(node: Tree.Element): Concealed | undefined {
     const value = (name: string): string | undefined => node.attrs.find((attr) => attr.name === name)?.value
     if (value('hidden') !== undefined) return { kind: 'hidden-text', how: 'marked as hidden' }
-    const selectors = [node.tagName, ...(value('class') ?? '').split(/\s+/).slice(0, 20).map((name) => `.${name}`), `#${value('id') ?? ''}`]
-    const style = [...selectors.map((selector) => this.#rules.get(selector) ?? ''), plain(value('style') ?? '')].filter(Boolean).join(';')
+    const selectors = [
+      node.tagName,
+      ...(value('class') ?? '')
+        .split(/\s+/)
+        .slice(0, 20)
+        .map((name) => `.${name}`),
+      `#${value('id') ?? ''}`,
+    ]
+    const style = [
+      ...selectors.map((selector) => this.#rules.get(selector) ?? ''),
+      plain((value('style') ?? '').slice(0, STYLE_CHARACTERS_MAX)),
+    ]
+      .filter(Boolean)
+      .join(';')
     if (style === '') return undefined
     const way = ways.find(([pattern]) => pattern.test(style))
     if (way !== undefined) return { kind: way[1], how: way[2] }
@@ -68,7 +106,7 @@ const white = '(?:#fff(?:fff)?|white|rgb\\(255,255,255\\))'
 const colour = new RegExp(`(?:^|;)color:${white}(?:;|$)`)
 const ground = /(?:^|;)background(?:-color|-image)?:([^;]*)/
 
-/** White words without a ground of their own may stand on a dark one of their parent: told only when both are stated. */
+/** White words may stand on the dark ground of a parent: told only when colour and ground are both stated. */
 function isWhiteOnWhite(style: string): boolean {
   if (!colour.test(style)) return false
   const stated = ground.exec(style)?.[1]

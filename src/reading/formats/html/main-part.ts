@@ -28,7 +28,8 @@ export class MainFinder {
     const { start, rank } = closed ?? { start: undefined, rank: 0 }
     if (start === undefined || rank === 0 || at <= start) return
     const best = this.#best
-    const isBetter = best === undefined || rank > best.rank || (rank === best.rank && at - start > best.end - best.start)
+    const isBetter =
+      best === undefined || rank > best.rank || (rank === best.rank && at - start > best.end - best.start)
     if (isBetter) this.#best = { start, end: at, rank }
   }
 

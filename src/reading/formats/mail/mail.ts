@@ -21,8 +21,15 @@ export async function readMail(bytes: Uint8Array, work: Work): Promise<RawReadin
   if (body !== undefined && mail.html !== undefined) reportOtherBody(body, mail.html, layer)
   takeAttachments(mail.attachments, layer)
   layer.describe({
-    title: mail.subject, from: addresses(mail.from), to: addresses(mail.to), copied: addresses(mail.cc), author: addresses(mail.from),
-    sent: mail.date, created: mail.date, messageId: mail.messageId, inReplyTo: mail.inReplyTo,
+    title: mail.subject,
+    from: addresses(mail.from),
+    to: addresses(mail.to),
+    copied: addresses(mail.cc),
+    author: addresses(mail.from),
+    sent: mail.date,
+    created: mail.date,
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
   })
   reportBlindCopies(mail, layer)
   return layer.finish()
@@ -51,7 +58,9 @@ function addresses(list: Address | readonly Address[] | undefined): string | und
   const all = Array.isArray(list) ? (list as readonly Address[]) : [list as Address]
   const one = ({ name, address }: { name: string; address?: string | undefined }): string =>
     name === '' ? (address ?? '') : address === undefined ? name : `${name} <${address}>`
-  return all.map((entry) => (entry.group === undefined ? one(entry) : `${entry.name}: ${entry.group.map(one).join(', ')}`)).join(', ')
+  return all
+    .map((entry) => (entry.group === undefined ? one(entry) : `${entry.name}: ${entry.group.map(one).join(', ')}`))
+    .join(', ')
 }
 
 /** A mail can say one thing to programs that show plain text and another to those that show HTML. */
@@ -60,10 +69,17 @@ function reportOtherBody(text: string, html: string, layer: TextLayer): void {
   appendHtml(html, new Flow(other))
   const { text: shown, hidden } = other.finish()
   const said = new Set(wordsOf(text))
-  
-  const missing = shown.split('\n').filter((line) => { const words = wordsOf(line); return words.filter((word) => !said.has(word)).length > words.length / 2 })
+
+  const missing = shown.split('\n').filter((line) => {
+    const words = wordsOf(line)
+    return words.filter((word) => !said.has(word)).length > words.length / 2
+  })
   if (missing.length > 0) {
-    layer.hide({ kind: 'hidden-text', text: missing.join('\n'), how: 'in the HTML form of the mail and not in its plain form, which is the text here' })
+    layer.hide({
+      kind: 'hidden-text',
+      text: missing.join('\n'),
+      how: 'in the HTML form of the mail and not in its plain form, which is the text here',
+    })
   }
   for (const one of hidden) layer.hide(one)
 }
@@ -75,10 +91,16 @@ function takeAttachments(attachments: readonly Attachment[], layer: TextLayer): 
   let bytesSoFar = 0
   for (const [index, attachment] of attachments.entries()) {
     const stated = attachment.filename ?? `attachment ${index + 1}${endingFor(attachment.mimeType)}`
-    const bytes = typeof attachment.content === 'string' ? Buffer.from(attachment.content, 'utf8') : new Uint8Array(attachment.content)
+    const bytes =
+      typeof attachment.content === 'string'
+        ? Buffer.from(attachment.content, 'utf8')
+        : new Uint8Array(attachment.content)
     bytesSoFar += bytes.length
     if (index >= CHILDREN_MAX || bytesSoFar > CHILDREN_BYTES_MAX) {
-      layer.warn(`${attachments.length - index} attachments, from "${stated}" on, were not taken out: the mail has more than one document may hold.`)
+      layer.warn(
+        `${attachments.length - index} attachments, from "${stated}" on, were not taken out: the mail has more ` +
+          `than one document may hold.`,
+      )
       return
     }
     const name = safeFileName(stated, taken)
@@ -87,11 +109,17 @@ function takeAttachments(attachments: readonly Attachment[], layer: TextLayer): 
 }
 
 const endings: Readonly<Record<string, string>> = {
-  'message/rfc822': '.eml', 'text/plain': '.txt', 'text/html': '.html', 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg',
+  'message/rfc822': '.eml',
+  'text/plain': '.txt',
+  'text/html': '.html',
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
 }
 const endingFor = (mediaType: string): string => endings[mediaType] ?? ''
 
 function reportBlindCopies(mail: Email, layer: TextLayer): void {
   const blind = addresses(mail.bcc)
-  if (blind !== undefined && blind !== '') layer.hide({ kind: 'hidden-text', text: blind, how: 'blind copies, which the other recipients did not see' })
+  if (blind !== undefined && blind !== '')
+    layer.hide({ kind: 'hidden-text', text: blind, how: 'blind copies, which the other recipients did not see' })
 }

@@ -17,7 +17,9 @@ export function readMbox(bytes: Uint8Array, work: Work): RawReading {
     layer.addChild({ name: `message ${index + 1}.eml`, bytes: unquote(view.subarray(first, end)) })
   }
   if (starts.length > CHILDREN_MAX) {
-    layer.warn(`The mailbox holds ${starts.length} mails; the first ${CHILDREN_MAX} were taken out. Split it and add the parts.`)
+    layer.warn(
+      `The mailbox holds ${starts.length} mails; the first ${CHILDREN_MAX} were taken out. Split it and add the parts.`,
+    )
   }
   return layer.finish()
 }
@@ -34,6 +36,6 @@ function startsOf(view: Buffer): number[] {
 
 /** `>From ` at the start of a line was `From ` before the mailbox was written. */
 function unquote(mail: Buffer): Uint8Array {
-  if (!mail.includes('\n>From ')) return Uint8Array.from(mail)
+  if (!mail.includes('\n>From ')) return new Uint8Array(mail)
   return Buffer.from(mail.toString('latin1').replace(/\n>(>*From )/g, '\n$1'), 'latin1')
 }

@@ -30,7 +30,11 @@ const wanted = ['eng', 'spa', 'fra', 'rus', 'ukr', 'kaz']
 /** Their data comes with our packages. */
 const bundledLanguages = ['eng', 'spa']
 /** Debian puts the data here, by the version of Tesseract. */
-const dataFolders = ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tesseract-ocr/4.00/tessdata', '/usr/share/tessdata']
+const dataFolders = [
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tesseract-ocr/4.00/tessdata',
+  '/usr/share/tessdata',
+]
 const program = '/usr/bin/tesseract'
 
 export async function openOcr(): Promise<OcrEngine> {
@@ -46,7 +50,8 @@ function systemTesseract(): OcrEngine | undefined {
   const languages = wanted.filter((language) => installed.includes(language))
   if (languages.length === 0) return undefined
   return {
-    name: 'Tesseract of the system', languages,
+    name: 'Tesseract of the system',
+    languages,
     recognise: async (png) => linesOfTsv(await runTesseract(png, languages)),
     close: async () => {},
   }
@@ -71,12 +76,20 @@ function canStartPrograms(): boolean {
 function runTesseract(png: Uint8Array, languages: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     // More threads make it slower, ten times on small machines.
-    const child = spawn(program, ['stdin', 'stdout', '-l', languages.join('+'), 'tsv'], { env: { OMP_THREAD_LIMIT: '1' } })
+    const child = spawn(program, ['stdin', 'stdout', '-l', languages.join('+'), 'tsv'], {
+      env: { OMP_THREAD_LIMIT: '1' },
+    })
     const out: Buffer[] = []
     let complaint = ''
-    child.stdout.on('data', (chunk: Buffer) => { out.push(chunk) })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { complaint = (complaint + text).slice(-500) })
-    child.stdin.on('error', () => { child.stdin.destroy() })
+    child.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-500)
+    })
+    child.stdin.on('error', () => {
+      child.stdin.destroy()
+    })
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve(Buffer.concat(out).toString('utf8'))
@@ -97,14 +110,20 @@ function linesOfTsv(tsv: string): OcrLine[] {
     const paragraphKey = `${block} ${paragraph}`
     if (!paragraphs.has(paragraphKey)) paragraphs.set(paragraphKey, paragraphs.size)
     const key = `${paragraphKey} ${line}`
-    const found = lines.get(key) ?? { words: [], boxes: [], confidences: [], paragraph: paragraphs.get(paragraphKey) ?? 0 }
+    const found = lines.get(key) ?? {
+      words: [],
+      boxes: [],
+      confidences: [],
+      paragraph: paragraphs.get(paragraphKey) ?? 0,
+    }
     found.words.push(word)
     found.boxes.push([Number(left), Number(top), Number(left) + Number(width), Number(top) + Number(height)])
     found.confidences.push(Number(confidence))
     lines.set(key, found)
   }
   return [...lines.values()].map(({ words, boxes, confidences, paragraph }) => ({
-    text: words.join(' '), paragraph,
+    text: words.join(' '),
+    paragraph,
     box: [least(boxes, 0), least(boxes, 1), most(boxes, 2), most(boxes, 3)],
     confidence: confidences.reduce((sum, value) => sum + value, 0) / confidences.length,
   }))
@@ -123,17 +142,25 @@ async function bundledTesseract(): Promise<OcrEngine> {
   // 1: the neural engine only, which the data is for. Nothing is kept on disk and nothing fetched.
   const worker = await createWorker(data, 1, { cacheMethod: 'none', gzip: true })
   return {
-    name: 'Tesseract as WebAssembly', languages,
+    name: 'Tesseract as WebAssembly',
+    languages,
     recognise: async (png) => {
       const { data: page } = await worker.recognize(Buffer.from(png), {}, { text: false, blocks: true })
       let paragraph = 0
-      return (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((part) => {
-        paragraph += 1
-        return part.lines.map(({ text, bbox, confidence }): OcrLine => ({
-          text: text.trimEnd(), confidence, paragraph, box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
-        }))
-      }))
+      return (page.blocks ?? []).flatMap((block) =>
+        block.paragraphs.flatMap((part) => {
+          paragraph += 1
+          return part.lines.map(({ text, bbox, confidence }): OcrLine => ({
+            text: text.trimEnd(),
+            confidence,
+            paragraph,
+            box: [bbox.x0, bbox.y0, bbox.x1, bbox.y1],
+          }))
+        }),
+      )
     },
-    close: async () => { await worker.terminate() },
+    close: async () => {
+      await worker.terminate()
+    },
   }
 }

@@ -48,20 +48,36 @@ export class ContentReader implements XmlHandlers {
         this.#paragraphCount += 1
         this.#paragraphs.push({ start: this.#flow.next, number: this.#paragraphCount })
         return
-      case 's': this.#write(' '.repeat(Math.min(Number(element.attribute('c') ?? 1) || 1, SPACES_MAX))); return
-      case 'tab': this.#write('\t'); return
-      case 'line-break': this.#isAside() ? this.#write('\n') : this.#flow.lineBreak(); return
-      case 'soft-page-break': if (!this.#isAside()) this.#flow.endPage(); return
-      case 'annotation': this.#comment = { by: '', when: '', text: '' }; return
+      case 's':
+        this.#write(' '.repeat(Math.min(Number(element.attribute('c') ?? 1) || 1, SPACES_MAX)))
+        return
+      case 'tab':
+        this.#write('\t')
+        return
+      case 'line-break':
+        if (this.#isAside()) this.#write('\n')
+        else this.#flow.lineBreak()
+        return
+      case 'soft-page-break':
+        if (!this.#isAside()) this.#flow.endPage()
+        return
+      case 'annotation':
+        this.#comment = { by: '', when: '', text: '' }
+        return
       case 'hidden-text':
-      case 'hidden-paragraph': this.#hiding[this.#hiding.length - 1] = 'hidden-text'; return
-      default: this.#openChange(element)
+      case 'hidden-paragraph':
+        this.#hiding[this.#hiding.length - 1] = 'hidden-text'
+        return
+      default:
+        this.#openChange(element)
     }
   }
 
   #openChange(element: Element): void {
     switch (element.name) {
-      case 'changed-region': this.#region = element.attribute('id') ?? ''; return
+      case 'changed-region':
+        this.#region = element.attribute('id') ?? ''
+        return
       case 'insertion':
       case 'deletion':
         this.#change = { kind: element.name, by: '', when: '', text: '' }
@@ -72,8 +88,11 @@ export class ContentReader implements XmlHandlers {
         if (change !== undefined) change.start = this.#flow.next
         return
       }
-      case 'change-end': this.#reportInsertion(this.#changes.get(element.attribute('change-id') ?? '')); return
-      case 'change': this.#reportDeletion(this.#changes.get(element.attribute('change-id') ?? ''))
+      case 'change-end':
+        this.#reportInsertion(this.#changes.get(element.attribute('change-id') ?? ''))
+        return
+      case 'change':
+        this.#reportDeletion(this.#changes.get(element.attribute('change-id') ?? ''))
     }
   }
 
@@ -82,12 +101,21 @@ export class ContentReader implements XmlHandlers {
     this.#hiding.pop()
     switch (name) {
       case 'p':
-      case 'h': this.#closeParagraph(); return
-      case 'table-cell': this.#flow.endCell(); return
-      case 'table-row': this.#flow.endRow(); return
+      case 'h':
+        this.#closeParagraph()
+        return
+      case 'table-cell':
+        this.#flow.endCell()
+        return
+      case 'table-row':
+        this.#flow.endRow()
+        return
       case 'insertion':
-      case 'deletion': this.#change = undefined; return
-      case 'annotation': this.#closeComment()
+      case 'deletion':
+        this.#change = undefined
+        return
+      case 'annotation':
+        this.#closeComment()
     }
   }
 
@@ -106,7 +134,12 @@ export class ContentReader implements XmlHandlers {
     const comment = this.#comment
     this.#comment = undefined
     if (comment === undefined) return
-    this.#flow.layer.hide({ ...comment, kind: 'comment', text: comment.text.trim(), how: 'a comment in the margin' })
+    this.#flow.layer.hide({
+      ...comment,
+      kind: 'comment',
+      text: comment.text.trim(),
+      how: 'a comment in the margin',
+    })
   }
 
   text(text: string): void {
@@ -145,7 +178,8 @@ export class ContentReader implements XmlHandlers {
     this.#unseen = undefined
     if (unseen === undefined || unseen.text.trim() === '') return
     this.#flow.layer.hide({
-      ...unseen, at: { part: PART, paragraph: this.#paragraphCount },
+      ...unseen,
+      at: { part: PART, paragraph: this.#paragraphCount },
       how: unseen.kind === 'white-text' ? 'in white on white' : 'set not to show and not to print',
     })
   }
@@ -155,7 +189,12 @@ export class ContentReader implements XmlHandlers {
     const { by, when, start } = change
     const length = this.#flow.layer.length - start
     this.#flow.layer.hide({
-      kind: 'insertion', text: this.#flow.layer.tail(length), by, when, start, end: this.#flow.layer.length,
+      kind: 'insertion',
+      text: this.#flow.layer.tail(length),
+      by,
+      when,
+      start,
+      end: this.#flow.layer.length,
       how: 'inserted, with changes tracked; it stands in the text',
     })
   }
@@ -164,8 +203,14 @@ export class ContentReader implements XmlHandlers {
     if (change === undefined || change.kind !== 'deletion' || change.text.trim() === '') return
     const { by, when, text } = change
     this.#flow.layer.hide({
-      kind: 'deletion', text: text.trim(), by, when, start: this.#flow.next, end: this.#flow.next,
-      how: 'deleted, with changes tracked; it is not in the text', at: { part: PART, paragraph: this.#paragraphCount },
+      kind: 'deletion',
+      text: text.trim(),
+      by,
+      when,
+      start: this.#flow.next,
+      end: this.#flow.next,
+      how: 'deleted, with changes tracked; it is not in the text',
+      at: { part: PART, paragraph: this.#paragraphCount },
     })
   }
 }

@@ -8,29 +8,54 @@ import { readFacts, readXml } from '../xml.ts'
 import { ContentReader } from './content.ts'
 import { hidingStyles } from './styles.ts'
 
-/** OpenDocument text: what is printed is the text; tracked changes, comments and hidden words are reported beside it. */
+/** OpenDocument text: what is printed is the text; changes, comments and hidden words are reported beside it. */
 export function readOdt(bytes: Uint8Array, work: Work): RawReading {
   const layer = new TextLayer(work.mediaType)
   const parts = new PackageParts(bytes, layer)
   const manifest = parts.part('META-INF/manifest.xml')
   if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data')) {
-    throw new Refused('encrypted', 'The document is locked with a password. Open it with the password, save it without, and add that.')
+    throw new Refused(
+      'encrypted',
+      'The document is locked with a password. Open it with the password, save it without, and add that.',
+    )
   }
   const content = parts.part('content.xml')
   if (content === undefined) {
-    throw new Refused('malformed', 'The document has no readable text part. Open it in an office program and save it again.')
+    throw new Refused(
+      'malformed',
+      'The document has no readable text part. Open it in an office program and save it again.',
+    )
   }
   const styles = new Map([...hidingStyles(parts.part('styles.xml')), ...hidingStyles(content)])
   const broken = readXml(content, new ContentReader(new Flow(layer), styles))
-  if (broken !== undefined) layer.warn(`The text part is damaged (${broken}); what stands after that place was not read.`)
-  const facts = readFacts(parts.part('meta.xml'), ['title', 'initial-creator', 'creator', 'subject', 'creation-date', 'date', 'generator'])
+  if (broken !== undefined)
+    layer.warn(`The text part is damaged (${broken}); what stands after that place was not read.`)
+  const facts = readFacts(parts.part('meta.xml'), [
+    'title',
+    'initial-creator',
+    'creator',
+    'subject',
+    'creation-date',
+    'date',
+    'generator',
+  ])
   layer.describe({
-    title: facts['title'], author: facts['initial-creator'] ?? facts['creator'], lastModifiedBy: facts['creator'],
-    subject: facts['subject'], created: facts['creation-date'], modified: facts['date'], producer: facts['generator'],
+    title: facts['title'],
+    author: facts['initial-creator'] ?? facts['creator'],
+    lastModifiedBy: facts['creator'],
+    subject: facts['subject'],
+    created: facts['creation-date'],
+    modified: facts['date'],
+    producer: facts['generator'],
   })
-  for (const name of parts.names.filter((part) => /^(?:Basic|Scripts)\/.*\.(?:xml|xba|py|js|bsh)$/i.test(part) && !/script-l[bc]\.xml$/.test(part))) {
+  for (const name of parts.names.filter(
+    (part) => /^(?:Basic|Scripts)\/.*\.(?:xml|xba|py|js|bsh)$/i.test(part) && !/script-l[bc]\.xml$/.test(part),
+  )) {
     layer.hide({ kind: 'macro', text: name, how: 'a program in the file; it was not run' })
   }
-  parts.takeOut(parts.names.filter((name) => /^Pictures\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)), false)
+  parts.takeOut(
+    parts.names.filter((name) => /^Pictures\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)),
+    false,
+  )
   return layer.finish()
 }

@@ -12,11 +12,14 @@ export function hidingStyles(part: Uint8Array | undefined): Map<string, HidingSt
       if (element.name === 'style') style = element.attribute('name')
       if (style === undefined || element.name !== 'text-properties') return
       const ground = element.attribute('background-color') ?? 'transparent'
-      const isWhite = /^#f[ef]f[ef]f[ef]$/i.test(element.attribute('color') ?? '') && /^(?:transparent|#ffffff)$/i.test(ground)
+      const isWhite =
+        /^#f[ef]f[ef]f[ef]$/i.test(element.attribute('color') ?? '') && /^(?:transparent|#ffffff)$/i.test(ground)
       if (['none', 'true'].includes(element.attribute('display') ?? '')) styles.set(style, 'hidden-text')
       else if (isWhite) styles.set(style, 'white-text')
     },
-    close: (name) => { if (name === 'style') style = undefined },
+    close: (name) => {
+      if (name === 'style') style = undefined
+    },
     text: () => {},
   })
   return styles

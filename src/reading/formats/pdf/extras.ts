@@ -10,14 +10,40 @@ const TREE_NODES_MAX = 10_000
 
 export function reportExtras(pdf: mupdf.PDFDocument, bytes: Uint8Array, layer: TextLayer): void {
   const parts: readonly (readonly [string, () => void])[] = [
-    ['what it says of itself', () => { describe(pdf, layer) }],
-    ['its embedded files', () => { takeEmbeddedFiles(pdf, layer) }],
-    ['its scripts', () => { reportScripts(pdf, layer) }],
-    ['its earlier states', () => { reportRevisions(bytes, layer) }],
-    ['its layers', () => { reportLayers(pdf, layer) }],
+    [
+      'what it says of itself',
+      () => {
+        describe(pdf, layer)
+      },
+    ],
+    [
+      'its embedded files',
+      () => {
+        takeEmbeddedFiles(pdf, layer)
+      },
+    ],
+    [
+      'its scripts',
+      () => {
+        reportScripts(pdf, layer)
+      },
+    ],
+    [
+      'its earlier states',
+      () => {
+        reportRevisions(bytes, layer)
+      },
+    ],
+    [
+      'its layers',
+      () => {
+        reportLayers(pdf, layer)
+      },
+    ],
   ]
   for (const [what, report] of parts) attempt(what, layer, report)
-  if (pdf.wasRepaired()) layer.warn('The PDF is damaged and was repaired as far as possible; compare it with the page by eye.')
+  if (pdf.wasRepaired())
+    layer.warn('The PDF is damaged and was repaired as far as possible; compare it with the page by eye.')
 }
 
 /** One broken part does not keep the pages from being read. */
@@ -33,8 +59,12 @@ function attempt(what: string, layer: TextLayer, report: () => void, page?: numb
 function describe(pdf: mupdf.PDFDocument, layer: TextLayer): void {
   const info = (key: string): string | undefined => pdf.getMetaData(`info:${key}`)
   layer.describe({
-    title: info('Title'), author: info('Author'), subject: info('Subject'), producer: info('Producer'),
-    created: isoDate(info('CreationDate')), modified: isoDate(info('ModDate')),
+    title: info('Title'),
+    author: info('Author'),
+    subject: info('Subject'),
+    producer: info('Producer'),
+    created: isoDate(info('CreationDate')),
+    modified: isoDate(info('ModDate')),
   })
 }
 
@@ -67,7 +97,8 @@ function namesOf(root: mupdf.PDFObject): [string, mupdf.PDFObject][] {
       }
     }
     const kids = node.get('Kids')
-    if (kids.isArray()) for (let i = 0; i < kids.length && nodes <= TREE_NODES_MAX; i++) visit(kids.get(i), depth + 1)
+    if (kids.isArray())
+      for (let i = 0; i < kids.length && nodes <= TREE_NODES_MAX; i++) visit(kids.get(i), depth + 1)
   }
   visit(root, 0)
   return pairs
@@ -81,7 +112,14 @@ function takeEmbeddedFiles(pdf: mupdf.PDFDocument, layer: TextLayer): void {
   for (const [name, spec] of nameTree(pdf, 'EmbeddedFiles')) takeFile(pdf, spec, name, layer, taken)
 }
 
-function takeFile(pdf: mupdf.PDFDocument, spec: mupdf.PDFObject, name: string, layer: TextLayer, taken: Set<string>, page?: number): void {
+function takeFile(
+  pdf: mupdf.PDFDocument,
+  spec: mupdf.PDFObject,
+  name: string,
+  layer: TextLayer,
+  taken: Set<string>,
+  page?: number,
+): void {
   const where = page === undefined ? {} : { page }
   const stated = [spec.get('UF'), spec.get('F')].find((value) => value.isString())?.asString() ?? name
   if (layer.childCount >= CHILDREN_MAX) {
@@ -90,17 +128,30 @@ function takeFile(pdf: mupdf.PDFDocument, spec: mupdf.PDFObject, name: string, l
   }
   const size = spec.get('EF', 'F', 'Params', 'Size')
   if (size.isNumber() && size.asNumber() > CHILDREN_BYTES_MAX) {
-    layer.warn(`The embedded file "${stated}" states ${size.asNumber()} bytes, more than a document may have. It was not taken out.`, page)
+    layer.warn(
+      `The embedded file "${stated}" states ${size.asNumber()} bytes, more than a document may have. It was not ` +
+        `taken out.`,
+      page,
+    )
     return
   }
   const contents = pdf.getEmbeddedFileContents(spec)
-  layer.hide({ kind: 'embedded-file', text: stated, how: 'a file inside the file; it is read as a document of its own', ...where })
+  layer.hide({
+    kind: 'embedded-file',
+    text: stated,
+    how: 'a file inside the file; it is read as a document of its own',
+    ...where,
+  })
   if (contents === null) {
     layer.warn(`The embedded file "${stated}" has no contents.`, page)
     return
   }
   const safe = safeFileName(stated, taken)
-  layer.addChild({ name: safe, bytes: Uint8Array.from(contents.asUint8Array()), ...(safe === stated ? {} : { statedName: stated }) })
+  layer.addChild({
+    name: safe,
+    bytes: new Uint8Array(contents.asUint8Array()),
+    ...(safe === stated ? {} : { statedName: stated }),
+  })
   contents.destroy()
 }
 
@@ -123,12 +174,15 @@ function reportAction(action: mupdf.PDFObject, how: string, layer: TextLayer, pa
 }
 
 function reportScripts(pdf: mupdf.PDFDocument, layer: TextLayer): void {
-  for (const [, action] of nameTree(pdf, 'JavaScript')) reportAction(action, 'JavaScript that would run when the file is opened', layer)
+  for (const [, action] of nameTree(pdf, 'JavaScript'))
+    reportAction(action, 'JavaScript that would run when the file is opened', layer)
   const root = pdf.getTrailer().get('Root')
   reportAction(root.get('OpenAction'), 'an action that would run when the file is opened', layer)
   const more = root.get('AA')
   if (more.isDictionary()) {
-    more.forEach((action) => { reportAction(action, 'an action that would run by itself', layer) })
+    more.forEach((action) => {
+      reportAction(action, 'an action that would run by itself', layer)
+    })
   }
 }
 
@@ -140,8 +194,11 @@ function reportRevisions(bytes: Uint8Array, layer: TextLayer): void {
   // A file made for the web has one mark more than it has states.
   const states = all.subarray(0, 2048).includes('/Linearized') ? marks - 1 : marks
   if (states > 1) {
-    layer.hide({ kind: 'revision', text: `${states} states`,
-      how: 'the file was changed after it was made, and holds its earlier states too' })
+    layer.hide({
+      kind: 'revision',
+      text: `${states} states`,
+      how: 'the file was changed after it was made, and holds its earlier states too',
+    })
   }
 }
 
@@ -149,31 +206,54 @@ function reportLayers(pdf: mupdf.PDFDocument, layer: TextLayer): void {
   const count = Math.min(pdf.countLayers(), TREE_NODES_MAX)
   for (let index = 0; index < count; index++) {
     if (!pdf.isLayerVisible(index)) {
-      layer.hide({ kind: 'hidden-layer', text: pdf.getLayerName(index),
-        how: 'a layer that is switched off; what is on it is not in the text' })
+      layer.hide({
+        kind: 'hidden-layer',
+        text: pdf.getLayerName(index),
+        how: 'a layer that is switched off; what is on it is not in the text',
+      })
     }
   }
 }
 
 /** Notes, links that lead out, fields of forms, files pinned to a page. */
-export function reportAnnotations(page: mupdf.PDFPage, number: number, layer: TextLayer): void {
-  attempt('the notes of this page', layer, () => {
-    for (const annotation of page.getAnnotations()) reportAnnotation(annotation, number, layer)
-  }, number)
-  attempt('the form fields of this page', layer, () => {
-    for (const widget of page.getWidgets()) reportField(widget, number, layer)
-  }, number)
+export function reportAnnotations(
+  pdf: mupdf.PDFDocument,
+  page: mupdf.PDFPage,
+  number: number,
+  layer: TextLayer,
+): void {
+  attempt(
+    'the notes of this page',
+    layer,
+    () => {
+      for (const annotation of page.getAnnotations()) reportAnnotation(pdf, annotation, number, layer)
+    },
+    number,
+  )
+  attempt(
+    'the form fields of this page',
+    layer,
+    () => {
+      for (const widget of page.getWidgets()) reportField(widget, number, layer)
+    },
+    number,
+  )
 }
 
 const unseen = mupdf.PDFAnnotation.IS_HIDDEN | mupdf.PDFAnnotation.IS_NO_VIEW | mupdf.PDFAnnotation.IS_INVISIBLE
 
-function reportAnnotation(annotation: mupdf.PDFAnnotation, page: number, layer: TextLayer): void {
+function reportAnnotation(
+  pdf: mupdf.PDFDocument,
+  annotation: mupdf.PDFAnnotation,
+  page: number,
+  layer: TextLayer,
+): void {
   const type = annotation.getType()
   const object = annotation.getObject()
   const [left, top, right, bottom] = annotation.getBounds()
   const at = { box: [left, top, right, bottom] as const }
   if (type === 'FileAttachment') {
-    takeFile(annotation._doc, object.get('FS'), 'attachment', layer, new Set(), page)
+    takeFile(pdf, object.get('FS'), 'attachment', layer, new Set(), page)
   }
   reportAction(object.get('A'), `an action of a ${type} note`, layer, page)
   const text = annotation.getContents()
@@ -181,9 +261,13 @@ function reportAnnotation(annotation: mupdf.PDFAnnotation, page: number, layer: 
   const by = object.get('T').isString() ? object.get('T').asString() : undefined
   const when = object.get('M').isString() ? isoDate(object.get('M').asString()) : undefined
   layer.hide({
-    kind: 'annotation', text, page, at,
+    kind: 'annotation',
+    text,
+    page,
+    at,
     how: (annotation.getFlags() & unseen) === 0 ? `a ${type} note` : `a ${type} note that is set not to show`,
-    ...(by === undefined ? {} : { by }), ...(when === undefined ? {} : { when }),
+    ...(by === undefined ? {} : { by }),
+    ...(when === undefined ? {} : { when }),
   })
 }
 
@@ -192,5 +276,10 @@ function reportField(widget: mupdf.PDFWidget, page: number, layer: TextLayer): v
   reportAction(object.get('A'), 'an action of a form field', layer, page)
   const value = widget.getValue()
   if ((widget.getFlags() & unseen) === 0 || value.trim() === '') return
-  layer.hide({ kind: 'form-field', text: `${widget.getName()}: ${value}`, page, how: 'a form field that is set not to show' })
+  layer.hide({
+    kind: 'form-field',
+    text: `${widget.getName()}: ${value}`,
+    page,
+    how: 'a form field that is set not to show',
+  })
 }

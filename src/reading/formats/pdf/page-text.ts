@@ -4,10 +4,12 @@ import type { TextLayer } from '../text-layer.ts'
 // The engine's own JSON; checked, because it is made from hostile bytes.
 const boxSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 const pageSchema = z.object({
-  blocks: z.array(z.object({
-    type: z.string(),
-    lines: z.array(z.object({ bbox: boxSchema, text: z.string() })).optional(),
-  })),
+  blocks: z.array(
+    z.object({
+      type: z.string(),
+      lines: z.array(z.object({ bbox: boxSchema, text: z.string() })).optional(),
+    }),
+  ),
 })
 
 /** Blocks apart by a blank line, lines by a line break, as they stand on the page; nothing is joined or dropped. */

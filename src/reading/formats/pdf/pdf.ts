@@ -27,7 +27,10 @@ export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading
   mupdf.setLog(null)
   const document = mupdf.Document.openDocument(bytes, work.mediaType)
   if (document.needsPassword()) {
-    throw new Refused('encrypted', 'The PDF is locked with a password. Open it with the password, print it to a new PDF, and add that.')
+    throw new Refused(
+      'encrypted',
+      'The PDF is locked with a password. Open it with the password, print it to a new PDF, and add that.',
+    )
   }
   const layer = new TextLayer(work.mediaType)
   const pdf = document.asPDF()
@@ -39,16 +42,21 @@ export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading
 /** Every page by itself: one broken page does not take the others with it. */
 export async function readPages(document: mupdf.Document, layer: TextLayer, work: Work): Promise<void> {
   const count = document.countPages()
-  if (count === 0) throw new Refused('malformed', 'The file has no pages: it is damaged or cut off. Ask for another copy.')
+  if (count === 0)
+    throw new Refused('malformed', 'The file has no pages: it is damaged or cut off. Ask for another copy.')
   const reading = new PageReading(document, layer, work, count)
   const started = performance.now()
   try {
     for (let index = 0; index < count; index++) {
       const seconds = (reading.recogniser.pages > 0 ? OCR_SECONDS_MAX : PARSE_SECONDS_MAX) * TIME_SHARE
-      const why = index >= PAGES_MAX ? `the limit is ${PAGES_MAX} pages`
-        : layer.isFull ? 'the text layer is full'
-        : performance.now() - started > seconds * 1000 ? 'the time for one document was up'
-        : undefined
+      const why =
+        index >= PAGES_MAX
+          ? `the limit is ${PAGES_MAX} pages`
+          : layer.isFull
+            ? 'the text layer is full'
+            : performance.now() - started > seconds * 1000
+              ? 'the time for one document was up'
+              : undefined
       if (why !== undefined) {
         layer.warn(`Pages ${index + 1} to ${count} were not read: ${why}. Split the file and add its parts.`)
         break
@@ -96,7 +104,11 @@ class PageReading {
     const [left, top, right, bottom] = page.getBounds()
     const size = { width: right - left, height: bottom - top }
     if (Math.max(size.width, size.height) > PAGE_POINTS_MAX) {
-      layer.warn(`This page is ${Math.round(size.width)} by ${Math.round(size.height)} points large, more than the format allows.`, number)
+      layer.warn(
+        `This page is ${Math.round(size.width)} by ${Math.round(size.height)} points large, more than the ` +
+          `format allows.`,
+        number,
+      )
     }
     const list = page.toDisplayList(true)
     try {
@@ -106,14 +118,18 @@ class PageReading {
         const start = layer.length
         this.#appendSeen(list, [left, top, right, bottom], findings, number)
         const isMostlyPicture = findings.pictureShare > PICTURE_SHARE_MIN
-        if (isMostlyPicture && layer.length - start < CAPTION_CHARACTERS_MAX) await this.#appendRecognised(page, index, size)
+        if (isMostlyPicture && layer.length - start < CAPTION_CHARACTERS_MAX)
+          await this.#appendRecognised(page, index, size)
         else {
           if (isMostlyPicture) layer.warn('A picture takes much of this page; words in it were not read.', number)
           layer.endPage({ origin, ...size })
         }
       } else if (origin === 'ocr-layer') {
-        layer.warn('The words of this page lie invisibly under its picture: they are another program\'s OCR, or somebody\'s. ' +
-          'Compare them with the picture.', number)
+        layer.warn(
+          "The words of this page lie invisibly under its picture: they are another program's OCR, or somebody's. " +
+            'Compare them with the picture.',
+          number,
+        )
         this.#appendList(list)
         layer.endPage({ origin, ...size })
       } else {
@@ -123,7 +139,8 @@ class PageReading {
     } finally {
       list.destroy()
     }
-    if (page instanceof mupdf.PDFPage) reportAnnotations(page, number, layer)
+    const pdf = this.#document.asPDF()
+    if (pdf !== null && page instanceof mupdf.PDFPage) reportAnnotations(pdf, page, number, layer)
   }
 
   async #appendRecognised(page: mupdf.Page, index: number, size: { width: number; height: number }): Promise<void> {

@@ -17,7 +17,8 @@ const VALUES_MAX = 64
 export function pictureFacts(bytes: Uint8Array): PictureFacts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    if (view.readUInt32BE(0) === 0x89504e47) return { frames: [{ width: view.readUInt32BE(16), height: view.readUInt32BE(20) }], metadata: {} }
+    if (view.readUInt32BE(0) === 0x89504e47)
+      return { frames: [{ width: view.readUInt32BE(16), height: view.readUInt32BE(20) }], metadata: {} }
     if (view.readUInt16BE(0) === 0xffd8) return jpegFacts(view)
     return tiffFacts(view)
   } catch (error) {
@@ -35,7 +36,8 @@ function jpegFacts(view: Buffer): PictureFacts {
     const length = view.readUInt16BE(at + 2)
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
     if (isFrame) frames = [{ height: view.readUInt16BE(at + 5), width: view.readUInt16BE(at + 7) }]
-    if (marker === 0xe1 && view.toString('latin1', at + 4, at + 10) === 'Exif\0\0') exif = tiffFacts(view.subarray(at + 10, at + 2 + length))
+    if (marker === 0xe1 && view.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
+      exif = tiffFacts(view.subarray(at + 10, at + 2 + length))
     if (marker === 0xda || length < 2) break
     at += 2 + length
   }
@@ -96,7 +98,11 @@ function factsOf(first: number, readTags: (at: number) => { tags: Tags; next: nu
   const location = typeof place === 'number' ? locationOf(readTags(place).tags) : undefined
   return {
     frames,
-    metadata: { ...(created === undefined ? {} : { created }), ...(producer === '' ? {} : { producer }), ...(author === undefined ? {} : { author }) },
+    metadata: {
+      ...(created === undefined ? {} : { created }),
+      ...(producer === '' ? {} : { producer }),
+      ...(author === undefined ? {} : { author }),
+    },
     ...(location === undefined ? {} : { location }),
   }
 }
@@ -109,5 +115,7 @@ function locationOf(tags: Tags): string | undefined {
   }
   const latitude = degrees(1, 'S')
   const longitude = degrees(3, 'W')
-  return latitude === undefined || longitude === undefined ? undefined : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
+  return latitude === undefined || longitude === undefined
+    ? undefined
+    : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
 }

@@ -13,8 +13,11 @@ export async function readPicture(bytes: Uint8Array, work: Work): Promise<RawRea
   const facts = pictureFacts(bytes)
   for (const { width, height } of facts.frames) {
     if (width * height > PICTURE_PIXELS_MAX) {
-      throw new Refused('document-limits', `The picture states ${width} × ${height} pixels; the limit is ${PICTURE_PIXELS_MAX}. ` +
-        'Save it smaller: 300 dots per inch are enough to read it.')
+      throw new Refused(
+        'document-limits',
+        `The picture states ${width} × ${height} pixels; the limit is ${PICTURE_PIXELS_MAX}. ` +
+          'Save it smaller: 300 dots per inch are enough to read it.',
+      )
     }
   }
   const layer = new TextLayer(work.mediaType)

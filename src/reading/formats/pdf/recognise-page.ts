@@ -16,8 +16,10 @@ export class PageRecogniser {
   async read(page: mupdf.Page, layer: TextLayer): Promise<number | undefined> {
     const engine = await (this.#engine ??= openOcr())
     if (this.pages === 0) {
-      layer.warn(`Words were read from pictures by ${engine.name} (${engine.languages.join(', ')}); ` +
-        'compare names, dates and numbers with the picture.')
+      layer.warn(
+        `Words were read from pictures by ${engine.name} (${engine.languages.join(', ')}); ` +
+          'compare names, dates and numbers with the picture.',
+      )
     }
     this.pages += 1
     const { png, scale } = draw(page)
@@ -46,7 +48,7 @@ function draw(page: mupdf.Page): { png: Uint8Array; scale: number } {
   const matrix = mupdf.Matrix.concat(mupdf.Matrix.translate(-left, -top), mupdf.Matrix.scale(scale, scale))
   const pixmap = page.toPixmap(matrix, mupdf.ColorSpace.DeviceGray, false, true)
   try {
-    return { png: Uint8Array.from(pixmap.asPNG()), scale }
+    return { png: new Uint8Array(pixmap.asPNG()), scale }
   } finally {
     pixmap.destroy()
   }

@@ -51,8 +51,12 @@ type Rgb = readonly [number, number, number]
 const PAPER: Rgb = [1, 1, 1]
 
 const area = (box: Box): number => Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1])
-const overlap = (a: Box, b: Box): Box =>
-  [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
+const overlap = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
 
 /** The share of `inner` that lies in `outer`; a line without height counts by its length. */
 function shareInside(inner: Box, outer: Box): number {
@@ -97,14 +101,30 @@ export function withoutHidden(list: mupdf.DisplayList, page: Box, hidden: Readon
   }
   const device = new mupdf.Device({
     fillText: (text, ctm, space, colour, alpha) => {
-      show(text, () => { out.fillText(text, ctm, space, colour as mupdf.Color, alpha) })
+      show(text, () => {
+        out.fillText(text, ctm, space, colour as mupdf.Color, alpha)
+      })
     },
     strokeText: (text, stroke, ctm, space, colour, alpha) => {
-      show(text, () => { out.strokeText(text, stroke, ctm, space, colour as mupdf.Color, alpha) })
+      show(text, () => {
+        out.strokeText(text, stroke, ctm, space, colour as mupdf.Color, alpha)
+      })
     },
-    clipText: (text, ctm) => { show(text, () => { out.ignoreText(text, ctm) }) },
-    clipStrokeText: (text, _stroke, ctm) => { show(text, () => { out.ignoreText(text, ctm) }) },
-    ignoreText: (text, ctm) => { show(text, () => { out.ignoreText(text, ctm) }) },
+    clipText: (text, ctm) => {
+      show(text, () => {
+        out.ignoreText(text, ctm)
+      })
+    },
+    clipStrokeText: (text, _stroke, ctm) => {
+      show(text, () => {
+        out.ignoreText(text, ctm)
+      })
+    },
+    ignoreText: (text, ctm) => {
+      show(text, () => {
+        out.ignoreText(text, ctm)
+      })
+    },
   })
   list.run(device, mupdf.Matrix.identity)
   device.close()
@@ -131,16 +151,28 @@ class Eye {
   }
 
   device(): mupdf.Device {
-    const clip = (box: Box): void => { this.#clips.push(overlap(box, this.#clip)) }
+    const clip = (box: Box): void => {
+      this.#clips.push(overlap(box, this.#clip))
+    }
     return new mupdf.Device({
-      fillText: (text, ctm, space, colour, alpha) => { space.destroy(); this.#see(text, ctm, rgbOf(colour), alpha) },
+      fillText: (text, ctm, space, colour, alpha) => {
+        space.destroy()
+        this.#see(text, ctm, rgbOf(colour), alpha)
+      },
       strokeText: (text, stroke, ctm, space, colour, alpha) => {
         space.destroy()
         stroke.destroy()
         this.#see(text, ctm, rgbOf(colour), alpha)
       },
-      clipText: (text, ctm) => { this.#see(text, ctm, undefined, 1); clip(this.#clip) },
-      clipStrokeText: (text, stroke, ctm) => { stroke.destroy(); this.#see(text, ctm, undefined, 1); clip(this.#clip) },
+      clipText: (text, ctm) => {
+        this.#see(text, ctm, undefined, 1)
+        clip(this.#clip)
+      },
+      clipStrokeText: (text, stroke, ctm) => {
+        stroke.destroy()
+        this.#see(text, ctm, undefined, 1)
+        clip(this.#clip)
+      },
       ignoreText: (text, ctm) => {
         this.#see(text, ctm, undefined, 1, ['invisible-text', 'drawn in a mode that leaves no mark'])
       },
@@ -149,17 +181,35 @@ class Eye {
         this.#fill(path, ctm, rgbOf(colour), alpha)
         path.destroy()
       },
-      fillImage: (image, ctm, alpha) => { this.#picture(image, ctm, alpha) },
-      clipPath: (path, _evenOdd, ctm) => { clip(boundsOf(path, ctm)); path.destroy() },
-      clipStrokePath: (path, stroke, _ctm) => { path.destroy(); stroke.destroy(); clip(this.#clip) },
-      clipImageMask: (image, _ctm) => { image.destroy(); clip(this.#clip) },
-      endMask: () => { clip(this.#clip) },
-      popClip: () => { this.#clips.pop() },
+      fillImage: (image, ctm, alpha) => {
+        this.#picture(image, ctm, alpha)
+      },
+      clipPath: (path, _evenOdd, ctm) => {
+        clip(boundsOf(path, ctm))
+        path.destroy()
+      },
+      clipStrokePath: (path, stroke, _ctm) => {
+        path.destroy()
+        stroke.destroy()
+        clip(this.#clip)
+      },
+      clipImageMask: (image, _ctm) => {
+        image.destroy()
+        clip(this.#clip)
+      },
+      endMask: () => {
+        clip(this.#clip)
+      },
+      popClip: () => {
+        this.#clips.pop()
+      },
       beginGroup: (_area, space, _isolated, _knockout, blend, alpha) => {
         space.destroy()
         this.#groups.push(blend === 'Normal' && alpha >= OPAQUE_MIN)
       },
-      endGroup: () => { this.#groups.pop() },
+      endGroup: () => {
+        this.#groups.pop()
+      },
     })
   }
 
@@ -172,7 +222,13 @@ class Eye {
     return this.#groups.every(Boolean)
   }
 
-  #see(text: mupdf.Text, ctm: mupdf.Matrix, colour: Rgb | undefined, alpha: number, verdict?: Drawn['verdict']): void {
+  #see(
+    text: mupdf.Text,
+    ctm: mupdf.Matrix,
+    colour: Rgb | undefined,
+    alpha: number,
+    verdict?: Drawn['verdict'],
+  ): void {
     this.#draws = true
     this.#textCount += 1
     if (this.#textCount > TEXTS_MAX) {
@@ -260,19 +316,30 @@ const boundsOf = (path: mupdf.Path, ctm: mupdf.Matrix): Box => path.getBounds(no
 /** Without the point on each side that the engine adds for its own drawing. */
 function textBounds(text: mupdf.Text, ctm: mupdf.Matrix): Box {
   const [left, top, right, bottom] = text.getBounds(noPen, ctm)
-  return right - left > 2 && bottom - top > 2 ? [left + 1, top + 1, right - 1, bottom - 1] : [left, top, right, bottom]
+  return right - left > 2 && bottom - top > 2
+    ? [left + 1, top + 1, right - 1, bottom - 1]
+    : [left, top, right, bottom]
 }
 
 function isRectangle(path: mupdf.Path): boolean {
   const points: (readonly [number, number])[] = []
   let curved = false
   path.walk({
-    moveTo: (x, y) => { points.push([x, y]) },
-    lineTo: (x, y) => { points.push([x, y]) },
-    curveTo: () => { curved = true },
+    moveTo: (x, y) => {
+      points.push([x, y])
+    },
+    lineTo: (x, y) => {
+      points.push([x, y])
+    },
+    curveTo: () => {
+      curved = true
+    },
   })
   if (curved || points.length < 4 || points.length > 6) return false
-  return new Set(points.map(([x]) => Math.round(x * 10))).size <= 2 && new Set(points.map(([, y]) => Math.round(y * 10))).size <= 2
+  return (
+    new Set(points.map(([x]) => Math.round(x * 10))).size <= 2 &&
+    new Set(points.map(([, y]) => Math.round(y * 10))).size <= 2
+  )
 }
 
 /** Points, of the largest glyph. */
@@ -298,7 +365,8 @@ function wordsOf(text: mupdf.Text): string {
       const [a, b, , , x, y] = trm
       const size = Math.hypot(a, b)
       // A step wider than a letter without a blank between: the blank was only a distance.
-      if (last !== undefined && (Math.abs(y - last[1]) > size || x - last[0] > size * 1.4) && !words.endsWith(' ')) words += ' '
+      if (last !== undefined && (Math.abs(y - last[1]) > size || x - last[0] > size * 1.4) && !words.endsWith(' '))
+        words += ' '
       words += String.fromCodePoint(unicode)
       last = [x, y, size]
     },

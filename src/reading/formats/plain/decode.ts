@@ -81,15 +81,58 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 
 /** How often a letter stands in Russian text, in thousandths, from the letters' known order of frequency. */
 const cyrillicWeights: Readonly<Record<string, number>> = {
-  о: 110, е: 85, а: 80, и: 74, н: 67, т: 63, с: 55, р: 47, в: 45, л: 44, к: 35, м: 32, д: 30, п: 28, у: 26, я: 20,
-  ы: 19, ь: 17, г: 17, з: 16, б: 16, ч: 14, й: 12, х: 10, ж: 9, ш: 7, ю: 6, ц: 5, щ: 4, э: 3, ф: 3, ъ: 1, ё: 1,
-  і: 40, ї: 10, є: 8, ґ: 1, ў: 8,
+  о: 110,
+  е: 85,
+  а: 80,
+  и: 74,
+  н: 67,
+  т: 63,
+  с: 55,
+  р: 47,
+  в: 45,
+  л: 44,
+  к: 35,
+  м: 32,
+  д: 30,
+  п: 28,
+  у: 26,
+  я: 20,
+  ы: 19,
+  ь: 17,
+  г: 17,
+  з: 16,
+  б: 16,
+  ч: 14,
+  й: 12,
+  х: 10,
+  ж: 9,
+  ш: 7,
+  ю: 6,
+  ц: 5,
+  щ: 4,
+  э: 3,
+  ф: 3,
+  ъ: 1,
+  ё: 1,
+  і: 40,
+  ї: 10,
+  є: 8,
+  ґ: 1,
+  ў: 8,
 }
 
 const latinLetters = new Set('áéíóúüñçàèìòùâêîôûäëïöÁÉÍÓÚÜÑÇÀÈÌÒÙÂÊÎÔÛÄËÏÖæœÆŒßåÅøØãõÃÕ')
 const latinSigns = new Set('«»“”‘’–—…¿¡ºª§°€£·•©®´ ')
 
-const oldEncodings = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5', 'windows-1252', 'windows-1250'] as const
+const oldEncodings = [
+  'windows-1251',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'iso-8859-5',
+  'windows-1252',
+  'windows-1250',
+] as const
 
 function bestGuess(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
@@ -97,7 +140,10 @@ function bestGuess(bytes: Uint8Array): string {
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of oldEncodings) {
     const text = new TextDecoder(encoding).decode(sample)
-    const score = encoding.startsWith('windows-125') && encoding !== 'windows-1251' ? scoreLatin(text, encoding) : scoreCyrillic(text)
+    const score =
+      encoding.startsWith('windows-125') && encoding !== 'windows-1251'
+        ? scoreLatin(text, encoding)
+        : scoreCyrillic(text)
     if (score > bestScore) {
       best = encoding
       bestScore = score
@@ -136,7 +182,9 @@ function scoreLatin(text: string, encoding: string): number {
     }
     count += 1
     run += 1
-    const fits = latinLetters.has(character) || (encoding === 'windows-1250' && /[ąćęłńśźżčďěňřšťůžőűĄĆĘŁŃŚŹŻČŘŠŽŐŰ]/.test(character))
+    const fits =
+      latinLetters.has(character) ||
+      (encoding === 'windows-1250' && /[ąćęłńśźżčďěňřšťůžőűĄĆĘŁŃŚŹŻČŘŠŽŐŰ]/.test(character))
     sum += run > 2 ? -60 : fits ? 60 : latinSigns.has(character) ? 40 : -60
   }
   return count === 0 ? 0 : sum / count - (encoding === 'windows-1250' ? 1 : 0)

@@ -12,7 +12,10 @@ export function readPlain(bytes: Uint8Array): RawReading {
   const layer = new TextLayer('text/plain')
   layer.describe({ encoding, encodingGuessed: guessed ? true : undefined })
   if (bytes.length > DECODED_BYTES_MAX) {
-    layer.warn(`Only the first ${DECODED_BYTES_MAX} of ${bytes.length} bytes were decoded. Split the file to have all of it read.`)
+    layer.warn(
+      `Only the first ${DECODED_BYTES_MAX} of ${bytes.length} bytes were decoded. Split the file to have all of ` +
+        `it read.`,
+    )
   }
   if (unreadable > 0) {
     layer.warn(`${unreadable} bytes stand for no character in ${encoding}. They are shown as \ufffd.`)

@@ -6,45 +6,10 @@ import { Refused } from '../reading.ts'
 import type { HiddenKind } from '../reading.ts'
 import { TextLayer } from '../text-layer.ts'
 import type { RawReading } from '../text-layer.ts'
+import { charsets, destinations, letters } from './tables.ts'
+import type { State } from './tables.ts'
 import { tokens } from './tokens.ts'
 import type { Token } from './tokens.ts'
-
-/** Where words of a group go: into the text, into a named place beside it, or nowhere. */
-type Destination = 'text' | 'skip' | 'fonts' | 'colours' | 'object' | 'annotation' | 'author' | 'title' | 'subject' | 'writer' | 'operator' | 'created' | 'revisers'
-
-interface State {
-  destination: Destination
-  /** The group began with `\*`: its word may be left out when it is not known. */
-  isOptional: boolean
-  font: number
-  /** Letters that stand for a `\u` character in old programs, to be passed over. */
-  fallback: number
-  hidden: boolean
-  deleted: boolean
-  inserted: boolean
-  colour: number
-  reviser: number
-}
-
-const destinations: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts', colortbl: 'colours', stylesheet: 'skip', listtable: 'skip', listoverridetable: 'skip', info: 'skip',
-  title: 'title', subject: 'subject', author: 'writer', operator: 'operator', creatim: 'created', revtbl: 'revisers',
-  annotation: 'annotation', atnauthor: 'author', atnid: 'skip', atnref: 'skip', atndate: 'skip', atrfstart: 'skip', atrfend: 'skip',
-  pict: 'skip', object: 'text', objdata: 'object', objclass: 'skip', objname: 'skip', result: 'text', fldinst: 'skip', fldrslt: 'text', datafield: 'skip',
-  themedata: 'skip', colorschememapping: 'skip', datastore: 'skip', latentstyles: 'skip', rsidtbl: 'skip', generator: 'skip', xmlnstbl: 'skip',
-  bkmkstart: 'skip', bkmkend: 'skip', nonshppict: 'skip', shppict: 'skip', shptxt: 'text', shpinst: 'text', sp: 'skip', footnote: 'text', pgdsctbl: 'skip', mmathPr: 'skip', userprops: 'skip', pntxta: 'skip', pntxtb: 'skip', listtext: 'text', filetbl: 'skip', private: 'skip',
-}
-
-/** The character set of a font, as Windows numbers them. */
-const charsets: Readonly<Record<number, string>> = {
-  0: 'windows-1252', 77: 'macintosh', 128: 'shift_jis', 134: 'gbk', 136: 'big5', 161: 'windows-1253', 162: 'windows-1254', 163: 'windows-1258',
-  177: 'windows-1255', 178: 'windows-1256', 186: 'windows-1257', 204: 'windows-1251', 222: 'windows-874', 238: 'windows-1250',
-}
-
-const letters: Readonly<Record<string, string>> = {
-  tab: '\t', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', nbsp: '\u00a0',
-  nbhyphen: '\u2011', shyphen: '\u00ad', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005', zwj: '\u200d', zwnj: '\u200c', ltrmark: '\u200e', rtlmark: '\u200f',
-}
 
 export function readRtf(bytes: Uint8Array, work: Work): RawReading {
   const reader = new RtfReader(new Flow(new TextLayer(work.mediaType)))
@@ -56,7 +21,15 @@ class RtfReader {
   readonly #flow: Flow
   readonly #stack: State[] = []
   #state: State = {
-    destination: 'text', isOptional: false, font: 0, fallback: 1, hidden: false, deleted: false, inserted: false, colour: 0, reviser: 0,
+    destination: 'text',
+    isOptional: false,
+    font: 0,
+    fallback: 1,
+    hidden: false,
+    deleted: false,
+    inserted: false,
+    colour: 0,
+    reviser: 0,
   }
   #codePage = 'windows-1252'
   readonly #fonts = new Map<number, string>()
@@ -89,7 +62,10 @@ class RtfReader {
 
   #open(): void {
     if (this.#stack.length >= MARKUP_DEPTH_MAX) {
-      throw new Refused('document-limits', `Groups lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`)
+      throw new Refused(
+        'document-limits',
+        `Groups lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`,
+      )
     }
     this.#stack.push(this.#state)
     this.#state = { ...this.#state, isOptional: false }
@@ -104,14 +80,24 @@ class RtfReader {
     const { layer } = this.#flow
     if (ended.destination === 'annotation') {
       const by = this.#beside['author']?.trim()
-      layer.hide({ kind: 'comment', text: (this.#beside['annotation'] ?? '').trim(), how: 'a comment in the margin', ...(by === undefined ? {} : { by }) })
+      layer.hide({
+        kind: 'comment',
+        text: (this.#beside['annotation'] ?? '').trim(),
+        how: 'a comment in the margin',
+        ...(by === undefined ? {} : { by }),
+      })
       this.#beside['annotation'] = ''
     } else if (ended.destination === 'object') {
       this.#objects += 1
-      layer.hide({ kind: 'embedded-file', text: `object ${this.#objects}`, how: 'an object of another program in the file; it was not opened' })
+      layer.hide({
+        kind: 'embedded-file',
+        text: `object ${this.#objects}`,
+        how: 'an object of another program in the file; it was not opened',
+      })
     } else if (ended.destination === 'created') {
       const [year, month = 1, day = 1, hour = 0, minute = 0] = this.#date
-      if (year !== undefined) layer.describe({ created: `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}` })
+      if (year !== undefined)
+        layer.describe({ created: `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}` })
     }
   }
 
@@ -121,7 +107,8 @@ class RtfReader {
       return
     }
     const destination = destinations[name]
-    if (destination !== undefined) this.#state.destination = this.#state.destination === 'skip' && destination === 'text' ? 'skip' : destination
+    if (destination !== undefined)
+      this.#state.destination = this.#state.destination === 'skip' && destination === 'text' ? 'skip' : destination
     else if (this.#state.isOptional) this.#state.destination = 'skip'
     this.#state.isOptional = false
     if (destination !== undefined) return
@@ -138,37 +125,78 @@ class RtfReader {
         this.#passOver = this.#state.fallback
         return true
       }
-      case 'uc': this.#state.fallback = Math.max(0, Math.min(value, 8)); return true
-      case 'ansicpg': this.#codePage = knownLabel(`windows-${value}`) ?? knownLabel(`cp${value}`) ?? (value === 65001 ? 'utf-8' : this.#codePage); return true
-      case 'mac': this.#codePage = 'macintosh'; return true
-      case 'pc': case 'pca': this.#codePage = 'ibm866'; return true
-      case 'deff': this.#defaultFont = value; this.#state.font = value; return true
-      case 'f': this.#state.font = value; return true
+      case 'uc':
+        this.#state.fallback = Math.max(0, Math.min(value, 8))
+        return true
+      case 'ansicpg':
+        this.#codePage =
+          knownLabel(`windows-${value}`) ?? knownLabel(`cp${value}`) ?? (value === 65001 ? 'utf-8' : this.#codePage)
+        return true
+      case 'mac':
+        this.#codePage = 'macintosh'
+        return true
+      case 'pc':
+      case 'pca':
+        this.#codePage = 'ibm866'
+        return true
+      case 'deff':
+        this.#defaultFont = value
+        this.#state.font = value
+        return true
+      case 'f':
+        this.#state.font = value
+        return true
       case 'fcharset': {
         const label = charsets[value]
-        if (this.#state.destination === 'fonts' && label !== undefined && value !== 0) this.#fonts.set(this.#state.font, label)
+        if (this.#state.destination === 'fonts' && label !== undefined && value !== 0)
+          this.#fonts.set(this.#state.font, label)
         return true
       }
-      case 'yr': case 'mo': case 'dy': case 'hr': case 'min':
+      case 'yr':
+      case 'mo':
+      case 'dy':
+      case 'hr':
+      case 'min':
         if (this.#state.destination === 'created') this.#date.push(value)
         return true
-      case 'red': this.#colour[0] = value; return true
-      case 'green': this.#colour[1] = value; return true
-      case 'blue': this.#colour[2] = value; return true
-      default: return false
+      case 'red':
+        this.#colour[0] = value
+        return true
+      case 'green':
+        this.#colour[1] = value
+        return true
+      case 'blue':
+        this.#colour[2] = value
+        return true
+      default:
+        return false
     }
   }
 
   #format(name: string, value: number | undefined): boolean {
     const state = this.#state
     switch (name) {
-      case 'v': state.hidden = value !== 0; return true
-      case 'deleted': state.deleted = value !== 0; return true
-      case 'revised': state.inserted = value !== 0; return true
-      case 'revauth': case 'revauthdel': state.reviser = value ?? 0; return true
-      case 'cf': state.colour = value ?? 0; return true
-      case 'plain': Object.assign(state, { hidden: false, deleted: false, inserted: false, colour: 0, font: this.#defaultFont }); return true
-      default: return false
+      case 'v':
+        state.hidden = value !== 0
+        return true
+      case 'deleted':
+        state.deleted = value !== 0
+        return true
+      case 'revised':
+        state.inserted = value !== 0
+        return true
+      case 'revauth':
+      case 'revauthdel':
+        state.reviser = value ?? 0
+        return true
+      case 'cf':
+        state.colour = value ?? 0
+        return true
+      case 'plain':
+        Object.assign(state, { hidden: false, deleted: false, inserted: false, colour: 0, font: this.#defaultFont })
+        return true
+      default:
+        return false
     }
   }
 
@@ -178,11 +206,25 @@ class RtfReader {
       return
     }
     switch (name) {
-      case 'par': case 'sect': this.#endParagraph(); return
-      case 'line': this.#flow.lineBreak(); return
-      case 'page': this.#endParagraph(); this.#flow.endPage(); return
-      case 'cell': case 'nestcell': this.#endParagraph(); this.#flow.endCell(); return
-      case 'row': case 'nestrow': this.#flow.endRow()
+      case 'par':
+      case 'sect':
+        this.#endParagraph()
+        return
+      case 'line':
+        this.#flow.lineBreak()
+        return
+      case 'page':
+        this.#endParagraph()
+        this.#flow.endPage()
+        return
+      case 'cell':
+      case 'nestcell':
+        this.#endParagraph()
+        this.#flow.endCell()
+        return
+      case 'row':
+      case 'nestrow':
+        this.#flow.endRow()
     }
   }
 
@@ -202,7 +244,10 @@ class RtfReader {
     this.#bytes = []
     if (this.#state.destination === 'skip' || this.#state.destination === 'object') return
     if (this.#state.destination === 'colours') this.#takeColours(bytes)
-    else this.#write(new TextDecoder(this.#fonts.get(this.#state.font) ?? this.#codePage, { ignoreBOM: true }).decode(bytes))
+    else
+      this.#write(
+        new TextDecoder(this.#fonts.get(this.#state.font) ?? this.#codePage, { ignoreBOM: true }).decode(bytes),
+      )
   }
 
   /** A semicolon ends each colour; only whether it is white matters. */
@@ -217,14 +262,27 @@ class RtfReader {
   #write(text: string): void {
     const { destination } = this.#state
     if (destination === 'text') this.#writeText(text)
-    else if (destination !== 'skip' && destination !== 'fonts' && destination !== 'colours' && destination !== 'object') {
+    else if (
+      destination !== 'skip' &&
+      destination !== 'fonts' &&
+      destination !== 'colours' &&
+      destination !== 'object'
+    ) {
       this.#beside[destination] = (this.#beside[destination] ?? '').slice(0, 100_000) + text
     }
   }
 
   #writeText(text: string): void {
     const { hidden, deleted, inserted, colour, reviser } = this.#state
-    const kind = deleted ? 'deletion' : hidden ? 'hidden-text' : this.#colours[colour] === true ? 'white-text' : inserted ? 'insertion' : undefined
+    const kind = deleted
+      ? 'deletion'
+      : hidden
+        ? 'hidden-text'
+        : this.#colours[colour] === true
+          ? 'white-text'
+          : inserted
+            ? 'insertion'
+            : undefined
     if (this.#aside?.kind !== kind) this.#reportAside()
     if (kind !== undefined) {
       this.#aside ??= { kind, text: '', start: this.#flow.next, reviser }
@@ -239,12 +297,19 @@ class RtfReader {
     if (aside === undefined || aside.text.trim() === '') return
     const { kind, text, start, reviser } = aside
     const by = (this.#beside['revisers'] ?? '').split(';')[reviser]?.trim()
-    const how = kind === 'deletion' ? 'deleted, with changes tracked; it is not in the text'
-      : kind === 'insertion' ? 'inserted, with changes tracked; it stands in the text'
-      : kind === 'white-text' ? 'in white' : 'set not to show and not to print'
+    const how =
+      kind === 'deletion'
+        ? 'deleted, with changes tracked; it is not in the text'
+        : kind === 'insertion'
+          ? 'inserted, with changes tracked; it stands in the text'
+          : kind === 'white-text'
+            ? 'in white'
+            : 'set not to show and not to print'
     const isChange = kind === 'deletion' || kind === 'insertion'
     this.#flow.layer.hide({
-      kind, text, how,
+      kind,
+      text,
+      how,
       ...(isChange ? { start, end: kind === 'insertion' ? this.#flow.layer.length : start } : {}),
       ...(isChange && by !== undefined && by !== '' ? { by } : {}),
     })
@@ -253,7 +318,8 @@ class RtfReader {
   finish(): RawReading {
     this.#flushBytes()
     this.#endParagraph()
-    if (this.#stack.length > 0) this.#flow.layer.warn('The file breaks off in the middle of a group; its end may be missing.')
+    if (this.#stack.length > 0)
+      this.#flow.layer.warn('The file breaks off in the middle of a group; its end may be missing.')
     const { title, subject, writer, operator } = this.#beside
     this.#flow.layer.describe({ title, subject, author: writer, lastModifiedBy: operator })
     return this.#flow.layer.finish()

@@ -57,7 +57,12 @@ function control(bytes: Uint8Array, start: number): [Token | undefined, number] 
 }
 
 const symbols: Readonly<Record<string, string>> = {
-  '~': 'nbsp', '_': 'nbhyphen', '-': 'shyphen', '\n': 'par', '\r': 'par', '\t': 'tab',
+  '~': 'nbsp',
+  _: 'nbhyphen',
+  '-': 'shyphen',
+  '\n': 'par',
+  '\r': 'par',
+  '\t': 'tab',
 }
 
 function symbol(byte: number, at: number): [Token | undefined, number] {
