@@ -1,6 +1,8 @@
 /** The only door to the law. */
 export { atomKey, type Atom } from './atom.ts'
 export type { AssertionFinding } from './assertions.ts'
+export { type BulkEvaluated, evaluateBulkCases } from './bulk.ts'
+export { type CaseImpact, type Docket, docketOf, impactOf } from './bulk-impact.ts'
 export {
   type ExampleResult,
   blocksWithExamples,
@@ -16,7 +18,7 @@ export { evaluateCase, type Evaluated } from './evaluate.ts'
 export type { Exhaustion, ExhaustionValue } from './exhaustion.ts'
 export { evidenceOf, explain, type ExplainOptions, type Explanation, normsOf } from './explain.ts'
 export { evaluate, evaluateBulk, Op, type Program, ProgramBuilder } from './kernel.ts'
-export { joinPacks, type Law, lawFor, loadLaw, type Source, type Vocabulary } from './law.ts'
+export { joinAllPacks, joinPacks, type Law, lawFor, loadLaw, type Source, type Vocabulary } from './law.ts'
 export { loadPack, type Problem, problemText, suggestion } from './load.ts'
 export { relevantUnknowns, type SettlingSet, settlingSets } from './missing.ts'
 export * from './model.ts'

@@ -66,15 +66,25 @@ export function overlay(situation: Situation, events: readonly string[]): Situat
   }
 }
 
-export function whatIf(law: Law, situation: Situation, events: readonly string[]): WhatIf {
-  const supposed = overlay(situation, events)
-  const base = standingOf(law, {
-    ...supposed,
+/** The case without and with the events, both on the day of the last of them, so that nothing but the events differs. */
+export function supposition(
+  situation: Situation,
+  events: readonly string[],
+): { readonly before: Situation; readonly after: Situation } {
+  const after = overlay(situation, events)
+  const before = {
+    ...after,
     occurrences: situation.occurrences,
     facts: situation.facts,
     assessments: situation.assessments,
-    complete: supposed.complete.slice(0, situation.complete.length),
-  })
+    complete: after.complete.slice(0, situation.complete.length),
+  }
+  return { before, after }
+}
+
+export function whatIf(law: Law, situation: Situation, events: readonly string[]): WhatIf {
+  const { before, after: supposed } = supposition(situation, events)
+  const base = standingOf(law, before)
   const then = standingOf(law, supposed)
   const changes = [
     ...lineChanges(base.standing, then.standing),
