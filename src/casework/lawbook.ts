@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import {
-  joinPacks,
+  joinAllPacks,
   type Law,
   loadPack,
   type Pack,
@@ -55,7 +55,7 @@ export async function readLaw(files: Files, root: string): Promise<Law> {
     const pack = await readPack(files, root, source, problems)
     if (pack !== undefined) packs.push(pack)
   }
-  const law = joinPacks(packs, await eventVocabulary(files, root), problems)
+  const law = joinAllPacks(packs, await eventVocabulary(files, root), problems)
   if (problems.length > 0) throw new LawError(problems)
   return law
 }

@@ -18,7 +18,7 @@ import type {
 } from './model.ts'
 import { blockSchemas } from './model.ts'
 import { TimeLimitError } from './period.ts'
-import { checkFurtherReferences } from './references.ts'
+import { checkFurtherReferences, checkPrecedents } from './references.ts'
 import { parsePattern, type Pattern } from './situation.ts'
 
 export type Blocks = { readonly [K in BlockKind]: Pack['blocks'][K][number][] }
@@ -64,12 +64,19 @@ export function loadLaw(
     problems.push(...loaded.problems)
     if (loaded.pack !== undefined) packs.push(loaded.pack)
   }
-  const partial = joinPacks(packs, events, problems)
-  if (problems.length === 0) checkStandAlone(partial, problems)
+  const partial = joinAllPacks(packs, events, problems)
   return { law: problems.length === 0 ? partial : undefined, partial, problems }
 }
 
-/** Joins loaded packs; used again by the mutation run with one block changed. */
+/** Joins all packs there are, and checks what only all of them together can tell. */
+export function joinAllPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
+  const law = joinPacks(packs, events, problems)
+  checkPrecedents(law.blocks, problems)
+  if (problems.length === 0) checkStandAlone(law, problems)
+  return law
+}
+
+/** Joins some packs: those of one State with the international ones, or those of a mutation run with one block changed. */
 export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
   const blocks = Object.fromEntries(
     (Object.keys(blockSchemas) as BlockKind[]).map((kind) => [

@@ -6,7 +6,7 @@ import { momentNames, parsePattern } from './situation.ts'
 
 type Report = (origin: Origin, what: string, remedy: string) => void
 
-/** Checks norms inside blocks, who is bound by what, dates that choose versions, moments, assertions and precedents. */
+/** Checks norms inside blocks, who is bound by what, dates that choose versions, moments and assertions. */
 export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, problems: Problem[]): void {
   const report: Report = ({ file, line }, what, remedy) => void problems.push({ file, line, what, remedy })
   checkInstruments(blocks, report)
@@ -22,6 +22,11 @@ export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, probl
         )
     }
   }
+}
+
+/** What a ruling is shown beside. A ruling of Strasbourg may stand beside a State's remedy, so only all packs together can tell. */
+export function checkPrecedents(blocks: Blocks, problems: Problem[]): void {
+  const report: Report = ({ file, line }, what, remedy) => void problems.push({ file, line, what, remedy })
   const known = new Set([
     ...blocks.remedy.map((b) => b.remedy),
     ...blocks.duty.map((b) => b.duty),
