@@ -121,9 +121,10 @@ const remedyAnswer = (r: RemedyLine, tell: Teller): Part<'remedies'> => ({
   norms: r.norms.map(tell.norm),
 })
 
-const dutyAnswer = (d: DutyLine, { language, norm }: Teller): Part<'duties'> => ({
+const dutyAnswer = (d: DutyLine, { law, language, norm }: Teller): Part<'duties'> => ({
   id: d.id,
   bearer: d.bearer,
+  bearerTitle: titleOf(law, d.bearer, language),
   duty: say(d.duty, language),
   until: say(d.until, language),
   norm: d.norms.map(norm),

@@ -116,6 +116,8 @@ export const StandingAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       bearer: z.string(),
+      /** A State by its two letters, a body by its name. */
+      bearerTitle: z.string(),
       duty: z.string(),
       until: z.string(),
       norm: z.array(NormAnswer),

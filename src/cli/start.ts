@@ -60,6 +60,7 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
     const services = {
       workspace: opened.workspace,
       sessions,
+      kept: opened.kept,
       readings: new Readings(),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),

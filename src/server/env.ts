@@ -12,6 +12,8 @@ export interface Services {
   readonly sessions: Sessions
   readonly clock: Clock
   readonly pages: PageFiles
+  /** Where the cases lie: a folder, or `memory`. */
+  readonly kept: string
   readonly readings: Readings
 }
 

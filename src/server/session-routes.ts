@@ -30,7 +30,7 @@ session.post('/', async (context) => {
 
 session.get('/', (context) => {
   const { name, csrf } = context.get('session')
-  return context.json({ name, csrf })
+  return context.json({ name, csrf, kept: context.get('services').kept })
 })
 
 session.put('/', async (context) => {

@@ -1,7 +1,10 @@
 /** Where the reader is: a path and what is asked (times, audience, language), all in the address, so that a page can be kept and shared. */
 import { useSyncExternalStore } from 'react'
 
-export const screens = ['standing', 'reader', 'documents', 'timeline', 'people', 'evidence', 'assurances', 'contested', 'what-if', 'outgoing', 'law', 'search'] as const
+export const screens = [
+  'standing', 'timeline', 'contested', 'documents', 'reader', 'people', 'evidence', 'assurances', 'what-if', 'outgoing',
+  'law', 'search', 'history',
+] as const
 export type Screen = (typeof screens)[number]
 
 export interface Route {

@@ -1,18 +1,22 @@
 /** The words of the pages, in English and Spanish. What the law and the record say comes in the right language from the program. */
 import { createContext, useContext } from 'react'
+import { actWords } from './words-acts.ts'
+import { propertyWords, screenWords } from './words-screens.ts'
 
 export type PageLanguage = 'en' | 'es'
 
 const catalogue = {
+  ...actWords,
+  ...screenWords,
   docket: ['Docket', 'Casos'], standing: ['Standing', 'Situación'], reader: ['Reader', 'Lectura'], documents: ['Documents', 'Documentos'], timeline: ['Timeline', 'Cronología'],
   people: ['People', 'Personas'], evidence: ['Evidence', 'Pruebas'], assurances: ['Assurances', 'Garantías'], contested: ['Contested', 'Controvertido'], 'what-if': ['What if', 'Y si…'],
   outgoing: ['Outgoing', 'Escritos'], law: ['Law', 'Normas'], search: ['Search', 'Buscar'], settings: ['Settings', 'Ajustes'],
-  at: ['at', 'a fecha de'], knownOn: ['as known on', 'según lo sabido el'], audience: ['known to', 'sabido por'], desk: ['the desk', 'el equipo'], public: ['anyone', 'cualquiera'],
+  at: ['at', 'a fecha de'], knownOn: ['as known on', 'según lo sabido el'], audience: ['seen by', 'visto por'], desk: ['the desk', 'el equipo'], public: ['anyone', 'cualquiera'],
   whoCanStop: ['Who can stop it now', 'Quién puede detenerla ahora'], nextToExpire: ['Next to expire', 'Lo próximo que vence'], bindsWhom: ['What binds whom', 'Qué obliga a quién'],
   ask: ['Not known: ask', 'Se ignora: pregunte'], perhaps: ['Perhaps also: unknown, ask', 'Quizá también: se ignora, pregunte'], tracks: ['Where each track stands', 'Dónde está cada vía'],
   remediesUsed: ['Domestic remedies', 'Recursos internos'], says: ['What people say about the law', 'Lo que se dice sobre el derecho'], why: ['why', 'por qué'], close: ['Close', 'Cerrar'],
   loading: ['Working …', 'Un momento…'], nothing: ['Nothing here yet.', 'Todavía nada.'], howToGoOn: ['What to do', 'Qué hacer'], evidenceFor: ['Evidence', 'Fuentes'], settle: ['What would settle it', 'Lo aclararía'],
-  because: ['Because', 'Porque'], exception: ['exception', 'excepción'], against: ['against', 'en contra'], anyOf: ['any of', 'alguno de'], bars: ['Bars to the transfer', 'Obstáculos a la entrega'], clocks: ['Clocks', 'Plazos'],
+  follows: ['Because', 'Porque'], exception: ['exception', 'excepción'], against: ['against', 'en contra'], anyOf: ['any of', 'alguno de'], bars: ['Bars to the transfer', 'Obstáculos a la entrega'], clocks: ['Clocks', 'Plazos'],
   bothStand: ['both stand', 'se mantienen ambas'], weHold: ['we hold', 'se sostiene'], sources: ['independent sources', 'fuentes independientes'], source: ['independent source', 'fuente independiente'],
   disputedPoint: ['Disputed', 'Discutido'], warnings: ['Take care', 'Cuidado'], channels: ['How to reach it', 'Cómo llegar'], rulings: ['Rulings, those against us first', 'Resoluciones, primero las contrarias'],
   actBy: ['act by', 'actúe antes de'], safeDate: ['safe date', 'fecha segura'], startUnknown: ['start not known', 'inicio desconocido'], notStarted: ['has not started', 'no ha empezado'],
@@ -35,4 +39,9 @@ export function useWords(): (word: Word) => string {
   return (word) => catalogue[word][language === 'es' ? 1 : 0]
 }
 
-export const isWord = (name: string): name is Word => Object.hasOwn(catalogue, name)
+/** `property('notified')`; a property without a word is shown by its name. */
+export function useProperty(): (name: string) => string {
+  const language = useLanguage()
+  return (name) => propertyWords[name]?.[language === 'es' ? 1 : 0] ?? name
+}
+

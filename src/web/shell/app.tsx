@@ -1,13 +1,17 @@
 /** The frame of every page: who is signed in, which case, which times, where one can go. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { ApiError, openSession, type Problem, type SessionAnswer } from '../api.ts'
-import { DocketScreen } from '../docket/docket.tsx'
-import { casePath, go, type Route, screens, useRoute } from '../route.ts'
-import { StandingScreen } from '../standing/standing.tsx'
-import { To } from '../ui/parts.tsx'
+import { ActorContext } from '../acts/desk.tsx'
+import { EventForm } from '../acts/forms.tsx'
+import { ApiError, openSession, type Problem, refresh, type SessionAnswer, useMoved } from '../api.ts'
+import { type Route, useRoute } from '../route.ts'
 import { WhyPanel } from '../ui/why.tsx'
 import { LanguageContext, type PageLanguage, useWords } from '../words.ts'
+import { Bar } from './bar.tsx'
+import { HelpSheet, useKeys } from './keys.tsx'
+import { Menu } from './menu.tsx'
+import { screenOf } from './screens.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Times } from './times.tsx'
 
 /** The one-time token of the printed link, taken out of the address at once. */
 function takeToken(): string | undefined {
@@ -32,58 +36,82 @@ export function App(): ReactNode {
       setAsked(true)
       return
     }
-    openSession(undefined, '').then(setSession, (error: unknown) => {
-      if (error instanceof ApiError) setProblem(error.problem)
-      else throw error
-    }).finally(() => setAsked(true))
+    openSession(undefined, '')
+      .then(setSession, (error: unknown) => {
+        if (error instanceof ApiError) setProblem(error.problem)
+        else throw error
+      })
+      .finally(() => setAsked(true))
   }, [])
   return (
     <LanguageContext value={language}>
-      {session === undefined ? (asked ? <SignIn token={tokenOfLink} onSession={setSession} problem={problem} /> : null) : <Frame route={route} session={session} />}
+      {session === undefined ? (
+        asked ? (
+          <SignIn token={tokenOfLink} onSession={setSession} problem={problem} />
+        ) : null
+      ) : (
+        <ActorContext value={session.name}>
+          <Frame route={route} session={session} onSession={setSession} />
+        </ActorContext>
+      )}
     </LanguageContext>
   )
 }
 
-/** Screens that exist; the others keep their place in the menu until they do. */
-const ready: Readonly<Record<string, (props: { caseId: string }) => ReactNode>> = { standing: StandingScreen }
+interface FrameProps {
+  readonly route: Route
+  readonly session: SessionAnswer
+  readonly onSession: (session: SessionAnswer | undefined) => void
+}
 
-function Frame({ route, session }: { route: Route; session: SessionAnswer }): ReactNode {
+function Frame({ route, session, onSession }: FrameProps): ReactNode {
   const word = useWords()
   const { caseId, screen } = route
-  const Screen = caseId === undefined ? undefined : ready[screen]
+  const [help, setHelp] = useState(false)
+  const [recording, setRecording] = useState(false)
+  useKeys(route, { help: () => setHelp(true), newEvent: () => setRecording(true) })
+  const Screen = screenOf(route)
+  const title = word(screen)
+  useEffect(() => {
+    document.title = `${title} – Forestay`
+  }, [title])
   return (
     <>
-      <a className="skip" href="#content">{word('skip')}</a>
-      <header className="bar">
-        <To path="/" className="brand" change={{ why: undefined, at: undefined, knownBy: undefined }}>Forestay</To>
-        <span className="who">{session.name}</span>
-        <LanguageChoice route={route} />
-      </header>
+      <a className="skip" href="#content">
+        {word('skip')}
+      </a>
+      <Bar route={route} session={session} onHelp={() => setHelp(true)} />
       <div className="frame">
-        {caseId === undefined ? null : (
-          <nav aria-label={word('docket')} className="menu">
-            <ul>{screens.filter((name) => ready[name] !== undefined).map((name) => (
-              <li key={name}><To path={casePath(caseId, name)} change={{ why: undefined, claim: undefined }} current={name === screen}>{word(name)}</To></li>
-            ))}</ul>
-          </nav>
-        )}
+        {caseId === undefined ? null : <Menu caseId={caseId} screen={screen} onRecord={() => setRecording(true)} />}
         <main id="content" tabIndex={-1}>
-          {caseId === undefined || Screen === undefined ? <DocketScreen /> : <Screen caseId={caseId} key={screen} />}
+          {caseId === undefined ? null : <Times caseId={caseId} />}
+          {caseId === undefined ? null : <MovedOn caseId={caseId} />}
+          {screen === 'standing' || screen === 'docket' ? (
+            <h1 className="quiet-title">{title}</h1>
+          ) : (
+            <h1>{title}</h1>
+          )}
+          <Screen caseId={caseId ?? ''} onSession={onSession} key={`${screen} ${caseId ?? ''}`} />
         </main>
       </div>
       {caseId === undefined ? null : <WhyPanel caseId={caseId} />}
+      {recording && caseId !== undefined ? <EventForm caseId={caseId} onClose={() => setRecording(false)} /> : null}
+      <HelpSheet open={help} onClose={() => setHelp(false)} />
     </>
   )
 }
 
-function LanguageChoice({ route }: { route: Route }): ReactNode {
+/** Said quietly when another window has acted; nothing is redrawn under the reader's eyes. */
+function MovedOn({ caseId }: { caseId: string }): ReactNode {
   const word = useWords()
+  if (!useMoved(caseId)) return null
   return (
-    <label className="language">{word('language')}{' '}
-      <select value={route.query.get('lang') ?? 'en'} onChange={(event) => go(window.location.pathname, { lang: event.target.value === 'en' ? undefined : event.target.value }, true)}>
-        <option value="en">English</option>
-        <option value="es">Español</option>
-      </select>
-    </label>
+    <p className="moved" role="status">
+      {word('movedOn')}{' '}
+      <button type="button" onClick={refresh}>
+        {word('showNew')}
+      </button>
+    </p>
   )
 }
+

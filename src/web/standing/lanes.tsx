@@ -4,7 +4,8 @@
  */
 import { type ReactNode, useRef } from 'react'
 import type { LanesAnswer } from '../../casework/index.ts'
-import { useWords } from '../words.ts'
+import { SaveSvg } from '../ui/save-svg.tsx'
+import { useWords, type Word } from '../words.ts'
 
 const WIDTH = 1100
 const LABEL_WIDTH = 150
@@ -15,31 +16,21 @@ type Lane = LanesAnswer['lanes'][number]
 
 const instant = (text: string): number => Date.parse(`${text.slice(0, 16)}:00Z`)
 
-/** The first and last moment of the picture. */
-export function spanOf({ lanes, now }: LanesAnswer): { from: string; to: string } {
+/** The first moment of the picture. */
+function firstOf({ lanes, now }: LanesAnswer): string {
   const moments = lanes.flatMap((lane) => lane.marks.flatMap((m) => [m.earliest, m.latest])).filter((m) => m !== null)
-  const sorted = [...moments, now].toSorted()
-  return { from: sorted[0] ?? now, to: sorted.at(-1) ?? now }
+  return [...moments, now].toSorted()[0] ?? now
 }
 
 export function Lanes({ lanes }: { lanes: LanesAnswer }): ReactNode {
   const word = useWords()
   const picture = useRef<SVGSVGElement>(null)
   const shown = lanes.lanes.filter((lane) => lane.marks.length > 0 || lane.gates.length > 0)
-  const { from } = spanOf(lanes)
-  const low = instant(from)
+  const low = instant(firstOf(lanes))
   const now = instant(lanes.now)
   const room = WIDTH - LABEL_WIDTH - 90
   const x = (text: string): number => LABEL_WIDTH + 10 + (room * Math.max(0, instant(text) - low)) / Math.max(1, now - low)
   const height = TOP + shown.length * LANE_HEIGHT + 10
-  const save = (): void => {
-    if (picture.current === null) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([picture.current.outerHTML], { type: 'image/svg+xml' }))
-    link.download = 'lanes.svg'
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
   return (
     <figure className="lanes">
       <div className="scroll" tabIndex={0} role="group" aria-label={word('tracks')}>
@@ -50,7 +41,10 @@ export function Lanes({ lanes }: { lanes: LanesAnswer }): ReactNode {
           <text x={x(lanes.now) + 4} y={16} fontSize={12} fill="currentColor">{word('now')}</text>
         </svg>
       </div>
-      <figcaption className="quiet">● ◇ ═ ▯ <button type="button" className="why" onClick={save}>{word('exportPicture')}</button></figcaption>
+      <figcaption className="quiet small">
+        ● {word('legendFilled')} · ◇ {word('legendRival')} · ▭ {word('legendBetween')} · ═ {word('legendPending')} · ▯{' '}
+        {word('legendGate')} <SaveSvg picture={picture} name="lanes" />
+      </figcaption>
     </figure>
   )
 }
@@ -61,7 +55,11 @@ function Years({ low, high, x, height }: { low: number; high: number; x: (text: 
   return <>{years.map((text) => <g key={text} opacity={0.5}><line x1={x(text)} x2={x(text)} y1={18} y2={height} stroke="currentColor" strokeWidth={0.5} /><text x={x(text) + 3} y={16} fontSize={11} fill="currentColor">{text.slice(0, 4)}</text></g>)}</>
 }
 
+const gateWord = (status: string, word: (name: Word) => string): string =>
+  word(status === 'open' ? 'gateOpen' : status === 'disputed' ? 'gateDisputed' : 'gateUnknown')
+
 function LaneRow({ lane, y, x, nowX }: { lane: Lane; y: number; x: (text: string) => number; nowX: number }): ReactNode {
+  const word = useWords()
   const middle = y + 20
   const gate = lane.gates.find((g) => g.status === 'open') ?? lane.gates.find((g) => g.status === 'disputed') ?? lane.gates[0]
   return (
@@ -71,7 +69,7 @@ function LaneRow({ lane, y, x, nowX }: { lane: Lane; y: number; x: (text: string
       {lane.bars.map((bar) => bar.from === null ? null : <g key={bar.remedy}><title>{bar.title}</title><line x1={x(bar.from)} x2={nowX} y1={middle - 2.5} y2={middle - 2.5} stroke="currentColor" strokeWidth={1.5} /><line x1={x(bar.from)} x2={nowX} y1={middle + 2.5} y2={middle + 2.5} stroke="currentColor" strokeWidth={1.5} /></g>)}
       {lane.marks.map((mark) => <MarkShape key={mark.id} mark={mark} x={x} y={middle} />)}
       <LastNames lane={lane} x={x} y={middle} />
-      {gate === undefined ? null : <g><title>{gate.title}</title><rect x={nowX + 4} y={middle - 9} width={12} height={18} fill="none" stroke="currentColor" strokeDasharray={gate.status === 'open' ? undefined : gate.status === 'disputed' ? '5 2' : '1 3'} /><text x={nowX + 20} y={middle + 4} fontSize={11} fill="currentColor">{gate.status}</text></g>}
+      {gate === undefined ? null : <g><title>{gate.title}</title><rect x={nowX + 4} y={middle - 9} width={12} height={18} fill="none" stroke="currentColor" strokeDasharray={gate.status === 'open' ? undefined : gate.status === 'disputed' ? '5 2' : '1 3'} /><text x={nowX + 20} y={middle + 4} fontSize={11} fill="currentColor">{gateWord(gate.status, word)}</text></g>}
     </g>
   )
 }

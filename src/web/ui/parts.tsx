@@ -1,18 +1,35 @@
 /** Small parts that every screen uses. */
 import { type ReactNode } from 'react'
 import type { Loaded, Problem } from '../api.ts'
-import { go } from '../route.ts'
+import { go, hrefTo } from '../route.ts'
 import { useWords } from '../words.ts'
 
+interface ToProps {
+  readonly path: string
+  readonly change?: Readonly<Record<string, string | undefined>>
+  readonly children: ReactNode
+  readonly className?: string
+  readonly current?: boolean
+  /** A line of a list: j and k stop at it. */
+  readonly row?: boolean
+}
+
 /** A link that stays in the page. */
-export function To({ path, change, children, className, current }: { path: string; change?: Readonly<Record<string, string | undefined>>; children: ReactNode; className?: string; current?: boolean }): ReactNode {
+export function To({ path, change, children, className, current, row }: ToProps): ReactNode {
   return (
-    <a href={path} className={className} aria-current={current === true ? 'page' : undefined}
+    <a
+      href={hrefTo(path, change)}
+      className={className}
+      aria-current={current === true ? 'page' : undefined}
+      data-row={row === true ? '' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
         event.preventDefault()
         go(path, change)
-      }}>{children}</a>
+      }}
+    >
+      {children}
+    </a>
   )
 }
 

@@ -5,15 +5,22 @@ import { useAnswer } from '../api.ts'
 import { casePath, go, useRoute } from '../route.ts'
 import { useWords } from '../words.ts'
 import { askedQuery } from '../shell/asked.ts'
+import { dateText } from './dates.ts'
 import { Shown, To } from './parts.tsx'
-import { valueText } from './values.ts'
+import { statusText, valueText } from './values.ts'
 
 /** Opens the reasons for a conclusion beside the page. */
-export function WhyLink({ id, children }: { id: string; children?: ReactNode }): ReactNode {
+export function WhyLink({ id, about }: { id: string; about?: string }): ReactNode {
   const word = useWords()
   return (
-    <button type="button" className="why" aria-haspopup="dialog" onClick={() => go(window.location.pathname, { why: id }, true)}>
-      {children ?? <>{word('why')} <span aria-hidden="true">▸</span></>}
+    <button
+      type="button"
+      className="why"
+      aria-haspopup="dialog"
+      aria-label={about === undefined ? word('why') : `${word('why')}: ${about}`}
+      onClick={() => go(window.location.pathname, { why: id }, true)}
+    >
+      {word('why')} <span aria-hidden="true">▸</span>
     </button>
   )
 }
@@ -45,8 +52,14 @@ function Reasons({ answer, caseId }: { answer: WhyAnswer; caseId: string }): Rea
   return (
     <>
       <h2 id="why-title">{answer.title}</h2>
-      <p className="mono">{answer.conclusion}: <strong>{valueText(answer.value, language)}</strong></p>
-      <h3>{word('because')}</h3>
+      <p>
+        <strong>{valueText(answer.value, language)}</strong>
+        {answer.status === null ? null : <> · {statusText(answer.status, language)}</>} ·{' '}
+        <To path={casePath(caseId, 'law', answer.conclusion.replace(/\.(?:open|opened|pending|lapsed|binds|applies|running)$/, ''))} change={{ why: undefined }}>
+          {word('openLaw')}
+        </To>
+      </p>
+      <h3>{word('follows')}</h3>
       <ul className="reasons">{answer.because.parts.map((part, index) => <Step key={index} step={part} above={answer.title} />)}</ul>
       {answer.settledBy.length === 0 ? null : (
         <>
@@ -60,7 +73,7 @@ function Reasons({ answer, caseId }: { answer: WhyAnswer; caseId: string }): Rea
           <ul className="claims">
             {answer.claims.map((claim) => (
               <li key={claim.id} id={`claim-${claim.id}`}>
-                <strong>{claim.speaker}</strong>{claim.said === null ? null : <>, {claim.said}</>}: {claim.what}
+                <strong>{claim.speaker}</strong>{claim.said === null ? null : <>, {dateText(claim.said, language === 'es' ? 'es' : 'en')}</>}: {claim.what}
                 {claim.words === null ? null : <blockquote>{claim.words}</blockquote>}
                 {claim.document === '' ? null : <small>{claim.documentId === null ? claim.document : <To path={casePath(caseId, 'reader', claim.documentId)} change={{ why: undefined, claim: claim.id }}>{claim.document}</To>}{claim.address === null ? null : <> · {claim.address}</>}</small>}
               </li>
