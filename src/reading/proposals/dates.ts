@@ -85,12 +85,17 @@ function written(text: string, grammar: DateGrammar): Draft[] {
     `${DAY}${ordinal} ${joiner}${month}${when}`,
     ...(monthFirst ? [`${month} ${DAY}${ordinal}${when}`] : []),
     `${month},? ${joiner}${YEAR}`,
+    `(?:${grammar.inMonth}) ${month}(?! \\d)`,
   ]
   const months = compile(grammar.months, {})
   return matches(text, forms).flatMap((match): Draft[] => {
     const { month: name = '', day, year, last, this: thisYear } = match.groups ?? {}
     const place = { start: match.index, end: match.index + match[0].length }
     const number = months.findIndex((regexp) => scan(regexp, name).some((found) => found[0] === name)) + 1
+    if (day === undefined && year === undefined) {
+      const start = place.start + match[0].lastIndexOf(name)
+      return [{ start, end: start + name.length, relative: (date) => lastMonth(date, number) }]
+    }
     if (day === undefined) return [{ ...place, value: `${year}-${two(number)}` }]
     if (!isDay(Number(year ?? 2000), number, Number(day))) return []
     const monthDay = `${two(number)}-${two(Number(day))}`
@@ -174,6 +179,10 @@ function shift(date: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)
 }
+
+/** The last such month that is not after the day. */
+const lastMonth = (date: string, month: number): string =>
+  `${Number(date.slice(0, 4)) - (date.slice(5, 7) < two(month) ? 1 : 0)}-${two(month)}`
 
 function isDay(year: number, month: number, day: number): boolean {
   const at = new Date(Date.UTC(year, month - 1, day))

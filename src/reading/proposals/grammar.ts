@@ -30,6 +30,8 @@ export interface DateGrammar {
   readonly ordinal: Pattern
   /** Before or after a bare year, so that 2009 is a year and not a number. `{year}` is the year. */
   readonly years: readonly Pattern[]
+  /** Before a month without day and year: `in`. */
+  readonly inMonth: Pattern
   /** Whether the month may stand before the day. */
   readonly monthFirst: boolean
   /** `10.08.2012`: `day` where the day always comes first, `unsure` where both are printed. */

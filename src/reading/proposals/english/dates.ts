@@ -9,6 +9,7 @@ export const dates: DateGrammar = {
   joiner: '(?:of )?',
   ordinal: '(?:st|nd|rd|th)?',
   years: ['(?:in|since|by|until|during|from|of) (?:early |late |mid-)?{year}'],
+  inMonth: 'in|since|by',
   monthFirst: true,
   numeric: 'unsure',
   relative: {

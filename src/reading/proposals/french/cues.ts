@@ -8,6 +8,7 @@ export const dates: DateGrammar = {
   joiner: '(?:de )?',
   ordinal: '(?:er)?',
   years: ["(?:en|depuis|jusqu'en|fin|début|de) {year}", "l'année {year}"],
+  inMonth: 'en|depuis',
   monthFirst: false,
   numeric: 'day',
   relative: {
@@ -24,6 +25,7 @@ export const dates: DateGrammar = {
 export const classes: Readonly<Record<string, string>> = {
   stateActor: "(?:le |du |au )?gouvernement(?: (?:{demonym}|de {state}|du {state}))?|les autorités (?:{demonym}|de {state}|du {state})|{state}|{body}|l'[ÉE]tat",
   have: '(?:a|ont|avait|avaient|aurait|auraient)(?: déjà| également)?',
+  pas: '(?:(?:pas|jamais|également|ensuite|toujours pas|pas encore) )?',
   torture: "(?:la )?tortures?|(?:des )?mauvais traitements|traitements? inhumains?(?: (?:ou|et) dégradants?)?|persécutions?|atteintes? graves?",
   measures: '(?:une |des |la |les |cette )?"?mesures? (?:provisoires?|conservatoires?)"?',
 }

@@ -8,6 +8,7 @@ export const dates: DateGrammar = {
   joiner: '',
   ordinal: '(?:-го|го)?',
   years: ['(?:в|с|до|после) {year}(?:-м)?(?: году| года| г\\.)?', '{year} (?:году|года|год|г\\.)'],
+  inMonth: 'в',
   monthFirst: false,
   numeric: 'day',
   relative: {

@@ -8,6 +8,7 @@ export const dates: DateGrammar = {
   joiner: '(?:de |del )?',
   ordinal: '(?:º|\\.º)?',
   years: ['(?:en|desde|hasta|de) {year}', '(?:en|desde) el año {year}', 'año {year}'],
+  inMonth: 'en|desde',
   monthFirst: false,
   numeric: 'day',
   relative: {

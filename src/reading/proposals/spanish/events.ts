@@ -3,7 +3,7 @@ import type { EventFrame } from '../grammar.ts'
 const agreed = '(?:acordó|aprobó|autorizó|decidió|acordado|aprobado|autorizado|decidido|acordar|aprobar|autorizar|autoriza|acuerda|aprueba)'
 export const events: readonly EventFrame[] = [
   { type: 'surrender-agreed', patterns: [
-    `(?:Gobierno|Ejecutivo|Consejo de Ministros|{body}|ministros)(?: {demonym}| de {state})? ... (?:{have} )?${agreed} (?:la |su |proceder a la )?{surrender}`, `(?:decisión|acuerdo) (?:del? [^.,;]{0,40} )?(?:de |que )?(?:acceder a|autorizar?|aprobar|autoriza|acuerda|acordar) (?:la |su )?{surrender}`,
+    `(?:Gobierno|Ejecutivo|Consejo de Ministros|{body}|ministros)(?: {demonym}| de {state})? ... (?:{have} )?${agreed} (?:{date} )?(?:la |su |proceder a la )?{surrender}`, `(?:decisión|acuerdo) (?:del? [^.,;]{0,40} )?(?:de |que )?(?:acceder a|autorizar?|aprobar|autoriza|acuerda|acordar) (?:la |su )?{surrender}`,
     '(?:Gobierno|Ejecutivo|Consejo de Ministros)(?: {demonym})? ... (?:dio|da) luz verde a (?:la |su )?{surrender}', '{surrender} (?:de [^.,;]{0,40} )?(?:fue|ha sido) (?:acordada|autorizada|aprobada) por el (?:Gobierno|Consejo de Ministros|{body})', '{body} accedió a (?:la |su )?{surrender}',
   ] },
   { type: 'admissibility-granted', patterns: [
