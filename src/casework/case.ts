@@ -1,5 +1,5 @@
 /** A case opened at a time: the record as it was known, and the situation the law is asked about. Pure. */
-import { type Law, lawFor } from '../law/index.ts'
+import { type Law, lawFor, standingOf } from '../law/index.ts'
 import {
   type Audience,
   type Entry,
@@ -37,4 +37,15 @@ export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) 
   const view = viewOf(state, { knownBy, audience })
   const situation = situationOf(view, at)
   return { law: lawFor(law, situation.facts['sending-state']?.values ?? []), state, view, at, knownBy, situation }
+}
+
+const standings = new WeakMap<OpenCase, ReturnType<typeof standingOf>>()
+
+/** The standing of an open case, worked out once: several answers are drawn from it. */
+export function standingFor(opened: OpenCase): ReturnType<typeof standingOf> {
+  const before = standings.get(opened)
+  if (before !== undefined) return before
+  const made = standingOf(opened.law, opened.situation)
+  standings.set(opened, made)
+  return made
 }

@@ -1,8 +1,8 @@
 /** The picture of a case: one lane for each track, with its events, what is pending, and the clocks that run. */
 import { z } from 'zod'
-import { type Language, say, standingOf } from '../law/index.ts'
+import { type Language, say } from '../law/index.ts'
 import { isoMinute, type Zone } from '../record/index.ts'
-import type { OpenCase } from './case.ts'
+import { type OpenCase, standingFor } from './case.ts'
 
 const Mark = z.strictObject({
   id: z.string(),
@@ -42,8 +42,9 @@ export type LanesAnswer = z.infer<typeof LanesAnswer>
 
 const text = (zone: Zone, at: number): string | null => (Number.isFinite(at) ? isoMinute(zone, at) : null)
 
-export function lanesAnswer({ law, situation, view }: OpenCase, language: Language): LanesAnswer {
-  const { standing } = standingOf(law, situation)
+export function lanesAnswer(opened: OpenCase, language: Language): LanesAnswer {
+  const { law, situation, view } = opened
+  const { standing } = standingFor(opened)
   const { zone } = view
   const trackOf = (o: (typeof situation.occurrences)[number]): string | undefined =>
     o.track ?? (o.attributes['remedy'] === undefined ? undefined : law.trackOfRemedy(o.attributes['remedy']))

@@ -1,7 +1,7 @@
 /** What is not known and would matter, as questions. */
 import { z } from 'zod'
-import { type Atom, type Language, questionWords, say, standingOf, titleOf } from '../law/index.ts'
-import type { OpenCase } from './case.ts'
+import { type Atom, type Language, questionWords, say, titleOf } from '../law/index.ts'
+import { type OpenCase, standingFor } from './case.ts'
 
 export const MissingAnswer = z.strictObject({
   questions: z.array(
@@ -20,8 +20,9 @@ export const MissingAnswer = z.strictObject({
 })
 export type MissingAnswer = z.infer<typeof MissingAnswer>
 
-export function missingAnswer({ law, situation }: OpenCase, language: Language): MissingAnswer {
-  const { standing } = standingOf(law, situation)
+export function missingAnswer(opened: OpenCase, language: Language): MissingAnswer {
+  const { law } = opened
+  const { standing } = standingFor(opened)
   return {
     questions: standing.unknowns.map((q) => ({
       question: q.text === undefined ? questionWords(law, q.atom, language) : say(q.text, language),

@@ -68,6 +68,12 @@ export class Workspace {
     return held.entries.length === 0 ? undefined : caseAt(this.law, held.entries, times)
   }
 
+  /** The time zone of a case; nothing when there is no such case. */
+  async zone(id: string): Promise<string | undefined> {
+    const { entries, state } = await this.#case(id)
+    return entries.length === 0 ? undefined : state.zone
+  }
+
   /** The number of the newest entry, 0 for no such case. */
   async last(id: string): Promise<number> {
     return (await this.#case(id)).state.lastSequence

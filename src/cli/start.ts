@@ -62,6 +62,7 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
       sessions,
       kept: opened.kept,
       readings: new Readings(),
+      open: new Map(),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),
     }

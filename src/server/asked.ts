@@ -1,6 +1,6 @@
 /** How the reader asked: at which times, for whom, in which language. */
 import type { Context } from 'hono'
-import type { OpenCase } from '../casework/index.ts'
+import type { AskedTimes, OpenCase } from '../casework/index.ts'
 import type { Language } from '../law/index.ts'
 import { parseMoment } from '../record/index.ts'
 import type { Env } from './env.ts'
@@ -15,18 +15,36 @@ export const nowOf = (context: Context<Env>): number =>
 
 /** The case of the address at the times asked; nothing when there is none. */
 export async function opened(context: Context<Env>): Promise<OpenCase | undefined> {
-  const { workspace } = context.get('services')
+  const id = context.req.param('case') ?? ''
+  const zone = await context.get('services').workspace.zone(id)
+  if (zone === undefined) return undefined
   const now = nowOf(context)
-  const found = await workspace.open(context.req.param('case') ?? '', (zone) => {
-    const moment = (name: string): number | undefined => {
-      const text = context.req.query(name)
-      return text === undefined || text === '' ? undefined : parseMoment(text, zone)
-    }
-    const at = moment('at')
-    const knownBy = moment('knownBy') ?? at ?? now
-    return { at: at ?? knownBy, knownBy, audience: context.req.query('audience') === 'public' ? 'public' : 'desk' }
-  })
+  const moment = (name: string): number | undefined => {
+    const text = context.req.query(name)
+    return text === undefined || text === '' ? undefined : parseMoment(text, zone)
+  }
+  const at = moment('at')
+  const knownBy = moment('knownBy') ?? at ?? now
+  const audience = context.req.query('audience') === 'public' ? 'public' : 'desk'
+  const found = await openedAt(context, id, { at: at ?? knownBy, knownBy, audience })
   if (found !== undefined) context.header(LAST_HEADER, String(found.state.lastSequence))
+  return found
+}
+
+/** Cases kept open as they were asked for, for the next answer about the same moment; the oldest gives way. */
+const OPEN_MAX = 16
+
+/** The case as one audience knew it; what was opened a moment ago is not worked out again until somebody acts. */
+export async function openedAt(context: Context<Env>, id: string, times: AskedTimes): Promise<OpenCase | undefined> {
+  const { workspace, open } = context.get('services')
+  const key = [id, times.at, times.knownBy, times.audience, await workspace.last(id)].join(' ')
+  const before = open.get(key)
+  if (before !== undefined) return before
+  const found = await workspace.open(id, () => times)
+  if (found === undefined) return undefined
+  open.set(key, found)
+  const oldest = open.keys().next().value
+  if (open.size > OPEN_MAX && oldest !== undefined) open.delete(oldest)
   return found
 }
 

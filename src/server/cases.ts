@@ -11,13 +11,14 @@ import {
   missingAnswer,
   type OpenCase,
   peopleAnswer,
+  standingFor,
   timelineAnswer,
   unknownEventTypes,
   whatIfAnswer,
   whyAnswer,
 } from '../casework/index.ts'
-import { type Language, standingOf, titleOf } from '../law/index.ts'
-import { languageOf, nowOf, opened } from './asked.ts'
+import { type Language, titleOf } from '../law/index.ts'
+import { languageOf, nowOf, opened, openedAt } from './asked.ts'
 import { type Env, problem } from './env.ts'
 
 export const cases = new Hono<Env>()
@@ -45,9 +46,9 @@ cases.get('/', async (context) => {
   const now = nowOf(context)
   const rows = []
   for (const { id, last, recorded } of await workspace.cases()) {
-    const found = await workspace.open(id, () => ({ at: now, knownBy: now, audience: 'desk' }))
+    const found = await openedAt(context, id, { at: now, knownBy: now, audience: 'desk' })
     if (found === undefined) continue
-    const { standing, evaluated } = standingOf(found.law, found.situation)
+    const { standing, evaluated } = standingFor(found)
     const told = answerOf(standing, evaluated, { law: found.law, view: found.view, language })
     const next =
       told.clocks
@@ -73,10 +74,16 @@ const urgency = (next: { safe: string | null } | null): number =>
 
 cases.get(
   '/:case/standing',
-  answer(({ law, situation, view }, _context, language) => {
-    const { standing, evaluated } = standingOf(law, situation)
+  answer((found, _context, language) => {
+    const { law, view } = found
+    const { standing, evaluated } = standingFor(found)
     return answerOf(standing, evaluated, { law, view, language })
   }),
+)
+/** The name of the case, for the head of every page. */
+cases.get(
+  '/:case/header',
+  answer(({ view }) => ({ title: view.header?.title ?? '' })),
 )
 cases.get(
   '/:case/lanes',

@@ -1,5 +1,5 @@
 /** What every handler can reach, and the form of every refusal. */
-import type { Workspace } from '../casework/index.ts'
+import type { OpenCase, Workspace } from '../casework/index.ts'
 import type { Clock } from '../platform/index.ts'
 import type { Readings } from './readings.ts'
 import type { Session, Sessions } from './session.ts'
@@ -15,6 +15,8 @@ export interface Services {
   /** Where the cases lie: a folder, or `memory`. */
   readonly kept: string
   readonly readings: Readings
+  /** Cases as they were last asked for, by case and times. */
+  readonly open: Map<string, OpenCase>
 }
 
 /** What every handler can reach. */

@@ -38,9 +38,9 @@ export const screenWords = {
   eventsCount: ['events', 'hechos'],
   heldToBe: ['also written', 'también escrito'],
   point: ['Point', 'Punto'],
-  speaksFor: ['for', 'a favor'],
-  speaksAgainst: ['against', 'en contra'],
-  silent: ['silent', 'calla'],
+  speaksFor: ['says so, with which value', 'lo dice, y con qué valor'],
+  speaksAgainst: ['says it is not so', 'lo niega'],
+  silent: ['speaks of it, silent on this', 'habla del hecho, calla sobre esto'],
   matrixHelp: [
     'Read row by row: which sources give this value, which another, which are silent. Nothing is added up.',
     'Léase fila por fila: qué fuentes dan este valor, cuáles otro y cuáles callan. Nada se suma.',

@@ -16,9 +16,9 @@ interface Row {
   readonly claims: readonly Claim[]
 }
 
-/** Documents across at once: more cannot be compared by eye. */
-const COLUMNS_MAX = 8
 const ROWS_MAX = 80
+/** Documents named that speak of the event but not of the point. */
+const SILENT_MAX = 4
 
 function rowsOf(claims: readonly Claim[], onlyDisputed: boolean): readonly Row[] {
   const rows = new Map<string, Row & { claims: Claim[] }>()
@@ -51,7 +51,7 @@ export function EvidenceScreen({ caseId }: { caseId: string }): ReactNode {
       </p>
       <Shown loaded={claims}>
         {(answer) => (
-          <Matrix caseId={caseId} rows={rowsOf(answer.claims, onlyDisputed)} documents={documents.value?.documents ?? []} />
+          <Matrix caseId={caseId} rows={rowsOf(answer.claims, onlyDisputed)} all={answer.claims} documents={documents.value?.documents ?? []} />
         )}
       </Shown>
     </>
@@ -61,44 +61,28 @@ export function EvidenceScreen({ caseId }: { caseId: string }): ReactNode {
 interface MatrixProps {
   readonly caseId: string
   readonly rows: readonly Row[]
+  readonly all: readonly Claim[]
   readonly documents: DocumentsAnswer['documents']
 }
 
-function Matrix({ caseId, rows, documents }: MatrixProps): ReactNode {
+function Matrix({ caseId, rows, all, documents }: MatrixProps): ReactNode {
   const word = useWords()
-  const property = useProperty()
   if (rows.length === 0) return <p>{word('noRivals')}</p>
-  const weight = new Map<string, number>()
-  for (const row of rows) for (const claim of row.claims) weight.set(claim.document, (weight.get(claim.document) ?? 0) + 1)
-  const columns = [...weight]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, COLUMNS_MAX)
-    .map(([id]) => id)
+  const titles = new Map(documents.map((d) => [d.id, d.title]))
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={word('evidence')}>
       <table className="matrix">
         <thead>
           <tr>
             <th scope="col">{word('point')}</th>
-            {columns.map((id) => (
-              <th scope="col" key={id}>
-                <To path={casePath(caseId, 'reader', id)}>{documents.find((d) => d.id === id)?.title ?? id}</To>
-              </th>
-            ))}
-            <th scope="col">…</th>
+            <th scope="col">● {word('speaksFor')}</th>
+            <th scope="col">✕ {word('speaksAgainst')}</th>
+            <th scope="col">○ {word('silent')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, ROWS_MAX).map((row) => (
-            <tr key={row.key} data-row tabIndex={-1}>
-              <th scope="row">
-                {row.title} <span className="quiet">({property(row.property)})</span>
-              </th>
-              {columns.map((id) => (
-                <Cell key={id} claims={row.claims.filter((c) => c.document === id)} />
-              ))}
-              <Cell claims={row.claims.filter((c) => !columns.includes(c.document))} withDocument />
-            </tr>
+            <PointRow key={row.key} row={row} all={all} titles={titles} caseId={caseId} />
           ))}
         </tbody>
       </table>
@@ -106,19 +90,64 @@ function Matrix({ caseId, rows, documents }: MatrixProps): ReactNode {
   )
 }
 
-function Cell({ claims, withDocument }: { claims: readonly Claim[]; withDocument?: boolean }): ReactNode {
+interface PointRowProps {
+  readonly row: Row
+  readonly all: readonly Claim[]
+  readonly titles: ReadonlyMap<string, string>
+  readonly caseId: string
+}
+
+function PointRow({ row, all, titles, caseId }: PointRowProps): ReactNode {
   const word = useWords()
   const language = useLanguage()
-  if (claims.length === 0) return <td className="silent">{withDocument === true ? '' : word('silent')}</td>
+  const property = useProperty()
+  const speaking = new Set(row.claims.map((c) => c.document))
+  const subject = row.claims[0]?.subject
+  const silent = [...new Set(all.filter((c) => c.subject === subject).map((c) => c.document))].filter(
+    (id) => !speaking.has(id),
+  )
+  const said = row.claims.filter((c) => !c.denied)
+  const source = (id: string, claim?: string): ReactNode => (
+    <To key={`${id} ${claim ?? ''}`} path={casePath(caseId, 'reader', id)} change={{ claim }}>
+      {titles.get(id) ?? id}
+    </To>
+  )
   return (
-    <td>
-      {claims.map((claim) => (
-        <p key={claim.id} className={claim.denied ? 'cell against' : 'cell for'}>
-          <span aria-hidden="true">{claim.denied ? '✕' : '●'}</span> {claim.denied ? `${word('speaksAgainst')}: ` : ''}
-          {claim.value === 'true' ? word('yes') : dateText(claim.valueTitle, language)}
-          {withDocument === true ? <small className="quiet"> {claim.speaker}</small> : null}
-        </p>
-      ))}
-    </td>
+    <tr data-row tabIndex={-1}>
+      <th scope="row">
+        {row.title} <span className="quiet">({property(row.property)})</span>
+      </th>
+      <td>
+        {[...new Set(said.map((c) => c.valueTitle))].map((value) => (
+          <div key={value} className="cell">
+            <strong>{value === 'true' ? word('yes') : dateText(value, language)}</strong>
+            <ul>
+              {said
+                .filter((c) => c.valueTitle === value)
+                .map((c) => (
+                  <li key={c.id}>{source(c.document, c.id)}</li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </td>
+      <td>
+        {row.claims
+          .filter((c) => c.denied)
+          .map((c) => (
+            <p key={c.id} className="cell">
+              {source(c.document, c.id)} <small className="quiet">{c.speaker}</small>
+            </p>
+          ))}
+      </td>
+      <td className="silent">
+        {silent.slice(0, SILENT_MAX).map((id) => (
+          <p key={id} className="cell">
+            {source(id)}
+          </p>
+        ))}
+        {silent.length > SILENT_MAX ? <p className="cell">+ {silent.length - SILENT_MAX}</p> : null}
+      </td>
+    </tr>
   )
 }

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react'
 import type { SessionAnswer } from '../api.ts'
 import { useAnswer } from '../api.ts'
-import type { DocketAnswer } from '../docket/docket.tsx'
 import { casePath, go, type Route } from '../route.ts'
 import { To } from '../ui/parts.tsx'
 import { useWords } from '../words.ts'
@@ -9,9 +8,10 @@ import { useWords } from '../words.ts'
 /** Above every page: the way back, the case, who acts, help, language. */
 export function Bar({ route, session, onHelp }: { route: Route; session: SessionAnswer; onHelp: () => void }): ReactNode {
   const word = useWords()
-  const lang = route.query.get('lang')
-  const docket = useAnswer<DocketAnswer>(`/api/cases?${lang === null ? '' : `lang=${lang}`}`)
-  const title = docket.value?.cases.find((line) => line.id === route.caseId)?.title
+  const { caseId } = route
+  const header = useAnswer<{ title: string }>(
+    caseId === undefined ? undefined : `/api/cases/${encodeURIComponent(caseId)}/header`,
+  )
   const home = { why: undefined, at: undefined, knownBy: undefined, claim: undefined, audience: undefined }
   return (
     <header className="bar">
@@ -30,7 +30,7 @@ export function Bar({ route, session, onHelp }: { route: Route; session: Session
           <>
             <span aria-hidden="true">▸</span>
             <To path={casePath(route.caseId, 'standing')} change={{ why: undefined, claim: undefined }}>
-              {title ?? route.caseId}
+              {header.value?.title ?? route.caseId}
             </To>
           </>
         )}

@@ -9,7 +9,7 @@ import { askedQuery } from '../shell/asked.ts'
 import { stateName } from '../ui/dates.ts'
 import { Refused, Section } from '../ui/parts.tsx'
 import { Choose, Field } from '../ui/sheet.tsx'
-import { dutyText, statusText, valueText } from '../ui/values.ts'
+import { anyText } from '../ui/values.ts'
 import { useLanguage, useWords } from '../words.ts'
 
 /** Issuers of measures and stays, as the law names them. */
@@ -86,7 +86,7 @@ function Suppose({ choices, day, onAsk }: { choices: ChoicesAnswer; day: string;
 function Outcome({ answer }: { answer: WhatIfAnswer }): ReactNode {
   const word = useWords()
   const language = useLanguage()
-  const said = (text: string): string => dutyText(text, language) ?? statusText(valueText(text, language), language)
+  const said = (text: string): string => anyText(text, language)
   return (
     <div role="status">
       <Section title={word('wouldChange')} id="changes">
