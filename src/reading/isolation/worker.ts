@@ -3,6 +3,7 @@
  * (see `isolation.ts`): the document comes on standard input, frames go to standard output.
  * Usage: node worker.js [--warm]; `--warm` loads the PDF engine while it waits for its document.
  */
+import { Console } from 'node:console'
 import { Refused } from '../formats/reading.ts'
 import type { RefusalCode } from '../formats/reading.ts'
 import { parseBytes } from '../formats/parse.ts'
@@ -48,8 +49,7 @@ function asRefusal(error: unknown): { code: RefusalCode; message: string } {
 
 async function run(): Promise<void> {
   // What parsers print must not get between the frames.
-  const { console } = globalThis
-  Object.assign(console, { log: console.error, info: console.error, debug: console.error })
+  globalThis.console = new Console(process.stderr, process.stderr)
   if (process.argv.includes('--warm')) await import('mupdf')
   const { name, bytes } = readRequest(await receive())
   let told = 0

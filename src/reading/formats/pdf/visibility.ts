@@ -17,7 +17,7 @@ export interface PageFindings {
   readonly hidden: readonly HiddenText[]
   /** Texts drawn, seen or not. */
   readonly texts: number
-  /** The largest picture's part of the page, 0–1. */
+  /** The pictures' part of the page, 0–1. */
   readonly pictureShare: number
   /** Whether anything at all is drawn. */
   readonly draws: boolean
@@ -284,7 +284,8 @@ class Eye {
     mask?.destroy()
     image.destroy()
     const box = overlap(mupdf.Rect.transform([0, 0, 1, 1], ctm), this.#clip)
-    this.#pictureArea = Math.max(this.#pictureArea, area(overlap(box, this.#page)))
+    // Scanners cut pages into strips: their sum counts.
+    this.#pictureArea += area(overlap(box, this.#page))
     if (!solid) return
     for (const drawn of this.#textsUnder(box)) drawn.verdict ??= ['covered-text', 'laid under a picture']
     this.#grounds.push({ box, colour: undefined })
@@ -301,7 +302,7 @@ class Eye {
       if (verdict === undefined) return []
       return [{ kind: verdict[0], how: verdict[1], text: wordsOf(text), box: [...box], index }]
     })
-    const pictureShare = area(this.#page) === 0 ? 0 : this.#pictureArea / area(this.#page)
+    const pictureShare = area(this.#page) === 0 ? 0 : Math.min(1, this.#pictureArea / area(this.#page))
     return { hidden, texts: this.#textCount, pictureShare, draws: this.#draws }
   }
 
