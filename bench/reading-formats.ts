@@ -16,7 +16,7 @@ const [documents = 1000, pages = 200] = process.argv.slice(2).map(Number)
 const LANES = Math.min(2, availableParallelism())
 const LINES_OF_A_PAGE = 45
 const sentence = (n: number): string =>
-  `Line ${n}: the Council of Ministers considered the request of the ` + `requesting State.`
+  `Line ${n}: the Council of Ministers considered the request of the requesting State.`
 const lines = Array.from({ length: LINES_OF_A_PAGE }, (_, n) => sentence(n))
 const text = lines.join('\n')
 const pageOf = (): string => lines.map((line, n) => words(line, 60, 790 - n * 16, '0 g', 10)).join('\n')
@@ -72,7 +72,7 @@ const pdftotext = (file: string): Promise<boolean> =>
 async function reportKinds(reader: Reader): Promise<void> {
   const each = Math.ceil(documents / Object.keys(kinds).length)
   process.stdout.write(
-    `\n${each} documents of each kind, ${LANES} at a time, a process each ` + `(${reader.isolation.level})\n`,
+    `\n${each} documents of each kind, ${LANES} at a time, a process each (${reader.isolation.level})\n`,
   )
   for (const [kind, bytes] of Object.entries(kinds)) {
     let outcomes: Outcome[] = []
@@ -83,11 +83,10 @@ async function reportKinds(reader: Reader): Promise<void> {
       )
     })
     const peak = Math.max(...outcomes.map(({ cost }) => cost.peakMemoryBytes ?? 0)) / 1e6
+    const speed = (each / took).toFixed(1)
     const refused = outcomes.filter(({ status }) => status === 'refused').length
     process.stdout.write(
-      `${kind.padEnd(16)} ${(each / took).toFixed(1).padStart(6)} /s   peak ` +
-        `${peak.toFixed(0)} MB   ` +
-        `read ${outcomes.length - refused}, refused ${refused}\n`,
+      `${kind.padEnd(16)} ${speed.padStart(6)} /s   peak ${peak.toFixed(0)} MB   read ${outcomes.length - refused}, refused ${refused}\n`,
     )
   }
 }
@@ -104,16 +103,14 @@ async function reportBesidePdftotext(reader: Reader): Promise<void> {
     if (await pdftotext(file)) theirs.push(await seconds(() => pdftotext(file)))
   }
   const best = Math.min(...ours)
-  process.stdout.write(
-    `\nA text PDF of ${pages} pages: ${(pages / best).toFixed(0)} pages/s, places and hidden words included\n`,
-  )
+  const speed = (pages / best).toFixed(0)
+  process.stdout.write(`\nA text PDF of ${pages} pages: ${speed} pages/s, places and hidden words included\n`)
   if (theirs.length === 0) process.stdout.write('pdftotext is not installed here: no comparison\n')
   else {
     const other = Math.min(...theirs)
-    process.stdout.write(
-      `pdftotext, in the same run: ${(pages / other).toFixed(0)} pages/s; we take ` +
-        `${(best / other).toFixed(1)} times as long\n`,
-    )
+    const speed = (pages / other).toFixed(0)
+    const ratio = (best / other).toFixed(1)
+    process.stdout.write(`pdftotext, in the same run: ${speed} pages/s; we take ${ratio} times as long\n`)
   }
   rmSync(folder, { recursive: true })
 }
