@@ -27,8 +27,8 @@ export class LawError extends Error {
   }
 }
 
-/** Every Markdown page under `law/` that is a pack, in path order. */
-export async function packSources(files: Files, root: string): Promise<Source[]> {
+/** Every Markdown page under `law/`, or another folder of `root`, that is a pack, in path order. */
+export async function packSources(files: Files, root: string, under = 'law'): Promise<Source[]> {
   const found: Source[] = []
   const walk = async (folder: string): Promise<void> => {
     for (const { name, kind } of await files.list(folder)) {
@@ -38,7 +38,7 @@ export async function packSources(files: Files, root: string): Promise<Source[]>
         found.push({ file: relative(root, path), text: await files.readText(path) })
     }
   }
-  await walk(join(root, 'law'))
+  await walk(join(root, under))
   return found
 }
 

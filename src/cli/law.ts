@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { lawArticle34 } from './law-article-34.ts'
 import { checkLaw } from './law-check.ts'
 import { lawDeadline } from './law-deadline.ts'
+import { diffLaw } from './law-diff.ts'
 import { listLaw, showLaw } from './law-show.ts'
 
 /** `law schema`: the JSON Schema of the blocks, for editors that complete and check while one writes. */
@@ -21,6 +22,7 @@ const forms: Readonly<Record<string, Command['run']>> = {
   list: listLaw,
   show: showLaw,
   check: checkLaw,
+  diff: diffLaw,
   deadline: lawDeadline,
   'article-34': lawArticle34,
   schema: printSchema,
@@ -33,6 +35,7 @@ export const command: Command = {
     'law list [KIND] [--unverified]',
     'law show NAME',
     'law check [PACK…]',
+    'law diff FOLDER FOLDER',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
     'law article-34 --sending STATE EVENT… [--on DATE] [--known-by DATE] [--person NAME] [--zone ZONE]',
     'law schema',

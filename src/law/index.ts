@@ -13,6 +13,14 @@ export {
 } from './check.ts'
 export type { Clock } from './clocks.ts'
 export { type Conclusion, type Formula } from './compiler.ts'
+export {
+  type BlockChange,
+  blockChanges,
+  type ConclusionChange,
+  conclusionChanges,
+  type ExampleChange,
+  exampleChanges,
+} from './diff.ts'
 export { computeDeadline, type Deadline } from './deadline.ts'
 export { evaluateCase, type Evaluated } from './evaluate.ts'
 export type { Exhaustion, ExhaustionValue } from './exhaustion.ts'
