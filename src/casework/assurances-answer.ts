@@ -52,20 +52,22 @@ export function assurancesAnswer(opened: OpenCase, language: Language): Assuranc
       }))
   const typeOf = (subject: string): string => view.events.get(subject)?.event.type ?? ''
   return {
-    tests: law.blocks.test.map((test) => ({
-      test: test.test,
-      question: say(test.question, language),
-      perRisk: test.perRisk,
-      norms: [test.norm].flat().map((norm) => normText(law, norm, language)),
-      answers: answersTo(test.test),
-      factors: test.factors.map((factor) => ({
-        question: `${test.test}.${factor.factor}`,
-        title: say(factor.title, language),
-        needs: say(factor.needs, language),
-        checked: factor.checked,
-        answers: answersTo(`${test.test}.${factor.factor}`),
+    tests: law.blocks.test
+      .toSorted((a, b) => Number(b.perRisk) - Number(a.perRisk))
+      .map((test) => ({
+        test: test.test,
+        question: say(test.question, language),
+        perRisk: test.perRisk,
+        norms: [test.norm].flat().map((norm) => normText(law, norm, language)),
+        answers: answersTo(test.test),
+        factors: test.factors.map((factor) => ({
+          question: `${test.test}.${factor.factor}`,
+          title: say(factor.title, language),
+          needs: say(factor.needs, language),
+          checked: factor.checked,
+          answers: answersTo(`${test.test}.${factor.factor}`),
+        })),
       })),
-    })),
     claims: claimsAnswer(opened, language).claims.filter(
       (claim) => claim.property === 'country-record' || typeOf(claim.subject).startsWith('assurances'),
     ),

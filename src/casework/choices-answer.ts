@@ -39,7 +39,9 @@ export function choicesAnswer(opened: OpenCase, language: Language): ChoicesAnsw
       .filter((e) => view.audience === 'desk' || view.entities.has(e.id))
       .map((e) => ({ id: e.id, title: e.name, kind: e.kind }))
       .toSorted(byTitle),
-    documents: documentsAnswer(opened).documents.map(({ id, title }) => ({ id, title })).toSorted(byTitle),
+    documents: documentsAnswer(opened)
+      .documents.map(({ id, title }) => ({ id, title }))
+      .toSorted(byTitle),
     events: [...view.events.values()].map(({ event }) => ({ id: event.id, title: event.title, type: event.type })),
     properties: Object.entries(state.properties).map(([id, { value, single }]) => ({ id, value, single })),
   }

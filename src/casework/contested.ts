@@ -1,6 +1,7 @@
 /** Where sources contradict each other, in words that a reader can weigh. */
 import { z } from 'zod'
 import { knownFrom, pointsOf, type Rival, type View } from '../record/index.ts'
+import { isLaterDocument } from './later.ts'
 import { nameOf } from './situation.ts'
 
 export const ContestedPoint = z.strictObject({
@@ -48,7 +49,10 @@ const rivalOf = (view: View, rival: Rival, titleOf: (id: string) => string): Con
   value: valueText(view, String(rival.value), titleOf),
   speakers: rival.speakers.map((s) => nameOf(view, s)),
   said: rival.said.filter((text) => knownFrom(text, view.zone) <= view.knownBy),
-  documents: rival.documents.map((d) => view.documents.get(d)?.title ?? d),
+  documents: rival.documents
+    .map((d) => view.documents.get(d))
+    .filter((d) => d !== undefined && !isLaterDocument(view, d))
+    .map((d) => d?.title ?? ''),
   claims: rival.claims.map((c) => c.id),
   independentSources: rival.independentSources,
   denials: rival.denials.map((d) => nameOf(view, d.speaker)),

@@ -4,6 +4,7 @@ import { type Language, titleOf } from '../law/index.ts'
 import { type Claim, type DocumentThing, type Id, knownFrom } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { valueText } from './contested.ts'
+import { isLaterDocument, isToldLater } from './later.ts'
 import { nameOf } from './situation.ts'
 
 const DocumentLine = z.strictObject({
@@ -24,7 +25,8 @@ const DocumentLine = z.strictObject({
 /** One claim as a reader weighs it. */
 export const ClaimLine = z.strictObject({
   id: z.string(),
-  document: z.string(),
+  /** null when the paper did not exist yet: the desk knew of the thing by itself. */
+  document: z.string().nullable(),
   subject: z.string(),
   subjectTitle: z.string(),
   property: z.string(),
@@ -72,12 +74,12 @@ export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
 
 /** The public sees documents only through claims; the desk also those that lie unread. */
 function documentsAt({ state, view }: OpenCase): readonly DocumentThing[] {
-  if (view.audience === 'public') return [...view.documents.values()]
+  const reached = [...view.documents.values()].filter((d) => !isLaterDocument(view, d))
+  if (view.audience === 'public') return reached
   const unread = [...state.documents.values()].filter(
-    (d) =>
-      !view.documents.has(d.id) && d.arrived !== undefined && knownFrom(d.arrived, view.zone) <= view.knownBy,
+    (d) => !view.documents.has(d.id) && d.arrived !== undefined && knownFrom(d.arrived, view.zone) <= view.knownBy,
   )
-  return [...view.documents.values(), ...unread]
+  return [...reached, ...unread]
 }
 
 /** One document of those that could be seen; nothing when there was none of that name. */
@@ -132,7 +134,7 @@ const lineOf = (d: DocumentThing, claims: number): DocumentsAnswer['documents'][
 
 const claimLineOf = ({ view, law }: OpenCase, c: Claim, language: Language): DocumentAnswer['claims'][number] => ({
   id: c.id,
-  document: c.document,
+  document: isToldLater(view, c) ? null : c.document,
   subject: c.subject,
   subjectTitle: view.events.get(c.subject)?.event.title ?? nameOf(view, c.subject),
   property: c.property,
@@ -141,15 +143,15 @@ const claimLineOf = ({ view, law }: OpenCase, c: Claim, language: Language): Doc
   denied: c.polarity === 'denied',
   speaker: nameOf(view, c.speaker),
   accordingTo: c.accordingTo === undefined ? null : nameOf(view, c.accordingTo),
-  said: c.said ?? null,
+  said: isToldLater(view, c) ? null : (c.said ?? null),
   learned: c.learned,
   public: c.public ?? null,
   disclosure: c.disclosure,
   grade: c.grade === undefined ? null : `${c.grade.source}${c.grade.information}`,
-  quote: c.place?.quote ?? null,
+  quote: isToldLater(view, c) ? null : (c.place?.quote ?? null),
   start: c.place?.start ?? null,
   end: c.place?.end ?? null,
   inferred: c.inferred ?? null,
-  note: c.note ?? null,
+  note: isToldLater(view, c) ? null : (c.note ?? null),
   stance: view.positions.findLast((p) => p.claims.includes(c.id))?.stance ?? null,
 })

@@ -10,9 +10,7 @@ export const MissingAnswer = z.strictObject({
       moves: z.array(z.strictObject({ id: z.string(), title: z.string() })),
       urgency: z.enum(['stop', 'deadline', 'other']),
       /** What an answer would have to record, where the question is about one event. */
-      event: z
-        .strictObject({ type: z.string(), where: z.record(z.string(), z.string()) })
-        .nullable(),
+      event: z.strictObject({ type: z.string(), where: z.record(z.string(), z.string()) }).nullable(),
       /** The evaluative question that a named person would have to answer. */
       assess: z.string().nullable(),
     }),

@@ -1,6 +1,18 @@
 /** What would change if something happened, as an answer. */
 import { z } from 'zod'
-import { type Language, say, whatIf, type WhatIf } from '../law/index.ts'
+import {
+  type DutyStatus,
+  dutyWord,
+  isRemedyStatus,
+  type Language,
+  type Law,
+  say,
+  statusWord,
+  titleOf,
+  valueWord,
+  whatIf,
+  type WhatIf,
+} from '../law/index.ts'
 import type { OpenCase } from './case.ts'
 
 export const WhatIfAnswer = z.strictObject({
@@ -12,6 +24,9 @@ export const WhatIfAnswer = z.strictObject({
       title: z.string(),
       before: z.string(),
       after: z.string(),
+      /** The same in words. */
+      beforeText: z.string(),
+      afterText: z.string(),
       causes: z.array(z.string()),
     }),
   ),
@@ -48,15 +63,17 @@ export function whatIfAnswer(
   events: readonly string[],
   language: Language,
 ): WhatIfAnswer {
-  return wordsOf(whatIf(law, situation, events), events, language)
+  return wordsOf(law, whatIf(law, situation, events), events, language)
 }
 
-function wordsOf(result: WhatIf, events: readonly string[], language: Language): WhatIfAnswer {
+function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: Language): WhatIfAnswer {
   return {
     supposed: [...events],
     changes: result.changes.map(({ title, causes, ...change }) => ({
       ...change,
       title: say(title, language),
+      beforeText: inWords(law, change.before, language),
+      afterText: inWords(law, change.after, language),
       causes: [...causes],
     })),
     unchanged: result.unchanged
@@ -79,4 +96,17 @@ function wordsOf(result: WhatIf, events: readonly string[], language: Language):
         force: d.force,
       })),
   }
+}
+
+const dutyStatuses: readonly string[] = ['binds', 'binds_as_recorded', 'ended', 'does_not_bind']
+const isValue = (text: string): text is 'true' | 'false' | 'unknown' | 'contested' =>
+  ['true', 'false', 'unknown', 'contested'].includes(text)
+
+/** A value, a status with its outcome, a duty's status, a stage: whatever a change goes from and to. */
+function inWords(law: Law, text: string, language: Language): string {
+  if (isValue(text)) return valueWord(text, language)
+  if (dutyStatuses.includes(text)) return dutyWord(text as DutyStatus, language)
+  const [status = '', outcome] = text.split(' (')
+  if (isRemedyStatus(status)) return statusWord(status, language) + (outcome === undefined ? '' : ` (${outcome}`)
+  return titleOf(law, text, language)
 }

@@ -13,8 +13,9 @@ import {
   settlingSets,
   valueWord,
 } from '../law/index.ts'
-import { knownFrom, type View } from '../record/index.ts'
+import type { View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
+import { isToldLater } from './later.ts'
 
 /** One step of an explanation, as `why --json` prints it. */
 export interface WhyStep {
@@ -140,16 +141,16 @@ export function claimLine(view: View, id: string): WhyAnswer['claims'][number] |
         }
   }
   const document = view.documents.get(claim.document)
-  // The desk knew its own act on the day; a paper that reported it later must not date its knowledge.
-  const saidLater = claim.said !== undefined && knownFrom(claim.said, view.zone) > view.knownBy
+  // The desk knew its own act on the day; a paper that reported it later must not date its knowledge, nor be named.
+  const later = isToldLater(view, claim)
   return {
     id,
     speaker: view.entities.get(view.identity.canonical.get(claim.speaker) ?? claim.speaker)?.name ?? claim.speaker,
-    said: saidLater ? null : (claim.said ?? null),
-    document: document?.title ?? claim.document,
-    documentId: claim.document,
-    address: document?.address ?? null,
-    words: claim.place?.quote ?? null,
+    said: later ? null : (claim.said ?? null),
+    document: later ? '' : (document?.title ?? claim.document),
+    documentId: later ? null : claim.document,
+    address: later ? null : (document?.address ?? null),
+    words: later ? null : (claim.place?.quote ?? null),
     what: `${view.events.get(claim.subject)?.event.title ?? claim.subject}: ${claim.property} = ${String(claim.value)}`,
   }
 }

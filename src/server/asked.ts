@@ -35,7 +35,11 @@ export async function opened(context: Context<Env>): Promise<OpenCase | undefine
 const OPEN_MAX = 16
 
 /** The case as one audience knew it; what was opened a moment ago is not worked out again until somebody acts. */
-export async function openedAt(context: Context<Env>, id: string, times: AskedTimes): Promise<OpenCase | undefined> {
+export async function openedAt(
+  context: Context<Env>,
+  id: string,
+  times: AskedTimes,
+): Promise<OpenCase | undefined> {
   const { workspace, open } = context.get('services')
   const key = [id, times.at, times.knownBy, times.audience, await workspace.last(id)].join(' ')
   const before = open.get(key)

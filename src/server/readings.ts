@@ -28,7 +28,10 @@ export function textOf(outcome: Outcome): DocumentText {
   const { text, warnings, hidden } = outcome.reading
   return {
     text,
-    warnings: [...warnings.map((w) => w.message), ...hidden.slice(0, HIDDEN_SHOWN_MAX).map((h) => `${h.how}: ${h.text}`)],
+    warnings: [
+      ...warnings.map((w) => w.message),
+      ...hidden.slice(0, HIDDEN_SHOWN_MAX).map((h) => `${h.how}: ${h.text}`),
+    ],
   }
 }
 

@@ -159,7 +159,8 @@ export const send = <T>(path: string, bytes: Blob): Promise<T> =>
 /** Saves one act; everything shown is asked for again. Throws {@link ApiError}, `conflict` when another was faster. */
 export async function act(caseId: string, bodies: readonly Body[]): Promise<void> {
   const base = `/api/cases/${encodeURIComponent(caseId)}`
-  const expectedLast = seen.get(encodeURIComponent(caseId)) ?? (await call<{ last: number }>('GET', `${base}/last`)).last
+  const expectedLast =
+    seen.get(encodeURIComponent(caseId)) ?? (await call<{ last: number }>('GET', `${base}/last`)).last
   await post(`${base}/acts`, { expectedLast, bodies })
   refresh()
 }

@@ -5,4 +5,8 @@ import './style.css'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('The page has no place for the workbench.')
-createRoot(place).render(<StrictMode><App /></StrictMode>)
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -2,8 +2,19 @@
 import { useSyncExternalStore } from 'react'
 
 export const screens = [
-  'standing', 'timeline', 'contested', 'documents', 'reader', 'people', 'evidence', 'assurances', 'what-if', 'outgoing',
-  'law', 'search', 'history',
+  'standing',
+  'timeline',
+  'contested',
+  'documents',
+  'reader',
+  'people',
+  'evidence',
+  'assurances',
+  'what-if',
+  'outgoing',
+  'law',
+  'search',
+  'history',
 ] as const
 export type Screen = (typeof screens)[number]
 

@@ -47,6 +47,7 @@ export const actWords = {
   proposed: ['not yet weighed', 'sin valorar'],
   takePosition: ['Take a position', 'Tomar posición'],
   completeList: ['We hold the full list', 'Tenemos la lista completa'],
+  fullList: ['full list', 'lista completa'],
   completeWhat: ['Of which events', 'De qué hechos'],
   completeThrough: ['Through (a date, or “ongoing”)', 'Hasta (una fecha, u «ongoing»)'],
   completeMeans: [

@@ -47,7 +47,10 @@ export function sourceOf(data: FormData, { name, day, choices }: Desk): Source {
     const known = choices.entities.find((e) => e.title === typed)
     speakerId = known?.id ?? newId(typed)
     if (known === undefined)
-      bodies.push({ kind: 'entity', entity: { id: speakerId, kind: 'person', name: typed, disclosure: 'internal' } })
+      bodies.push({
+        kind: 'entity',
+        entity: { id: speakerId, kind: 'person', name: typed, disclosure: 'internal' },
+      })
   }
   let document = field(data, 'document')
   if (document === '') {
@@ -55,7 +58,13 @@ export function sourceOf(data: FormData, { name, day, choices }: Desk): Source {
     document = newId(`note-${learned}`)
     bodies.push({
       kind: 'document',
-      document: { id: document, title: `${name}, ${learned}`, publisher: name, arrived: learned, disclosure: 'internal' },
+      document: {
+        id: document,
+        title: `${name}, ${learned}`,
+        publisher: name,
+        arrived: learned,
+        disclosure: 'internal',
+      },
     })
   }
   return { bodies, speaker: speakerId, document }
@@ -84,7 +93,9 @@ export function claimOf(
       disclosure: disclosures.find((level) => level === field(data, 'disclosure')) ?? 'internal',
       ...(quote === ''
         ? {}
-        : { place: { quote, ...(start === '' ? {} : { start: Number(start), end: Number(start) + quote.length }) } }),
+        : {
+            place: { quote, ...(start === '' ? {} : { start: Number(start), end: Number(start) + quote.length }) },
+          }),
       ...(open === '' ? {} : { public: open }),
     },
   }
@@ -144,7 +155,13 @@ export interface PositionAsked {
 
 export const positionBody = (asked: PositionAsked, because: string, desk: Pick<Desk, 'name' | 'day'>): Body => ({
   kind: 'position',
-  position: { id: newId(`${asked.subject}.${asked.property}`), ...asked, by: desk.name, because, learned: desk.day },
+  position: {
+    id: newId(`${asked.subject}.${asked.property}`),
+    ...asked,
+    by: desk.name,
+    because,
+    learned: desk.day,
+  },
 })
 
 export const identityBody = (

@@ -1,7 +1,7 @@
 /** Assurances, factor by factor: what would have to be seen, what the record holds, what a named person answers. */
 import { type ReactNode, useState } from 'react'
 import type { AssurancesAnswer } from '../../casework/index.ts'
-import { AssessForm } from '../acts/forms.tsx'
+import { AssessForm } from '../acts/judgements.tsx'
 import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'

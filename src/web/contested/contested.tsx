@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ContestedPoint } from '../../casework/index.ts'
 import type { PositionAsked } from '../acts/build.ts'
-import { PositionForm } from '../acts/forms.tsx'
+import { PositionForm } from '../acts/judgements.tsx'
 import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
@@ -35,7 +35,12 @@ export function ContestedScreen({ caseId }: { caseId: string }): ReactNode {
         }
       </Shown>
       {asked === undefined ? null : (
-        <PositionForm caseId={caseId} onClose={() => setAsked(undefined)} asked={asked} title={word('takePosition')} />
+        <PositionForm
+          caseId={caseId}
+          onClose={() => setAsked(undefined)}
+          asked={asked}
+          title={word('takePosition')}
+        />
       )}
     </>
   )
@@ -97,7 +102,15 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
         ))}
       </div>
       <p>
-        <button type="button" onClick={() => take('contested', point.rivals.flatMap((r) => r.claims))}>
+        <button
+          type="button"
+          onClick={() =>
+            take(
+              'contested',
+              point.rivals.flatMap((r) => r.claims),
+            )
+          }
+        >
           {word('leaveOpen')}
         </button>
       </p>

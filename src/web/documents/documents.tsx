@@ -21,14 +21,17 @@ export function DocumentsScreen({ caseId }: { caseId: string }): ReactNode {
       <Upload caseId={caseId} />
       <p>
         <label>
-          {word('filter')} <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+          {word('filter')}{' '}
+          <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
         </label>
       </p>
       <Shown loaded={loaded}>
         {({ documents }) => (
           <DocumentTable
             caseId={caseId}
-            documents={documents.filter((d) => `${d.title} ${d.publisher}`.toLowerCase().includes(filter.toLowerCase()))}
+            documents={documents.filter((d) =>
+              `${d.title} ${d.publisher}`.toLowerCase().includes(filter.toLowerCase()),
+            )}
           />
         )}
       </Shown>
@@ -36,7 +39,13 @@ export function DocumentsScreen({ caseId }: { caseId: string }): ReactNode {
   )
 }
 
-function DocumentTable({ documents, caseId }: { documents: DocumentsAnswer['documents']; caseId: string }): ReactNode {
+function DocumentTable({
+  documents,
+  caseId,
+}: {
+  documents: DocumentsAnswer['documents']
+  caseId: string
+}): ReactNode {
   const word = useWords()
   const language = useLanguage()
   if (documents.length === 0) return <p>{word('nothing')}</p>

@@ -27,7 +27,10 @@ const AT_ONCE = 3
 async function deliver(caseId: string, day: string, file: File): Promise<Arrival> {
   const query = new URLSearchParams({ name: file.name, arrived: day })
   try {
-    const answer = await send<Answer>(`/api/cases/${encodeURIComponent(caseId)}/documents?${query.toString()}`, file)
+    const answer = await send<Answer>(
+      `/api/cases/${encodeURIComponent(caseId)}/documents?${query.toString()}`,
+      file,
+    )
     return {
       name: file.name,
       document: answer.document,

@@ -28,8 +28,7 @@ function rowsOf(claims: readonly Claim[], onlyDisputed: boolean): readonly Row[]
     row.claims.push(claim)
     rows.set(key, row)
   }
-  const differ = (row: Row): boolean =>
-    new Set(row.claims.map((c) => `${c.value} ${c.denied}`)).size > 1
+  const differ = (row: Row): boolean => new Set(row.claims.map((c) => `${c.value} ${c.denied}`)).size > 1
   return [...rows.values()].filter((row) => (onlyDisputed ? differ(row) : row.claims.length > 1))
 }
 
@@ -45,13 +44,22 @@ export function EvidenceScreen({ caseId }: { caseId: string }): ReactNode {
       <p className="quiet">{word('matrixHelp')}</p>
       <p>
         <label>
-          <input type="checkbox" checked={onlyDisputed} onChange={(event) => setOnlyDisputed(event.target.checked)} />{' '}
+          <input
+            type="checkbox"
+            checked={onlyDisputed}
+            onChange={(event) => setOnlyDisputed(event.target.checked)}
+          />{' '}
           {word('onlyDisputed')}
         </label>
       </p>
       <Shown loaded={claims}>
         {(answer) => (
-          <Matrix caseId={caseId} rows={rowsOf(answer.claims, onlyDisputed)} all={answer.claims} documents={documents.value?.documents ?? []} />
+          <Matrix
+            caseId={caseId}
+            rows={rowsOf(answer.claims, onlyDisputed)}
+            all={answer.claims}
+            documents={documents.value?.documents ?? []}
+          />
         )}
       </Shown>
     </>
@@ -104,14 +112,17 @@ function PointRow({ row, all, titles, caseId }: PointRowProps): ReactNode {
   const speaking = new Set(row.claims.map((c) => c.document))
   const subject = row.claims[0]?.subject
   const silent = [...new Set(all.filter((c) => c.subject === subject).map((c) => c.document))].filter(
-    (id) => !speaking.has(id),
+    (id) => id !== null && !speaking.has(id),
   )
   const said = row.claims.filter((c) => !c.denied)
-  const source = (id: string, claim?: string): ReactNode => (
-    <To key={`${id} ${claim ?? ''}`} path={casePath(caseId, 'reader', id)} change={{ claim }}>
-      {titles.get(id) ?? id}
-    </To>
-  )
+  const source = (id: string | null, claim?: string): ReactNode =>
+    id === null ? (
+      word('knownToDesk')
+    ) : (
+      <To key={`${id} ${claim ?? ''}`} path={casePath(caseId, 'reader', id)} change={{ claim }}>
+        {titles.get(id) ?? id}
+      </To>
+    )
   return (
     <tr data-row tabIndex={-1}>
       <th scope="row">

@@ -66,7 +66,9 @@ export function HistoryScreen({ caseId }: { caseId: string }): ReactNode {
           </ol>
         )}
       </Shown>
-      {undoing === undefined ? null : <Undo caseId={caseId} entry={undoing} onClose={() => setUndoing(undefined)} />}
+      {undoing === undefined ? null : (
+        <Undo caseId={caseId} entry={undoing} onClose={() => setUndoing(undefined)} />
+      )}
     </>
   )
 }

@@ -58,7 +58,11 @@ function LawList({ caseId }: { caseId: string }): ReactNode {
                 </select>
               </label>
               <label>
-                <input type="checkbox" checked={unverified} onChange={(event) => setUnverified(event.target.checked)} />{' '}
+                <input
+                  type="checkbox"
+                  checked={unverified}
+                  onChange={(event) => setUnverified(event.target.checked)}
+                />{' '}
                 {word('onlyUnverified')}
               </label>
               <span className="quiet" role="status">

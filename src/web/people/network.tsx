@@ -45,7 +45,13 @@ export function Network({ answer }: { answer: PeopleAnswer }): ReactNode {
                   stroke="currentColor"
                   strokeDasharray={r.speakers.length > 1 ? undefined : '5 4'}
                 />
-                <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 5} fontSize={11.5} textAnchor="middle" fill="currentColor">
+                <text
+                  x={(a.x + b.x) / 2}
+                  y={(a.y + b.y) / 2 - 5}
+                  fontSize={11.5}
+                  textAnchor="middle"
+                  fill="currentColor"
+                >
                   {property(r.relation)}
                 </text>
               </g>

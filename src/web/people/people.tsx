@@ -1,7 +1,7 @@
 /** The persons of a case: names, what is said of them, who may be one, how they hang together. */
 import { type ReactNode, useState } from 'react'
 import type { PeopleAnswer } from '../../casework/index.ts'
-import { IdentityForm } from '../acts/forms.tsx'
+import { IdentityForm } from '../acts/judgements.tsx'
 import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
@@ -91,7 +91,9 @@ function Proposals({ answer, onJudge }: { answer: PeopleAnswer; onJudge: (judgin
             <strong>{aName}</strong> – <strong>{bName}</strong> <span className="quiet">{reasons.join('; ')}</span>{' '}
             <button
               type="button"
-              onClick={() => onJudge({ a, b, judgement: 'same', title: `${word('samePerson')}: ${aName} – ${bName}` })}
+              onClick={() =>
+                onJudge({ a, b, judgement: 'same', title: `${word('samePerson')}: ${aName} – ${bName}` })
+              }
             >
               {word('samePerson')}
             </button>{' '}

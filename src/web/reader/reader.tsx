@@ -19,7 +19,9 @@ export function ReaderScreen({ caseId }: { caseId: string }): ReactNode {
 function Choice({ caseId }: { caseId: string }): ReactNode {
   const word = useWords()
   const route = useRoute()
-  const loaded = useAnswer<DocumentsAnswer>(`/api/cases/${encodeURIComponent(caseId)}/documents?${askedQuery(route)}`)
+  const loaded = useAnswer<DocumentsAnswer>(
+    `/api/cases/${encodeURIComponent(caseId)}/documents?${askedQuery(route)}`,
+  )
   return (
     <Shown loaded={loaded}>
       {({ documents }) => (
@@ -34,7 +36,8 @@ function Choice({ caseId }: { caseId: string }): ReactNode {
                     {d.title}
                   </To>{' '}
                   <small className="quiet">
-                    {d.publisher} · {d.claims === 0 ? word('unread') : `${d.claims} ${word('claims').toLowerCase()}`}
+                    {d.publisher} ·{' '}
+                    {d.claims === 0 ? word('unread') : `${d.claims} ${word('claims').toLowerCase()}`}
                     {d.sha256 === null ? null : ` · ${word('text').toLowerCase()}`}
                   </small>
                 </li>
@@ -60,7 +63,8 @@ function useClaimKeys(): void {
     const acts: Readonly<Record<string, string>> = { a: 'accept', e: 'correct', r: 'refuse' }
     const listen = (event: KeyboardEvent): void => {
       const act = acts[event.key]
-      if (act === undefined || event.defaultPrevented || window.document.querySelector('dialog[open]') !== null) return
+      if (act === undefined || event.defaultPrevented || window.document.querySelector('dialog[open]') !== null)
+        return
       const row = window.document.activeElement?.closest('[data-claim]')
       const button = row?.querySelector<HTMLButtonElement>(`[data-act=${act}]`)
       if (button == null) return
@@ -162,7 +166,9 @@ function Provenance({ document, caseId }: { document: DocumentAnswer['document']
       {document.sha256 === null ? null : (
         <>
           {' · '}
-          <a href={`/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(document.id)}/original`}>
+          <a
+            href={`/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(document.id)}/original`}
+          >
             {word('original')}
           </a>
         </>

@@ -12,16 +12,14 @@ import { useLanguage, useProperty, useWords } from '../words.ts'
 const SHOWN_MAX = 40
 const LETTERS_MIN = 2
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 export function SearchScreen({ caseId }: { caseId: string }): ReactNode {
   const word = useWords()
   const [typed, setTyped] = useState('')
-  const words = fold(typed).split(/\s+/).filter((w) => w.length > 0)
+  const words = fold(typed)
+    .split(/\s+/)
+    .filter((w) => w.length > 0)
   return (
     <>
       <input
@@ -33,7 +31,11 @@ export function SearchScreen({ caseId }: { caseId: string }): ReactNode {
         autoFocus
         onChange={(event) => setTyped(event.target.value)}
       />
-      {typed.trim().length < LETTERS_MIN ? <p className="quiet">{word('typeWords')}</p> : <Found caseId={caseId} words={words} />}
+      {typed.trim().length < LETTERS_MIN ? (
+        <p className="quiet">{word('typeWords')}</p>
+      ) : (
+        <Found caseId={caseId} words={words} />
+      )}
     </>
   )
 }
@@ -49,12 +51,15 @@ function Found({ caseId, words }: { caseId: string; words: readonly string[] }):
     const folded = fold(text)
     return words.every((w) => folded.includes(w))
   }
-  const events = (useAnswer<TimelineAnswer>(`${base}/timeline?${askedQuery(route, { all: 'yes' })}`).value?.events ?? [])
-    .filter((e) => has(`${e.title} ${e.type} ${e.date ?? ''} ${e.speakers.join(' ')}`))
-  const claims = (useAnswer<ClaimsAnswer>(`${base}/claims?${asked}`).value?.claims ?? [])
-    .filter((c) => has(`${c.subjectTitle} ${c.valueTitle} ${c.value} ${c.quote ?? ''} ${c.speaker}`))
-  const documents = (useAnswer<DocumentsAnswer>(`${base}/documents?${asked}`).value?.documents ?? [])
-    .filter((d) => has(`${d.title} ${d.publisher} ${d.address ?? ''} ${d.note ?? ''}`))
+  const events = (
+    useAnswer<TimelineAnswer>(`${base}/timeline?${askedQuery(route, { all: 'yes' })}`).value?.events ?? []
+  ).filter((e) => has(`${e.title} ${e.type} ${e.date ?? ''} ${e.speakers.join(' ')}`))
+  const claims = (useAnswer<ClaimsAnswer>(`${base}/claims?${asked}`).value?.claims ?? []).filter((c) =>
+    has(`${c.subjectTitle} ${c.valueTitle} ${c.value} ${c.quote ?? ''} ${c.speaker}`),
+  )
+  const documents = (useAnswer<DocumentsAnswer>(`${base}/documents?${asked}`).value?.documents ?? []).filter((d) =>
+    has(`${d.title} ${d.publisher} ${d.address ?? ''} ${d.note ?? ''}`),
+  )
   const total = events.length + claims.length + documents.length
   return (
     <>
@@ -74,7 +79,11 @@ function Found({ caseId, words }: { caseId: string; words: readonly string[] }):
       <Hits title={word('claims')} id="found-claims" count={claims.length}>
         {claims.slice(0, SHOWN_MAX).map((c) => (
           <li key={c.id}>
-            <To path={casePath(caseId, 'reader', c.document)} change={{ claim: c.id }} row>
+            <To
+              path={c.document === null ? casePath(caseId, 'timeline') : casePath(caseId, 'reader', c.document)}
+              change={{ claim: c.id }}
+              row
+            >
               <Marked text={`${c.subjectTitle} – ${property(c.property)} ${c.valueTitle}`} words={words} />
             </To>{' '}
             <small className="quiet">{c.speaker}</small>
@@ -100,7 +109,17 @@ function Found({ caseId, words }: { caseId: string; words: readonly string[] }):
   )
 }
 
-function Hits({ title, id, count, children }: { title: string; id: string; count: number; children: ReactNode }): ReactNode {
+function Hits({
+  title,
+  id,
+  count,
+  children,
+}: {
+  title: string
+  id: string
+  count: number
+  children: ReactNode
+}): ReactNode {
   if (count === 0) return null
   return (
     <Section title={`${title} (${count})`} id={id}>
@@ -112,9 +131,9 @@ function Hits({ title, id, count, children }: { title: string; id: string; count
 /** The words found, marked where they stand as typed. */
 function Marked({ text, words }: { text: string; words: readonly string[] }): ReactNode {
   const lower = text.toLowerCase()
-  const [at, length] = words
-    .map((w) => [lower.indexOf(w), w.length] as const)
-    .find(([index]) => index >= 0) ?? [-1, 0]
+  const [at, length] = words.map((w) => [lower.indexOf(w), w.length] as const).find(([index]) => index >= 0) ?? [
+    -1, 0,
+  ]
   if (at < 0) return text
   return (
     <>

@@ -8,7 +8,11 @@ import { Refused, Section } from '../ui/parts.tsx'
 import { Field } from '../ui/sheet.tsx'
 import { useWords } from '../words.ts'
 
-export function SettingsScreen({ onSession }: { onSession: (session: SessionAnswer | undefined) => void }): ReactNode {
+export function SettingsScreen({
+  onSession,
+}: {
+  onSession: (session: SessionAnswer | undefined) => void
+}): ReactNode {
   const word = useWords()
   const route = useRoute()
   const [problem, setProblem] = useState<Problem>()
@@ -29,7 +33,13 @@ export function SettingsScreen({ onSession }: { onSession: (session: SessionAnsw
       <Section title={word('name')} id="name-section">
         <form onSubmit={submit} className="inline">
           <Field label={word('yourName')} hint={word('nameMeans')}>
-            <input name="name" required maxLength={120} defaultValue={session.value?.name ?? ''} key={session.value?.name} />
+            <input
+              name="name"
+              required
+              maxLength={120}
+              defaultValue={session.value?.name ?? ''}
+              key={session.value?.name}
+            />
           </Field>
           <button type="submit">{word('save')}</button>
         </form>

@@ -114,4 +114,3 @@ function MovedOn({ caseId }: { caseId: string }): ReactNode {
     </p>
   )
 }
-

@@ -6,7 +6,15 @@ import { To } from '../ui/parts.tsx'
 import { useWords } from '../words.ts'
 
 /** Above every page: the way back, the case, who acts, help, language. */
-export function Bar({ route, session, onHelp }: { route: Route; session: SessionAnswer; onHelp: () => void }): ReactNode {
+export function Bar({
+  route,
+  session,
+  onHelp,
+}: {
+  route: Route
+  session: SessionAnswer
+  onHelp: () => void
+}): ReactNode {
   const word = useWords()
   const { caseId } = route
   const header = useAnswer<{ title: string }>(

@@ -4,7 +4,15 @@ import { Refused } from '../ui/parts.tsx'
 import { useWords } from '../words.ts'
 
 /** Asks for the name under which acts are recorded; the link's token does the rest. */
-export function SignIn({ token, onSession, problem }: { token: string | undefined; onSession: (session: SessionAnswer) => void; problem: Problem | undefined }): ReactNode {
+export function SignIn({
+  token,
+  onSession,
+  problem,
+}: {
+  token: string | undefined
+  onSession: (session: SessionAnswer) => void
+  problem: Problem | undefined
+}): ReactNode {
   const word = useWords()
   const [name, setName] = useState('')
   const [refused, setRefused] = useState(problem)
@@ -19,10 +27,19 @@ export function SignIn({ token, onSession, problem }: { token: string | undefine
     <main className="sign-in">
       <h1>Forestay</h1>
       {refused === undefined ? null : <Refused problem={refused} />}
-      {token === undefined ? <p>{word('signedOut')}.</p> : (
+      {token === undefined ? (
+        <p>{word('signedOut')}.</p>
+      ) : (
         <form onSubmit={submit}>
           <label htmlFor="name">{word('yourName')}</label>
-          <input id="name" required maxLength={120} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            id="name"
+            required
+            maxLength={120}
+            autoComplete="name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
           <button type="submit">{word('signIn')}</button>
         </form>
       )}

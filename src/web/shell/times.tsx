@@ -10,7 +10,8 @@ const STEP_HOURS = 6
 const STEP = STEP_HOURS * 3_600_000
 
 const toLocal = (at: number): string => new Date(at).toISOString().slice(0, 16)
-const instant = (text: string): number => Date.parse(`${text.length === 10 ? `${text}T00:00` : text.slice(0, 16)}:00Z`)
+const instant = (text: string): number =>
+  Date.parse(`${text.length === 10 ? `${text}T00:00` : text.slice(0, 16)}:00Z`)
 const minuteText = (text: string): string => (text.length === 10 ? `${text}T00:00` : text.slice(0, 16))
 
 /** The first and last moment of everything the record dates. */
@@ -35,9 +36,14 @@ export function Times({ caseId }: { caseId: string }): ReactNode {
   const at = route.query.get('at') ?? ''
   const known = route.query.get('knownBy') ?? ''
   const shownKnown = minuteText(known === '' ? (at === '' ? nowText() : at) : known)
-  const set = (change: Readonly<Record<string, string | undefined>>): void => go(window.location.pathname, change, true)
+  const set = (change: Readonly<Record<string, string | undefined>>): void =>
+    go(window.location.pathname, change, true)
   return (
-    <form className="times" onSubmit={(event) => event.preventDefault()} aria-label={`${word('at')}, ${word('knownOn')}`}>
+    <form
+      className="times"
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={`${word('at')}, ${word('knownOn')}`}
+    >
       <label>
         {word('at')}{' '}
         <input
@@ -48,9 +54,15 @@ export function Times({ caseId }: { caseId: string }): ReactNode {
       </label>
       <label>
         {word('knownOn')}{' '}
-        <input type="datetime-local" value={shownKnown} onChange={(event) => set({ knownBy: event.target.value })} />
+        <input
+          type="datetime-local"
+          value={shownKnown}
+          onChange={(event) => set({ knownBy: event.target.value })}
+        />
       </label>
-      {span === undefined ? null : <Slider span={span} shown={shownKnown} onMove={(to) => set({ knownBy: to, at: undefined })} />}
+      {span === undefined ? null : (
+        <Slider span={span} shown={shownKnown} onMove={(to) => set({ knownBy: to, at: undefined })} />
+      )}
       {known === '' && at === '' ? null : (
         <button type="button" onClick={() => set({ at: undefined, knownBy: undefined })}>
           {word('now')}
@@ -70,7 +82,15 @@ export function Times({ caseId }: { caseId: string }): ReactNode {
   )
 }
 
-function Slider({ span, shown, onMove }: { span: readonly [number, number]; shown: string; onMove: (to: string) => void }): ReactNode {
+function Slider({
+  span,
+  shown,
+  onMove,
+}: {
+  span: readonly [number, number]
+  shown: string
+  onMove: (to: string) => void
+}): ReactNode {
   const word = useWords()
   const [low, high] = span
   const place = instant(shown)

@@ -29,5 +29,7 @@ export function DaysLeft({ from, to }: { from: string; to: string }): ReactNode 
   const word = useWords()
   const days = daysBetween(from, to)
   if (!Number.isFinite(days) || days < 0) return null
-  return <>{days === 0 ? word('today') : days === 1 ? word('tomorrow') : word('inDays').replace('{n}', String(days))}</>
+  return (
+    <>{days === 0 ? word('today') : days === 1 ? word('tomorrow') : word('inDays').replace('{n}', String(days))}</>
+  )
 }

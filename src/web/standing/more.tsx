@@ -12,17 +12,36 @@ import { useLanguage, useProperty, useWords } from '../words.ts'
 export function TrackList({ answer }: { answer: StandingAnswer }): ReactNode {
   const word = useWords()
   return (
-    <dl className="tracks">{answer.tracks.map((track) => (
-      <div key={track.id}>
-        <dt>{track.title}</dt>
-        <dd>
-          {track.stageTitle}{track.stage === null ? null : <> <WhyLink id={track.stage} about={track.stageTitle} /></>}
-          {track.next === null ? null : <span className="quiet"> {word('next')}: {track.next.who}: {track.next.what}</span>}
-          {track.pending.map((p) => <span key={p.id} className="quiet"> {word('pending')}: {p.title}{p.docket === null ? '' : ` (${p.docket})`}</span>)}
-          {track.question === null ? null : <em> {track.question}</em>}
-        </dd>
-      </div>
-    ))}</dl>
+    <dl className="tracks">
+      {answer.tracks.map((track) => (
+        <div key={track.id}>
+          <dt>{track.title}</dt>
+          <dd>
+            {track.stageTitle}
+            {track.stage === null ? null : (
+              <>
+                {' '}
+                <WhyLink id={track.stage} about={track.stageTitle} />
+              </>
+            )}
+            {track.next === null ? null : (
+              <span className="quiet">
+                {' '}
+                {word('next')}: {track.next.who}: {track.next.what}
+              </span>
+            )}
+            {track.pending.map((p) => (
+              <span key={p.id} className="quiet">
+                {' '}
+                {word('pending')}: {p.title}
+                {p.docket === null ? '' : ` (${p.docket})`}
+              </span>
+            ))}
+            {track.question === null ? null : <em> {track.question}</em>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -32,12 +51,23 @@ export function Exhaustion({ answer }: { answer: StandingAnswer }): ReactNode {
   const said = (value: string): string => exhaustionWord(value as Parameters<typeof exhaustionWord>[0], language)
   return (
     <Section title={`${word('remediesUsed')}: ${said(answer.exhaustion.overall)}`} id="exhaustion">
-      <dl className="tracks">{answer.exhaustion.tracks.map((track) => (
-        <div key={track.track}>
-          <dt>{track.title}</dt>
-          <dd><strong>{said(track.domestic)}</strong>{track.strasbourg === track.domestic ? null : <> ({word('forStrasbourg')}: {said(track.strasbourg)})</>}: {track.because.map((b) => `${b.title}: ${statusText(b.status, language)}`).join('; ')}</dd>
-        </div>
-      ))}</dl>
+      <dl className="tracks">
+        {answer.exhaustion.tracks.map((track) => (
+          <div key={track.track}>
+            <dt>{track.title}</dt>
+            <dd>
+              <strong>{said(track.domestic)}</strong>
+              {track.strasbourg === track.domestic ? null : (
+                <>
+                  {' '}
+                  ({word('forStrasbourg')}: {said(track.strasbourg)})
+                </>
+              )}
+              : {track.because.map((b) => `${b.title}: ${statusText(b.status, language)}`).join('; ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   )
 }
@@ -48,12 +78,24 @@ export function Assertions({ answer }: { answer: StandingAnswer }): ReactNode {
   if (answer.assertions.length === 0) return null
   return (
     <Section title={word('says')} id="assertions">
-      <ul className="plain">{answer.assertions.map((a) => (
-        <li key={a.id}>
-          <strong>{a.speaker}</strong>{a.said === null ? '' : `, ${dateText(a.said, language)}`}: {a.title}. <Badge state={a.finding}>{findingWord(a.finding as Parameters<typeof findingWord>[0], language)}</Badge>
-          {a.because.length === 0 ? null : <small> {a.because.slice(0, 4).map((b) => `${b.title}: ${b.isText}`).join('; ')}</small>}
-        </li>
-      ))}</ul>
+      <ul className="plain">
+        {answer.assertions.map((a) => (
+          <li key={a.id}>
+            <strong>{a.speaker}</strong>
+            {a.said === null ? '' : `, ${dateText(a.said, language)}`}: {a.title}.{' '}
+            <Badge state={a.finding}>{findingWord(a.finding as Parameters<typeof findingWord>[0], language)}</Badge>
+            {a.because.length === 0 ? null : (
+              <small>
+                {' '}
+                {a.because
+                  .slice(0, 4)
+                  .map((b) => `${b.title}: ${b.isText}`)
+                  .join('; ')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
@@ -65,9 +107,15 @@ export function Contradictions({ answer, caseId }: { answer: StandingAnswer; cas
   if (answer.contested.length === 0) return null
   return (
     <Section title={word('contested')} id="contested">
-      <ul className="plain">{answer.contested.map((c) => (
-        <li key={`${c.subject}.${c.property}`}><To path={casePath(caseId, 'contested')}>{c.subjectTitle}</To> ({property(c.property)}): {c.rivals.map((r) => dateText(r.value, language)).join(' / ')} – {c.preferred === null ? word('bothStand') : `${word('weHold')} ${c.preferred}`}</li>
-      ))}</ul>
+      <ul className="plain">
+        {answer.contested.map((c) => (
+          <li key={`${c.subject}.${c.property}`}>
+            <To path={casePath(caseId, 'contested')}>{c.subjectTitle}</To> ({property(c.property)}):{' '}
+            {c.rivals.map((r) => dateText(r.value, language)).join(' / ')} –{' '}
+            {c.preferred === null ? word('bothStand') : `${word('weHold')} ${c.preferred}`}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,7 +1,8 @@
 /** Beside who can stop it: what expires next, what binds whom, what is not known. */
 import { type ReactNode, useState } from 'react'
 import type { MissingAnswer, StandingAnswer } from '../../casework/index.ts'
-import { EventForm, AssessForm } from '../acts/forms.tsx'
+import { EventForm } from '../acts/forms.tsx'
+import { AssessForm, CompleteForm } from '../acts/judgements.tsx'
 import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
@@ -17,7 +18,17 @@ const DUTIES_SHOWN = 3
 const QUESTIONS_SHOWN = 3
 
 /** The first few, and the rest on request: the page answers without scrolling. */
-function Few<T>({ items, shown, of, children }: { items: readonly T[]; shown: number; of: string; children: (item: T) => ReactNode }): ReactNode {
+function Few<T>({
+  items,
+  shown,
+  of,
+  children,
+}: {
+  items: readonly T[]
+  shown: number
+  of: string
+  children: (item: T) => ReactNode
+}): ReactNode {
   const [all, setAll] = useState(false)
   const rest = items.length - shown
   return (
@@ -109,6 +120,7 @@ export function Questions({ caseId }: { caseId: string }): ReactNode {
   const word = useWords()
   const route = useRoute()
   const [asked, setAsked] = useState<Asked>()
+  const [listed, setListed] = useState<Asked>()
   const missing = useAnswer<MissingAnswer>(`/api/cases/${encodeURIComponent(caseId)}/missing?${askedQuery(route)}`)
   const questions = missing.value?.questions ?? []
   return (
@@ -126,15 +138,33 @@ export function Questions({ caseId }: { caseId: string }): ReactNode {
                   {word('answer')} <span aria-hidden="true">▸</span>
                 </button>
               )}
+              {q.event === null ? null : (
+                <button type="button" className="why" onClick={() => setListed(q)}>
+                  {word('fullList')}
+                </button>
+              )}
             </li>
           )}
         </Few>
       </ul>
+      {listed?.event == null ? null : (
+        <CompleteForm caseId={caseId} onClose={() => setListed(undefined)} preset={listed.event} />
+      )}
       {asked?.event == null ? null : (
-        <EventForm caseId={caseId} onClose={() => setAsked(undefined)} preset={asked.event} question={asked.question} />
+        <EventForm
+          caseId={caseId}
+          onClose={() => setAsked(undefined)}
+          preset={asked.event}
+          question={asked.question}
+        />
       )}
       {asked?.assess == null ? null : (
-        <AssessForm caseId={caseId} onClose={() => setAsked(undefined)} question={asked.assess} title={asked.question} />
+        <AssessForm
+          caseId={caseId}
+          onClose={() => setAsked(undefined)}
+          question={asked.assess}
+          title={asked.question}
+        />
       )}
     </Section>
   )

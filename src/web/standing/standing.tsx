@@ -19,7 +19,15 @@ export function StandingScreen({ caseId }: { caseId: string }): ReactNode {
   return <Shown loaded={standing}>{(answer) => <Page answer={answer} lanes={lanes.value} caseId={caseId} />}</Shown>
 }
 
-function Page({ answer, lanes, caseId }: { answer: StandingAnswer; lanes: LanesAnswer | undefined; caseId: string }): ReactNode {
+function Page({
+  answer,
+  lanes,
+  caseId,
+}: {
+  answer: StandingAnswer
+  lanes: LanesAnswer | undefined
+  caseId: string
+}): ReactNode {
   const word = useWords()
   return (
     <>

@@ -24,7 +24,8 @@ export function TimelineScreen({ caseId }: { caseId: string }): ReactNode {
     <>
       <p>
         <label>
-          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {word('everyone')}
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />{' '}
+          {word('everyone')}
         </label>
       </p>
       <Shown loaded={timeline}>
@@ -64,12 +65,9 @@ function Happening({ line, caseId, claims, onClaim }: HappeningProps): ReactNode
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary data-row>
-        <span className="when">
-          {line.date === null ? word('dateUnknown') : dateText(line.date, language)}
-        </span>
+        <span className="when">{line.date === null ? word('dateUnknown') : dateText(line.date, language)}</span>
         <span>
-          {line.title}{' '}
-          {rivals ? <Badge state="contested">{word('rivalDates')}</Badge> : null}{' '}
+          {line.title} {rivals ? <Badge state="contested">{word('rivalDates')}</Badge> : null}{' '}
           {line.occurred === 'contested' ? <Badge state="contested">{word('occurredContested')}</Badge> : null}
           {line.occurred === 'false' ? <Badge state="unknown">{word('occurredFalse')}</Badge> : null}
           <small className="quiet"> {line.speakers.join('; ')}</small>

@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from 'react'
 import type { ClaimLine } from '../../casework/index.ts'
 import type { PositionAsked } from '../acts/build.ts'
-import { ClaimForm, PositionForm } from '../acts/forms.tsx'
+import { ClaimForm } from '../acts/forms.tsx'
+import { PositionForm } from '../acts/judgements.tsx'
 import { casePath } from '../route.ts'
 import { useLanguage, useProperty, type Word, useWords } from '../words.ts'
 import { dateText } from './dates.ts'
@@ -32,7 +33,15 @@ export function ClaimList({ caseId, claims }: { caseId: string; claims: readonly
 /** What is done with a claim from where it is read. */
 export type ClaimAct = 'accept' | 'correct' | 'refuse'
 
-export function ClaimText({ claim, caseId, withoutDocument }: { claim: Claim; caseId: string; withoutDocument?: boolean }): ReactNode {
+export function ClaimText({
+  claim,
+  caseId,
+  withoutDocument,
+}: {
+  claim: Claim
+  caseId: string
+  withoutDocument?: boolean
+}): ReactNode {
   const word = useWords()
   const language = useLanguage()
   const property = useProperty()
@@ -62,7 +71,7 @@ export function ClaimText({ claim, caseId, withoutDocument }: { claim: Claim; ca
       {claim.quote === null ? null : <blockquote>{claim.quote}</blockquote>}
       <p className="quiet small">
         {word('learned')} {dateText(claim.learned, language)}
-        {withoutDocument === true ? null : (
+        {withoutDocument === true || claim.document === null ? null : (
           <>
             {' · '}
             <To path={casePath(caseId, 'reader', claim.document)} change={{ claim: claim.id, why: undefined }}>
@@ -96,8 +105,12 @@ function ClaimActs({ claim, caseId }: { claim: Claim; caseId: string }): ReactNo
           {word(name)}
         </button>
       ))}
-      {doing === 'accept' ? <PositionForm caseId={caseId} onClose={close} asked={asked('accepted')} title={word('accept')} /> : null}
-      {doing === 'refuse' ? <PositionForm caseId={caseId} onClose={close} asked={asked('refused')} title={word('refuse')} /> : null}
+      {doing === 'accept' ? (
+        <PositionForm caseId={caseId} onClose={close} asked={asked('accepted')} title={word('accept')} />
+      ) : null}
+      {doing === 'refuse' ? (
+        <PositionForm caseId={caseId} onClose={close} asked={asked('refused')} title={word('refuse')} />
+      ) : null}
       {doing === 'correct' ? (
         <ClaimForm
           caseId={caseId}
@@ -106,7 +119,7 @@ function ClaimActs({ claim, caseId }: { claim: Claim; caseId: string }): ReactNo
             subject: claim.subject,
             property: claim.property,
             value: claim.value,
-            document: claim.document,
+            ...(claim.document === null ? {} : { document: claim.document }),
             ...(claim.quote === null ? {} : { quote: claim.quote }),
             ...(claim.start === null ? {} : { start: claim.start }),
           }}

@@ -39,20 +39,47 @@ export function Refused({ problem }: { problem: Problem }): ReactNode {
   return (
     <div className="refused" role="alert">
       <p className="refused-what">{problem.what}</p>
-      <p><strong>{word('howToGoOn')}:</strong> {problem.remedy}</p>
+      <p>
+        <strong>{word('howToGoOn')}:</strong> {problem.remedy}
+      </p>
     </div>
   )
 }
 
 /** Shows what is loaded; the last answer stays, dimmed, while a new one is on its way. */
-export function Shown<T>({ loaded, children }: { loaded: Loaded<T>; children: (value: T) => ReactNode }): ReactNode {
+export function Shown<T>({
+  loaded,
+  children,
+}: {
+  loaded: Loaded<T>
+  children: (value: T) => ReactNode
+}): ReactNode {
   const word = useWords()
   if (loaded.state === 'failed') return <Refused problem={loaded.problem} />
-  if (loaded.value === undefined) return <p className="loading" role="status">{word('loading')}</p>
-  return <div className={loaded.state === 'loading' ? 'stale' : undefined} aria-busy={loaded.state === 'loading'}>{children(loaded.value)}</div>
+  if (loaded.value === undefined)
+    return (
+      <p className="loading" role="status">
+        {word('loading')}
+      </p>
+    )
+  return (
+    <div className={loaded.state === 'loading' ? 'stale' : undefined} aria-busy={loaded.state === 'loading'}>
+      {children(loaded.value)}
+    </div>
+  )
 }
 
-export function Section({ title, id, children, quiet }: { title: string; id: string; children: ReactNode; quiet?: boolean }): ReactNode {
+export function Section({
+  title,
+  id,
+  children,
+  quiet,
+}: {
+  title: string
+  id: string
+  children: ReactNode
+  quiet?: boolean
+}): ReactNode {
   return (
     <section className={quiet === true ? 'section quiet' : 'section'} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>

@@ -24,7 +24,11 @@ function restore(form: HTMLFormElement, key: string): boolean {
   if (kept === null) return false
   for (const [name, value] of Object.entries(JSON.parse(kept) as Record<string, string>)) {
     const field = form.elements.namedItem(name)
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)
+    if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement ||
+      field instanceof HTMLTextAreaElement
+    )
       field.value = value
     else if (field instanceof RadioNodeList) field.value = value
   }

@@ -9,7 +9,6 @@ import { askedQuery } from '../shell/asked.ts'
 import { stateName } from '../ui/dates.ts'
 import { Refused, Section } from '../ui/parts.tsx'
 import { Choose, Field } from '../ui/sheet.tsx'
-import { anyText } from '../ui/values.ts'
 import { useLanguage, useWords } from '../words.ts'
 
 /** Issuers of measures and stays, as the law names them. */
@@ -30,7 +29,9 @@ export function WhatIfScreen({ caseId }: { caseId: string }): ReactNode {
   const [problem, setProblem] = useState<Problem>()
   const ask = (line: string): void => {
     go(window.location.pathname, { suppose: line }, true)
-    post<WhatIfAnswer>(`/api/cases/${encodeURIComponent(caseId)}/what-if?${askedQuery(route)}`, { events: [line] }).then(
+    post<WhatIfAnswer>(`/api/cases/${encodeURIComponent(caseId)}/what-if?${askedQuery(route)}`, {
+      events: [line],
+    }).then(
       (value) => {
         setProblem(undefined)
         setAnswer(value)
@@ -54,7 +55,15 @@ export function WhatIfScreen({ caseId }: { caseId: string }): ReactNode {
   )
 }
 
-function Suppose({ choices, day, onAsk }: { choices: ChoicesAnswer; day: string; onAsk: (line: string) => void }): ReactNode {
+function Suppose({
+  choices,
+  day,
+  onAsk,
+}: {
+  choices: ChoicesAnswer
+  day: string
+  onAsk: (line: string) => void
+}): ReactNode {
   const word = useWords()
   const plain = (ids: readonly string[]): readonly { id: string; title: string }[] =>
     ids.map((id) => ({ id, title: id }))
@@ -86,7 +95,6 @@ function Suppose({ choices, day, onAsk }: { choices: ChoicesAnswer; day: string;
 function Outcome({ answer }: { answer: WhatIfAnswer }): ReactNode {
   const word = useWords()
   const language = useLanguage()
-  const said = (text: string): string => anyText(text, language)
   return (
     <div role="status">
       <Section title={word('wouldChange')} id="changes">
@@ -96,7 +104,7 @@ function Outcome({ answer }: { answer: WhatIfAnswer }): ReactNode {
           <table className="wide">
             <thead>
               <tr>
-                <th scope="col">{word('conclusion')}</th>
+                <th scope="col">{word('point')}</th>
                 <th scope="col">{word('before')}</th>
                 <th scope="col">{word('after')}</th>
               </tr>
@@ -105,9 +113,9 @@ function Outcome({ answer }: { answer: WhatIfAnswer }): ReactNode {
               {answer.changes.map((change) => (
                 <tr key={`${change.what} ${change.id}`} data-row tabIndex={-1}>
                   <th scope="row">{change.title}</th>
-                  <td>{said(change.before)}</td>
+                  <td>{change.beforeText}</td>
                   <td>
-                    <strong>{said(change.after)}</strong>
+                    <strong>{change.afterText}</strong>
                   </td>
                 </tr>
               ))}
@@ -119,7 +127,8 @@ function Outcome({ answer }: { answer: WhatIfAnswer }): ReactNode {
         <ul className="plain">
           {answer.duties.map((d) => (
             <li key={d.id}>
-              <strong>{stateName(d.bearer, language)}</strong>: {d.duty} <small className="quiet">({d.until})</small>
+              <strong>{stateName(d.bearer, language)}</strong>: {d.duty}{' '}
+              <small className="quiet">({d.until})</small>
             </li>
           ))}
         </ul>
