@@ -83,11 +83,10 @@ async function reportKinds(reader: Reader): Promise<void> {
       )
     })
     const peak = Math.max(...outcomes.map(({ cost }) => cost.peakMemoryBytes ?? 0)) / 1e6
-    const speed = (each / took).toFixed(1)
     const refused = outcomes.filter(({ status }) => status === 'refused').length
-    process.stdout.write(
-      `${kind.padEnd(16)} ${speed.padStart(6)} /s   peak ${peak.toFixed(0)} MB   read ${outcomes.length - refused}, refused ${refused}\n`,
-    )
+    const counts = `read ${outcomes.length - refused}, refused ${refused}`
+    const speed = (each / took).toFixed(1)
+    process.stdout.write(`${kind.padEnd(16)} ${speed.padStart(6)} /s   peak ${peak.toFixed(0)} MB   ${counts}\n`)
   }
 }
 
