@@ -33,3 +33,9 @@ export { Article34Answer, article34Answer, type Article34Asked, boundBy } from '
 export { precedentBook, PrecedentError, readPrecedents } from './precedent-book.ts'
 export { type PrecedentLineAnswer, PrecedentsAnswer, precedentsAnswer } from './precedents-answer.ts'
 export { indexEntries } from './index-entries.ts'
+export { ProposalAnswer, proposalAnswer } from './proposals.ts'
+export { linked, type LinkedProposal, type ProposalLink } from './proposals-links.ts'
+export { copiesOf, COPY_SHARE_MIN, type CopyProposal, shinglesOf } from './proposals-copies.ts'
+export {
+  type Deciding, type Decision, decisionBodies, DecisionError, isDecided, isEnterable, slugOf,
+} from './proposals-claims.ts'

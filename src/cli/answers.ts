@@ -9,6 +9,7 @@ import {
   WhatIfAnswer,
   WhyAnswer,
 } from '../casework/index.ts'
+import { AddAnswer } from './adding.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
 import { IdentityAnswer } from './judge.ts'
@@ -17,6 +18,8 @@ import { LawCheckAnswer } from './law-check.ts'
 import { LawDeadlineAnswer } from './law-deadline.ts'
 import { LawListAnswer, LawShowAnswer } from './law-show.ts'
 import { PeopleListAnswer } from './people.ts'
+import { ReadAnswer } from './read.ts'
+import { ReviewAnswer } from './review.ts'
 import { SearchAnswer } from './search.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
@@ -31,6 +34,10 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   people: PeopleListAnswer,
   same: IdentityAnswer,
   different: IdentityAnswer,
+  read: ReadAnswer,
+  add: AddAnswer,
+  page: AddAnswer,
+  review: ReviewAnswer,
   search: SearchAnswer,
   import: ImportAnswer,
   export: ExportAnswer,

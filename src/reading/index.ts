@@ -24,3 +24,9 @@ export type {
   Warning,
 } from './formats/reading.ts'
 export { locateQuote, pageAt, positionAt } from './formats/quote.ts'
+export {
+  findWords, languageOf, modalities, PROPOSAL_TEXT_CHARACTERS_MAX, proposalKinds, proposalLanguages, propose, standsIn, wordsAt,
+} from './proposals/index.ts'
+export type {
+  Field, Modality, Proposal, ProposalKind, ProposalLanguage, ProposeOptions, Voice, Words,
+} from './proposals/index.ts'

@@ -77,7 +77,7 @@ function absolute(draft: Draft, reference: Reference | undefined): FoundDate {
 
 function written(text: string, grammar: DateGrammar): Draft[] {
   const { joiner, ordinal, monthFirst } = grammar
-  const month = `(?<month>${grammar.months.join('|')})\\.?`
+  const month = `(?<month>${grammar.months.join('|')})(?:\\.(?= \\d))?`
   const when = `(?: (?<last>${grammar.relative.lastYear})| (?<this>${grammar.relative.thisYear}))?`
   const forms = [
     `${DAY}${ordinal} ${joiner}${month},?(?: ${joiner}${YEAR})`,

@@ -1,0 +1,120 @@
+/** `./forestay read`: what a document proposes, without keeping anything. */
+import { z } from 'zod'
+import { linked, ProposalAnswer, proposalAnswer } from '../casework/index.ts'
+import { openCase } from '../compose.ts'
+import { DateError, parseDate, type View } from '../record/index.ts'
+import { type Command, type Context, needPositionals, optionText } from './command.ts'
+import { UsageError } from './errors.ts'
+import { dayOf, hashOf, proposalsOf, readFileText, workedDocument } from './reading-text.ts'
+
+export const ReadAnswer = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      sha256: z.string(),
+      status: z.enum(['read', 'refused']),
+      /** Why it could not be read. */
+      refused: z.string().nullable(),
+      language: z.string().nullable(),
+      /** The day from which relative dates were counted, and why that one. */
+      documentDate: z.strictObject({ date: z.string(), because: z.string() }).nullable(),
+      warnings: z.array(z.string()),
+      proposals: z.array(ProposalAnswer),
+    }),
+  ),
+  /** Files given, and what became of them: `in` = `read` + `refused`. */
+  count: z.strictObject({ in: z.number(), read: z.number(), refused: z.number() }),
+})
+type Answer = z.infer<typeof ReadAnswer>
+
+export const command: Command = {
+  name: 'read',
+  summary: { en: 'what a document proposes, without keeping anything', es: 'qué propone un documento, sin guardar nada' },
+  usage: ['read FILE… [--date DAY] [--case CASE]'],
+  about: {
+    en: 'Proposals are no facts: each shows the words it rests on, and how they hold what they say (as a fact, denied, conditional, demanded, possible). With --case they are set beside what the record has. Nothing leaves this machine.',
+    es: 'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen (como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada sale de esta máquina.',
+  },
+  options: {
+    date: { value: 'DAY', about: { en: 'the day of the document, from which dates are counted', es: 'el día del documento, desde el que se cuentan las fechas' } },
+    case: { value: 'CASE', about: { en: 'a bundle or stored case to compare with', es: 'un caso con el que comparar' } },
+    language: { value: 'LANGUAGE', about: { en: 'en, es, fr or ru; told from the text otherwise', es: 'en, es, fr o ru; si no, se deduce del texto' } },
+    data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+  },
+  examples: ['read examples/pavlov-2014/originals/press-item-retelling.txt --date 2014-02-19', 'read letter.pdf --case examples/pavlov-2014'],
+  async run(context, args) {
+    const files = needPositionals(args, ['FILE'], true)
+    const asked = dayAsked(optionText(args, 'date'))
+    const reference = optionText(args, 'case')
+    const view = reference === undefined ? undefined : await viewOf(context, reference, optionText(args, 'data'))
+    const answer: Answer = { files: [], count: { in: files.length, read: 0, refused: 0 } }
+    for (const file of files) {
+      const one = await readOne(context, file, { asked, view, language: optionText(args, 'language') })
+      answer.files.push(one)
+      answer.count[one.status] += 1
+    }
+    if (context.json) context.out.json(answer)
+    else print(context, answer)
+    return answer.count.refused > 0 ? 1 : 0
+  },
+}
+
+/** Throws {@link UsageError}. */
+export function dayAsked(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  try {
+    parseDate(text, 'UTC')
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text
+  throw new UsageError({ en: `"${text}" is not a day`, es: `"${text}" no es un día` }, { en: 'write it as 2014-02-19', es: 'escríbalo así: 2014-02-19' })
+}
+
+async function viewOf({ platform, root, env }: Context, reference: string, dataFolder: string | undefined): Promise<View> {
+  const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+  const opened = await openCase({ platform, root, reference, env, dataFolder }, () => ({ at: now, knownBy: now, audience: 'desk' }))
+  return opened.view
+}
+
+async function readOne(
+  context: Context, file: string,
+  { asked, view, language }: { readonly asked: string | undefined; readonly view: View | undefined; readonly language: string | undefined },
+): Promise<Answer['files'][number]> {
+  const bytes = await context.platform.files.read(file)
+  const sha256 = hashOf(bytes)
+  const read = await readFileText(bytes, file)
+  const none = { file, sha256, language: null, documentDate: null, warnings: [], proposals: [] }
+  if (read.status === 'refused') return { ...none, status: 'refused', refused: read.reason }
+  const known = [...(view?.documents.values() ?? [])].find((one) => one.sha256 === sha256) ?? (await workedDocument(context, sha256))
+  const day = dayOf(asked, known, read.sent)
+  const proposals = linked(proposalsOf(read.text, language ?? read.language, day), view, read.language)
+  return {
+    ...none, status: 'read', refused: null, language: language ?? read.language, documentDate: day ?? null,
+    warnings: [...read.warnings], proposals: proposals.map(proposalAnswer),
+  }
+}
+
+function print({ out, language }: Context, { files, count }: Answer): void {
+  const es = language === 'es'
+  for (const { file, refused, documentDate, warnings, proposals } of files) {
+    out.title(file)
+    if (refused !== null) out.paragraph(`${es ? 'No se pudo leer' : 'Could not be read'}: ${refused}`)
+    if (documentDate !== null) out.paragraph(`${es ? 'Día del documento' : 'Day of the document'}: ${documentDate.date} (${documentDate.because})`)
+    out.list(warnings, { indent: 2 })
+    for (const proposal of proposals) out.list([proposalText(proposal)], { indent: 2 })
+  }
+  out.paragraph(
+    es
+      ? `${count.in} archivos: ${count.read} leídos, ${count.refused} no leídos. Nada se ha guardado; ninguna propuesta es un hecho.`
+      : `${count.in} file${count.in === 1 ? '' : 's'}: ${count.read} read, ${count.refused} refused. Nothing was kept; no proposal is a fact.`,
+  )
+}
+
+/** One proposal on a few lines. */
+export function proposalText({ kind, modality, words, fields, speaker, accordingTo, links }: ProposalAnswer): string {
+  const told = Object.entries(fields).map(([name, { value, inferred }]) => `${name}: ${value}${inferred === null ? '' : ` [${inferred}]`}`)
+  const voices = [speaker === null ? [] : [`said by ${speaker.name}`], accordingTo === null ? [] : [`according to ${accordingTo.name}`]].flat()
+  const known = links.map(({ kind: how, to }) => `${how}: ${to}`)
+  return `${kind}${modality === 'asserted' ? '' : ` (${modality})`} “${words.text.replace(/\s+/gu, ' ')}” — ${[...told, ...voices, ...known].join('; ')}`
+}

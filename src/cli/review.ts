@@ -1,0 +1,162 @@
+/** `./forestay review`: a person decides about the proposals of a document, one by one. */
+import { z } from 'zod'
+import {
+  type Decision, decisionBodies, DecisionError, isDecided, isEnterable, linked, type LinkedProposal, proposalAnswer,
+} from '../casework/index.ts'
+import { ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { type DocumentThing, isoMinute, nearest, type RecordState, validate, viewOf } from '../record/index.ts'
+import type { Store } from '../store/index.ts'
+import { nameAsked } from './add.ts'
+import { stateOf } from './adding.ts'
+import { type Command, type Context, needPositionals, optionText } from './command.ts'
+import { proposalText } from './read.ts'
+import { dayOf, proposalsOf, readFileText } from './reading-text.ts'
+
+export const ReviewAnswer = z.strictObject({
+  case: z.string(),
+  document: z.string(),
+  by: z.string(),
+  accepted: z.number(),
+  corrected: z.number(),
+  refused: z.number(),
+  /** Still waiting for a decision. */
+  open: z.number(),
+})
+type Answer = z.infer<typeof ReviewAnswer>
+
+export const command: Command = {
+  name: 'review',
+  summary: { en: 'accept, correct or refuse what a document proposes', es: 'acepta, corrige o rechaza lo que propone un documento' },
+  usage: ['review CASE DOCUMENT --by NAME'],
+  about: {
+    en: 'One proposal after another: a accepts, c corrects, r refuses, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
+    es: 'Una propuesta tras otra: a acepta, c corrige, r rechaza, s la deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
+  },
+  options: {
+    by: { value: 'NAME', about: { en: 'who decides (default: FORESTAY_NAME)', es: 'quién decide (por defecto: FORESTAY_NAME)' } },
+    data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+  },
+  examples: ['review pavlov-2014 press-item-retelling --by "Name of the person"'],
+  async run(context, args) {
+    const [caseId = '', documentId = ''] = needPositionals(args, ['CASE', 'DOCUMENT'])
+    const by = nameAsked(context, args)
+    const { platform, root, env } = context
+    const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
+    try {
+      const answer = await new Review(context, store, caseId, by).run(documentId)
+      if (context.json) context.out.json(answer)
+      else print(context, answer)
+      return 0
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+class Review {
+  readonly #context: Context
+  readonly #store: Store
+  readonly #caseId: string
+  readonly #by: string
+
+  constructor(context: Context, store: Store, caseId: string, by: string) {
+    this.#context = context
+    this.#store = store
+    this.#caseId = caseId
+    this.#by = by
+  }
+
+  async run(documentId: string): Promise<Answer> {
+    const { out, json, language, platform } = this.#context
+    let state = await stateOf(this.#store, this.#caseId)
+    const document = documentOf(state, documentId)
+    const text = await this.#textOf(document)
+    const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+    const view = viewOf(state, { knownBy: now, audience: 'desk' })
+    const all = linked(proposalsOf(text, document.language, dayOf(undefined, document, undefined)), view, document.language)
+    const answer: Answer = { case: this.#caseId, document: documentId, by: this.#by, accepted: 0, corrected: 0, refused: 0, open: 0 }
+    const waiting = all.filter(({ proposal }) => isEnterable(proposal) && !isDecided(state, document.id, proposal))
+    answer.open = waiting.length
+    for (const [index, one] of waiting.entries()) {
+      if (!json) out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one))}`)
+      const decision = await this.#ask(one, language)
+      if (decision === 'end') break
+      if (decision === 'later') continue
+      try {
+        state = await this.#enter(state, { document, text, all, one, learned: isoMinute(state.zone, now) }, decision)
+      } catch (error) {
+        if (!(error instanceof DecisionError)) throw error
+        if (!json) out.paragraph(error.message, 2)
+        continue
+      }
+      answer[counted[decision.decision]] += 1
+      answer.open -= 1
+    }
+    return answer
+  }
+
+  async #ask({ links }: LinkedProposal, language: 'en' | 'es'): Promise<Decision | 'later' | 'end'> {
+    const { prompt } = this.#context.platform
+    const question = language === 'es' ? 'a acepta, c corrige, r rechaza, s después, q fin: ' : 'a accept, c correct, r refuse, s later, q end: '
+    const typed = (await prompt.line(question))?.trim().toLowerCase()
+    if (typed === undefined || typed === 'q') return 'end'
+    const known = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
+    const shared = { by: this.#by, ...(known === undefined ? {} : { sameAs: known }) }
+    if (typed === 'a') return { decision: 'accept', ...shared }
+    if (typed === 'r') {
+      const because = (await prompt.line(language === 'es' ? '¿Por qué? ' : 'Why? '))?.trim()
+      return { decision: 'refuse', ...shared, ...(because === undefined || because === '' ? {} : { because }) }
+    }
+    if (typed !== 'c') return 'later'
+    const value = (await prompt.line(language === 'es' ? 'En su lugar: ' : 'Instead: '))?.trim()
+    return value === undefined || value === '' ? 'later' : { decision: 'correct', value, ...shared }
+  }
+
+  async #enter(
+    state: RecordState,
+    { document, text, all, one, learned }: { readonly document: DocumentThing; readonly text: string
+      readonly all: readonly LinkedProposal[]; readonly one: LinkedProposal; readonly learned: string },
+    decision: Decision,
+  ): Promise<RecordState> {
+    const bodies = decisionBodies({
+      state, caseId: state.header?.id ?? this.#caseId, document, text, learned, proposal: one.proposal,
+      all: all.map(({ proposal }) => proposal), links: new Map(all.map(({ proposal, links }) => [proposal.id, links])),
+    }, decision)
+    const errors = validate(state, bodies, { textOf: (id) => (id === document.id ? text : undefined) }).filter(({ severity }) => severity === 'error')
+    const [first] = errors
+    if (first !== undefined) throw new DecisionError(`${first.field}: ${first.message} ${first.remedy}`)
+    const key = { org: ORGANISATION, case: this.#caseId }
+    await this.#store.append(key, { by: this.#by, bodies }, state.lastSequence)
+    return stateOf(this.#store, this.#caseId)
+  }
+
+  async #textOf({ id, sha256 }: DocumentThing): Promise<string> {
+    const bytes = sha256 === undefined ? undefined : await this.#store.getOriginal({ org: ORGANISATION, case: this.#caseId }, sha256)
+    if (bytes === undefined) {
+      throw new ComposeError(`The original of "${id}" is not held.`, 'There is nothing to read.', 'Keep it first with ./forestay add.')
+    }
+    const read = await readFileText(bytes, id)
+    if (read.status === 'read') return read.text
+    throw new ComposeError(`"${id}" could not be read.`, read.reason, 'The document is kept; enter its claims by hand.')
+  }
+}
+
+const counted = { accept: 'accepted', correct: 'corrected', refuse: 'refused' } as const
+
+function documentOf(state: RecordState, id: string): DocumentThing {
+  const found = state.documents.get(id)
+  if (found !== undefined) return found
+  const near = nearest(id, [...state.documents.keys()])
+  throw new ComposeError(
+    `There is no document "${id}" in this case.`, 'Proposals come from a document that the case holds.',
+    near === undefined ? 'Keep one first with ./forestay add.' : `Did you mean "${near}"?`,
+  )
+}
+
+function print({ out, language }: Context, { accepted, corrected, refused, open, by }: Answer): void {
+  out.paragraph(
+    language === 'es'
+      ? `${accepted} aceptadas, ${corrected} corregidas, ${refused} rechazadas por ${by}; quedan ${open}.`
+      : `${accepted} accepted, ${corrected} corrected, ${refused} refused by ${by}; ${open} wait.`,
+  )
+}
