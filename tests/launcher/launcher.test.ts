@@ -26,6 +26,8 @@ const pretendedNpm = `#!/bin/sh
 echo "npm $*" >>calls
 mkdir -p node_modules/typescript/bin
 cp pretended-tsc.cjs node_modules/typescript/bin/tsc
+mkdir -p node_modules/esbuild/bin
+cp pretended-esbuild.cjs node_modules/esbuild/bin/esbuild
 `
 const pretendedCompiler = `
 const { appendFileSync, cpSync, readFileSync, mkdirSync } = require('node:fs')
@@ -38,6 +40,13 @@ if (readFileSync('src/cli/main.ts', 'utf8').includes('TYPE ERROR')) {
   process.exit(2)
 }
 `
+/** Stands for the bundler of the pages. */
+const pretendedBundler = `
+const { mkdirSync, writeFileSync } = require('node:fs')
+const out = process.argv.find((word) => word.startsWith('--outdir=')).slice('--outdir='.length)
+mkdirSync(out, { recursive: true })
+writeFileSync(out + '/app.js', '')
+`
 const program = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)])); process.exitCode = 7\n'
 
 let count = 0
@@ -45,6 +54,7 @@ function newProject(node?: string) {
   const root = join(scratch, `project ${(count += 1)}`)
   const bin = join(root, 'bin')
   mkdirSync(join(root, 'src/cli'), { recursive: true })
+  mkdirSync(join(root, 'src/web'))
   mkdirSync(bin)
   copyFileSync(join(projectRoot(), 'forestay'), join(root, 'forestay'))
   const files: Record<string, string> = {
@@ -54,6 +64,8 @@ function newProject(node?: string) {
     'tsconfig.json': '{}',
     'tsconfig.build.json': '{}',
     'pretended-tsc.cjs': pretendedCompiler,
+    'pretended-esbuild.cjs': pretendedBundler,
+    'src/web/index.html': '<!doctype html>',
     'bin/npm': pretendedNpm,
   }
   if (node !== undefined) files['bin/node'] = node
