@@ -9,4 +9,4 @@ export {
   statusWord,
   strengthWord,
   valueWord,
-} from '../../law/words.ts'
+} from '../../law/words/index.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseMoment } from '../record/index.ts'
-import type { Atom } from './atom.ts'
-import { effectModes, effectTargets } from './model.ts'
-import { given, lawOf, madrid, remedy, term } from './testing.ts'
-import { whatIf } from './what-if.ts'
+import { parseMoment } from '../../record/index.ts'
+import type { Atom } from '../atom.ts'
+import { effectModes, effectTargets } from '../model.ts'
+import { given, lawOf, madrid, remedy, term } from '../testing.ts'
+import { whatIf } from '../what-if.ts'
 import {
   atomWords,
   checkedWord,
@@ -23,7 +23,7 @@ import {
   targetWord,
   titleOf,
   valueWord,
-} from './words.ts'
+} from './index.ts'
 
 const law = lawOf(
   remedy('appeal', { title: { en: 'appeal', es: 'recurso' }, term: 'five-days' }),

@@ -1,12 +1,12 @@
 /** The engine's results in words, in English and Spanish (other languages fall back to English). No locale, no clock. */
-import { type Four, type Instant, isoMinute, type Zone } from '../record/index.ts'
-import type { Atom } from './atom.ts'
-import type { AssertionFinding } from './assertions.ts'
-import type { ExhaustionValue } from './exhaustion.ts'
-import type { Law } from './law.ts'
-import type { Checked, Effect, Label, LawBody, Norm } from './model.ts'
-import type { Pattern } from './situation.ts'
-import type { RemedyStatus } from './status.ts'
+import { type Four, type Instant, isoMinute, type Zone } from '../../record/index.ts'
+import type { Atom } from '../atom.ts'
+import type { AssertionFinding } from '../assertions.ts'
+import type { ExhaustionValue } from '../exhaustion.ts'
+import type { Law } from '../law.ts'
+import type { Checked, Effect, Label, LawBody, Norm } from '../model.ts'
+import type { Pattern } from '../situation.ts'
+import type { RemedyStatus } from '../status.ts'
 
 export type Language = 'en' | 'es' | 'fr' | 'ru'
 
