@@ -102,7 +102,11 @@ export function whyAnswer(
   const root = step(explanation)
   const ids = new Set<string>()
   const collect = (part: WhyStep): void => {
-    part.evidence.forEach((e) => ids.add(e))
+    for (const id of part.evidence) {
+      ids.add(id)
+      // What a named person's answer rests on speaks too.
+      view.assessments.find((a) => a.id === id)?.evidence?.forEach((e) => ids.add(e))
+    }
     part.parts.forEach(collect)
   }
   collect(root)
@@ -122,23 +126,18 @@ export function whyAnswer(
   }
 }
 
+/** Told by the desk or a named person, in no paper. */
+const nowhere = { said: null, document: '', documentId: null, address: null, words: null }
+
 /** Who said it, where, in which words. */
 export function claimLine(view: View, id: string): WhyAnswer['claims'][number] | undefined {
   const claim = view.claims.get(id)
   if (claim === undefined) {
     const list = view.completeness.find((c) => c.id === id)
-    return list === undefined
-      ? undefined
-      : {
-          id,
-          speaker: list.by,
-          said: null,
-          document: '',
-          documentId: null,
-          address: null,
-          words: null,
-          what: list.because,
-        }
+    if (list !== undefined) return { ...nowhere, id, speaker: list.by, what: list.because }
+    const answer = view.assessments.find((a) => a.id === id)
+    if (answer === undefined) return undefined
+    return { ...nowhere, id, speaker: answer.by, what: `${answer.question}: ${answer.answer}. ${answer.reasons}` }
   }
   const document = view.documents.get(claim.document)
   // The desk knew its own act on the day; a paper that reported it later must not date its knowledge, nor be named.

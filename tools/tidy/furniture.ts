@@ -1,12 +1,15 @@
 import { isCode, sourceFolder } from './project.ts'
 import type { Finding, Rule } from './project.ts'
 
+/** The program itself and its pages: nothing imports them. */
+const programs = new Set(['cli', 'web'])
+
 /** Every folder of `src/` opens with a README and, unless it is the program itself, has one door. */
 export const furniture: Rule = ({ files }) => {
   const paths = new Set(files.map(({ path }) => path))
   const folders = new Set(files.filter(({ path }) => isCode(path)).flatMap(({ path }) => sourceFolder(path) ?? []))
   return [...folders].sort().flatMap((folder): Finding[] => {
-    const needed = [`src/${folder}/README.md`, ...(folder === 'cli' ? [] : [`src/${folder}/index.ts`])]
+    const needed = [`src/${folder}/README.md`, ...(programs.has(folder) ? [] : [`src/${folder}/index.ts`])]
     return needed.filter((path) => !paths.has(path)).map((path) => ({ path, line: 1, message: 'is missing' }))
   })
 }

@@ -2,11 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Choose, Field, Sheet } from '../ui/sheet.tsx'
 import { useProperty, useWords } from '../words.ts'
-import {
-  claimBodies,
-  type Desk,
-  eventBodies,
-} from './build.ts'
+import { claimBodies, type Desk, eventBodies } from './build.ts'
 import { WithDesk } from './desk.tsx'
 
 export interface FormProps {
@@ -96,6 +92,20 @@ export function EventForm({
   )
 }
 
+function Happened(): ReactNode {
+  const word = useWords()
+  return (
+    <fieldset className="radios">
+      <label>
+        <input type="radio" name="happened" value="yes" defaultChecked /> {word('happened')}
+      </label>
+      <label>
+        <input type="radio" name="happened" value="no" /> {word('didNotHappen')}
+      </label>
+    </fieldset>
+  )
+}
+
 function EventSheet(
   props: FormProps & { desk: Desk; preset: EventPreset | undefined; question: string | undefined },
 ): ReactNode {
@@ -114,14 +124,7 @@ function EventSheet(
       bodies={(data) => eventBodies(data, desk)}
     >
       {question === undefined ? null : <p className="asked">{question}</p>}
-      <fieldset className="radios">
-        <label>
-          <input type="radio" name="happened" value="yes" defaultChecked /> {word('happened')}
-        </label>
-        <label>
-          <input type="radio" name="happened" value="no" /> {word('didNotHappen')}
-        </label>
-      </fieldset>
+      <Happened />
       <Choose
         name="type"
         label={word('whichEvent')}
@@ -236,4 +239,3 @@ export function ClaimForm({ caseId, onClose, preset = {} }: FormProps & { preset
     </WithDesk>
   )
 }
-

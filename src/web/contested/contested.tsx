@@ -74,31 +74,7 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
       </p>
       <div className="rivals">
         {point.rivals.map((rival) => (
-          <div key={rival.value} className="rival">
-            <p>
-              <strong>{dateText(rival.value, language)}</strong>
-            </p>
-            <p>{rival.speakers.join('; ')}</p>
-            <p className="quiet small">
-              {rival.independentSources} {word(rival.independentSources === 1 ? 'source' : 'sources')}
-              {rival.said.length === 0 ? null : <> · {rival.said.map((d) => dateText(d, language)).join(', ')}</>}
-              <br />
-              {rival.documents.join('; ')}
-            </p>
-            {rival.denials.length === 0 ? null : (
-              <p>
-                {word('denies')}: {rival.denials.join('; ')}
-              </p>
-            )}
-            <p className="claim-acts">
-              <button type="button" onClick={() => take('preferred', rival.claims)}>
-                {word('prefer')}
-              </button>
-              <button type="button" onClick={() => take('refused', rival.claims)}>
-                {word('refuse')}
-              </button>
-            </p>
-          </div>
+          <RivalView key={rival.value} rival={rival} onTake={take} />
         ))}
       </div>
       <p>
@@ -115,5 +91,43 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
         </button>
       </p>
     </section>
+  )
+}
+
+interface RivalProps {
+  readonly rival: Point['rivals'][number]
+  readonly onTake: (stance: PositionAsked['stance'], claims: readonly string[]) => void
+}
+
+/** One of the values, with who gives it. */
+function RivalView({ rival, onTake }: RivalProps): ReactNode {
+  const word = useWords()
+  const language = useLanguage()
+  return (
+    <div className="rival">
+      <p>
+        <strong>{dateText(rival.value, language)}</strong>
+      </p>
+      <p>{rival.speakers.join('; ')}</p>
+      <p className="quiet small">
+        {rival.independentSources} {word(rival.independentSources === 1 ? 'source' : 'sources')}
+        {rival.said.length === 0 ? null : <> · {rival.said.map((d) => dateText(d, language)).join(', ')}</>}
+        <br />
+        {rival.documents.join('; ')}
+      </p>
+      {rival.denials.length === 0 ? null : (
+        <p>
+          {word('denies')}: {rival.denials.join('; ')}
+        </p>
+      )}
+      <p className="claim-acts">
+        <button type="button" onClick={() => onTake('preferred', rival.claims)}>
+          {word('prefer')}
+        </button>
+        <button type="button" onClick={() => onTake('refused', rival.claims)}>
+          {word('refuse')}
+        </button>
+      </p>
+    </div>
   )
 }

@@ -158,8 +158,8 @@ function Version({ version }: { version: LawItemWhole }): ReactNode {
         <Checked checked={version.checked} />{' '}
         <span className="quiet">
           {version.kind} · {version.id} · {version.place}
-          {from === undefined ? null : <> · ≥ {String(from)}</>}
-          {until === undefined ? null : <> · ≤ {String(until)}</>}
+          {typeof from === 'string' ? <> · ≥ {from}</> : null}
+          {typeof until === 'string' ? <> · ≤ {until}</> : null}
         </span>
       </p>
       {version.norms.map((norm) => (

@@ -57,24 +57,9 @@ export function Network({ answer }: { answer: PeopleAnswer }): ReactNode {
               </g>
             )
           })}
-          {ids.map((id) => {
-            const { x, y } = place(id)
-            return (
-              <g key={id}>
-                <circle cx={x} cy={y} r={6} fill="currentColor" />
-                <text
-                  x={x}
-                  y={y + (y > HEIGHT / 2 ? 24 : -14)}
-                  fontSize={14}
-                  fontWeight={600}
-                  textAnchor="middle"
-                  fill="currentColor"
-                >
-                  {names.get(id)}
-                </text>
-              </g>
-            )
-          })}
+          {ids.map((id) => (
+            <Person key={id} name={names.get(id) ?? id} {...place(id)} />
+          ))}
         </svg>
       </div>
       <figcaption className="quiet small">
@@ -82,5 +67,17 @@ export function Network({ answer }: { answer: PeopleAnswer }): ReactNode {
         <SaveSvg picture={picture} name="network" />
       </figcaption>
     </figure>
+  )
+}
+
+function Person({ name, x, y }: { name: string; x: number; y: number }): ReactNode {
+  const under = y > HEIGHT / 2
+  return (
+    <g>
+      <circle cx={x} cy={y} r={6} fill="currentColor" />
+      <text x={x} y={y + (under ? 24 : -14)} fontSize={14} fontWeight={600} textAnchor="middle" fill="currentColor">
+        {name}
+      </text>
+    </g>
   )
 }

@@ -138,25 +138,7 @@ function LaneRow({
       />
       {lane.bars.map((bar) =>
         bar.from === null ? null : (
-          <g key={bar.remedy}>
-            <title>{bar.title}</title>
-            <line
-              x1={x(bar.from)}
-              x2={nowX}
-              y1={middle - 2.5}
-              y2={middle - 2.5}
-              stroke="currentColor"
-              strokeWidth={1.5}
-            />
-            <line
-              x1={x(bar.from)}
-              x2={nowX}
-              y1={middle + 2.5}
-              y2={middle + 2.5}
-              stroke="currentColor"
-              strokeWidth={1.5}
-            />
-          </g>
+          <Pending key={bar.remedy} title={bar.title} from={x(bar.from)} to={nowX} y={middle} />
         ),
       )}
       {lane.marks.map((mark) => (
@@ -180,6 +162,20 @@ function LaneRow({
           </text>
         </g>
       )}
+    </g>
+  )
+}
+
+/** A double line from when it was filed. */
+function Pending({ title, from, to, y }: { title: string; from: number; to: number; y: number }): ReactNode {
+  return (
+    <g>
+      <title>{title}</title>
+      <path
+        d={`M ${from} ${y - 2.5} H ${to} M ${from} ${y + 2.5} H ${to}`}
+        stroke="currentColor"
+        strokeWidth={1.5}
+      />
     </g>
   )
 }

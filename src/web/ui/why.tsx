@@ -99,36 +99,44 @@ function Reasons({ answer, caseId }: { answer: WhyAnswer; caseId: string }): Rea
           </ul>
         </>
       )}
-      {answer.claims.length === 0 ? null : (
-        <>
-          <h3>{word('evidenceFor')}</h3>
-          <ul className="claims">
-            {answer.claims.map((claim) => (
-              <li key={claim.id} id={`claim-${claim.id}`}>
-                <strong>{claim.speaker}</strong>
-                {claim.said === null ? null : <>, {dateText(claim.said, language === 'es' ? 'es' : 'en')}</>}:{' '}
-                {claim.what}
-                {claim.words === null ? null : <blockquote>{claim.words}</blockquote>}
-                {claim.document === '' ? null : (
-                  <small>
-                    {claim.documentId === null ? (
-                      claim.document
-                    ) : (
-                      <To
-                        path={casePath(caseId, 'reader', claim.documentId)}
-                        change={{ why: undefined, claim: claim.id }}
-                      >
-                        {claim.document}
-                      </To>
-                    )}
-                    {claim.address === null ? null : <> · {claim.address}</>}
-                  </small>
+      <Grounds claims={answer.claims} caseId={caseId} />
+    </>
+  )
+}
+
+/** The claims and answers that the conclusion rests on. */
+function Grounds({ claims, caseId }: { claims: WhyAnswer['claims']; caseId: string }): ReactNode {
+  const word = useWords()
+  const language = useRoute().query.get('lang') ?? 'en'
+  if (claims.length === 0) return null
+  return (
+    <>
+      <h3>{word('evidenceFor')}</h3>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.id} id={`claim-${claim.id}`}>
+            <strong>{claim.speaker}</strong>
+            {claim.said === null ? null : <>, {dateText(claim.said, language === 'es' ? 'es' : 'en')}</>}:{' '}
+            {claim.what}
+            {claim.words === null ? null : <blockquote>{claim.words}</blockquote>}
+            {claim.document === '' ? null : (
+              <small>
+                {claim.documentId === null ? (
+                  claim.document
+                ) : (
+                  <To
+                    path={casePath(caseId, 'reader', claim.documentId)}
+                    change={{ why: undefined, claim: claim.id }}
+                  >
+                    {claim.document}
+                  </To>
                 )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+                {claim.address === null ? null : <> · {claim.address}</>}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
