@@ -1,5 +1,6 @@
 /**
- * A rule set and cases made up from a seed, the same on every machine: the common ground on which engines are compared.
+ * A rule set and cases made up from a seed, the same on every machine: the common ground on which engines are
+ * compared.
  * Plain data; each engine's own form of it stands in that engine's file.
  */
 

@@ -60,7 +60,8 @@ export const median = (rounds: Rounds): number => quantile(rounds, 0.5)
 export const perSecond = (count: number, rounds: Rounds): number => (count * 1000) / (rounds[0] ?? Number.NaN)
 
 /**
- * `2 × AMD EPYC, Node v20.20.2, linux x64; load 0.3`. With a load above the number of processors, medians and slow tails
+ * `2 × AMD EPYC, Node v20.20.2, linux x64; load 0.3`. With a load above the number of processors, medians and slow
+ * tails
  * tell more of the machine than of the program.
  */
 export function machine(): string {

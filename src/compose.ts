@@ -15,7 +15,14 @@ import {
 import type { Platform } from './platform/index.ts'
 import type { Entry, Zone } from './record/index.ts'
 import { createMemoryIndex, type SearchIndex } from './search/index.ts'
-import { type CaseKey, createMemoryStore, createSqliteStore, isDataFolder, openSqliteStore, type Store } from './store/index.ts'
+import {
+  type CaseKey,
+  createMemoryStore,
+  createSqliteStore,
+  isDataFolder,
+  openSqliteStore,
+  type Store,
+} from './store/index.ts'
 
 /** All cases of one installation belong to one organisation, until there are several. */
 export const ORGANISATION = 'own'
@@ -90,7 +97,9 @@ const notFound = (source: CaseSource): ComposeError =>
     'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
   )
 
-/** Opens the data folder; with `create`, makes it where there is none. Throws `StoreError` or {@link ComposeError}. */
+/**
+ * Opens the data folder; with `create`, makes it where there is none. Throws `StoreError` or {@link ComposeError}.
+ */
 export async function openData(source: Omit<CaseSource, 'reference'>, create = false): Promise<Store> {
   const folder = dataFolderOf(source)
   const passphrase =
@@ -121,7 +130,8 @@ export interface OpenWorkspace {
 }
 
 /**
- * The cases at hand for the workbench. With `demo`, a throw-away store in memory; otherwise the data folder, made on first use. An
+ * The cases at hand for the workbench. With `demo`, a throw-away store in memory; otherwise the data folder, made
+ * on first use. An
  * empty one is given the worked case, so that there is something to look at.
  */
 export async function openWorkspace(source: Omit<CaseSource, 'reference'>, demo: boolean): Promise<OpenWorkspace> {

@@ -2,7 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Proposal, type ProposalKind, type ProposalLanguage, propose } from '../../src/reading/proposals/index.ts'
+import {
+  type Proposal,
+  type ProposalKind,
+  type ProposalLanguage,
+  propose,
+} from '../../src/reading/proposals/index.ts'
 
 const Labelled = z.array(
   z.strictObject({
@@ -17,13 +22,18 @@ export type LabelledText = z.infer<typeof Labelled>[number] & { readonly languag
 export type Half = LabelledText['half']
 
 const files: Readonly<Record<ProposalLanguage, string>> = {
-  en: 'english.yaml', es: 'spanish.yaml', fr: 'french.yaml', ru: 'russian.yaml',
+  en: 'english.yaml',
+  es: 'spanish.yaml',
+  fr: 'french.yaml',
+  ru: 'russian.yaml',
 }
 
 /** @param folder where the labelled texts lie, with a slash at its end */
 export async function labelledTexts(folder: URL): Promise<readonly LabelledText[]> {
   const lists = (['en', 'es', 'fr', 'ru'] as const).map(async (language) => {
-    const read = Labelled.parse(parse(await readFile(new URL(files[language], folder), 'utf8'), { schema: 'failsafe' }))
+    const read = Labelled.parse(
+      parse(await readFile(new URL(files[language], folder), 'utf8'), { schema: 'failsafe' }),
+    )
     return read.map((one) => ({ ...one, language }))
   })
   return (await Promise.all(lists)).flat()
@@ -33,11 +43,24 @@ export async function labelledTexts(folder: URL): Promise<readonly LabelledText[
 export function keyOf({ kind, modality, fields }: Proposal): string {
   const value = (name: string): string => String(fields[name]?.value ?? '-')
   const about: Readonly<Record<ProposalKind, string>> = {
-    person: value('name'), body: value('body'), state: value('state'), place: value('place'), age: value('age'),
-    nationality: value('state'), status: value('status'), relation: value('relation'),
-    event: `${value('type')} ${modality} ${value('date')}`, assurance: value('offeredBy'), risk: value('harm'),
-    'country-record': value('state'), 'linked-prosecutions': value('state'), demand: '', quotation: value('speaker'),
-    'legal-assertion': `${value('asserts')} ${modality}`, source: value('source'), publication: '',
+    person: value('name'),
+    body: value('body'),
+    state: value('state'),
+    place: value('place'),
+    age: value('age'),
+    nationality: value('state'),
+    status: value('status'),
+    relation: value('relation'),
+    event: `${value('type')} ${modality} ${value('date')}`,
+    assurance: value('offeredBy'),
+    risk: value('harm'),
+    'country-record': value('state'),
+    'linked-prosecutions': value('state'),
+    demand: '',
+    quotation: value('speaker'),
+    'legal-assertion': `${value('asserts')} ${modality}`,
+    source: value('source'),
+    publication: '',
   }
   return `${kind} ${about[kind]}`.trim()
 }
@@ -91,7 +114,16 @@ export function scores(texts: readonly LabelledText[]): ReadonlyMap<string, Scor
     for (const key of wrong) add(key, 'wrong')
     for (const key of missed) add(key, 'missed')
   }
-  return new Map([...tally].map(([name, { right, wrong, missed }]) => [name, {
-    precision: right + wrong === 0 ? 1 : right / (right + wrong), recall: right + missed === 0 ? 1 : right / (right + missed), right, wrong, missed,
-  }]))
+  return new Map(
+    [...tally].map(([name, { right, wrong, missed }]) => [
+      name,
+      {
+        precision: right + wrong === 0 ? 1 : right / (right + wrong),
+        recall: right + missed === 0 ? 1 : right / (right + missed),
+        right,
+        wrong,
+        missed,
+      },
+    ]),
+  )
 }

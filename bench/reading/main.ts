@@ -1,4 +1,7 @@
-/** Precision and recall of the proposals on the labelled texts: `npm run bench:reading`. With `--tuning`, what is wrong there, line by line. */
+/**
+ * Precision and recall of the proposals on the labelled texts: `npm run bench:reading`. With `--tuning`, what is
+ * wrong there, line by line.
+ */
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { proposalKinds, proposalLanguages } from '../../src/reading/proposals/index.ts'
@@ -8,7 +11,8 @@ const texts = await labelledTexts(pathToFileURL(`${resolve('bench/reading')}/`))
 if (process.argv.includes('--tuning')) {
   for (const text of texts.filter(({ half }) => half === 'tuning')) {
     const { wrong, missed } = countOf(text)
-    if (wrong.length + missed.length > 0) console.log(`${text.id}\n  too much: ${wrong.join('; ')}\n  missed: ${missed.join('; ')}`)
+    if (wrong.length + missed.length > 0)
+      console.log(`${text.id}\n  too much: ${wrong.join('; ')}\n  missed: ${missed.join('; ')}`)
   }
 }
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`.padStart(6)
@@ -16,7 +20,9 @@ for (const half of ['tuning', 'held-out'] satisfies Half[]) {
   console.log(`\n${half}: precision, recall (right, wrong, missed)`)
   for (const language of proposalLanguages) {
     const found = scores(texts.filter((text) => text.half === half && text.language === language))
-    console.log(`${language}  ${texts.filter((text) => text.half === half && text.language === language).length} texts`)
+    console.log(
+      `${language}  ${texts.filter((text) => text.half === half && text.language === language).length} texts`,
+    )
     for (const kind of ['all', ...proposalKinds]) {
       const score = found.get(kind)
       if (score === undefined) continue

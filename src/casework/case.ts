@@ -30,7 +30,10 @@ export interface OpenCase {
   readonly knownBy: Instant
 }
 
-/** Projects the entries, then looks at them as one audience knew them. `times` is asked once the case's zone is known. */
+/**
+ * Projects the entries, then looks at them as one audience knew them. `times` is asked once the case's zone is
+ * known.
+ */
 export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) => AskedTimes): OpenCase {
   const { at, knownBy, recordedBy, audience } = times(project(entries).zone)
   const state = project(entries, recordedBy === undefined ? {} : { recordedBy })

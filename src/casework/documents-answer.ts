@@ -63,7 +63,10 @@ export const DocumentAnswer = z.strictObject({
 })
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>
 
-/** Documents that something known rests on, and those that had arrived without anything being claimed from them; by date. */
+/**
+ * Documents that something known rests on, and those that had arrived without anything being claimed from them; by
+ * date.
+ */
 export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
   const { view } = opened
   const counts = new Map<Id, number>()

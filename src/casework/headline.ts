@@ -2,7 +2,8 @@
 import { type Language, say, type Standing, type Stop } from '../law/index.ts'
 
 /**
- * Leads with what holds the transfer now, then with who can stop it; says "ask" where a court may be able to and nobody knows; never
+ * Leads with what holds the transfer now, then with who can stop it; says "ask" where a court may be able to and
+ * nobody knows; never
  * says "nobody" because nothing is recorded.
  */
 export function headlineOf(standing: Standing, language: Language): string {

@@ -37,5 +37,11 @@ export { ProposalAnswer, proposalAnswer } from './proposals.ts'
 export { linked, type LinkedProposal, type ProposalLink } from './proposals-links.ts'
 export { copiesOf, COPY_SHARE_MIN, type CopyProposal, shinglesOf } from './proposals-copies.ts'
 export {
-  type Deciding, type Decision, decisionBodies, DecisionError, isDecided, isEnterable, slugOf,
+  type Deciding,
+  type Decision,
+  decisionBodies,
+  DecisionError,
+  isDecided,
+  isEnterable,
+  slugOf,
 } from './proposals-claims.ts'

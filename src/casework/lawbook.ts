@@ -60,7 +60,10 @@ export async function readLaw(files: Files, root: string): Promise<Law> {
   return law
 }
 
-/** A page that has been read before is kept beside the built program under the hash of its text: reading YAML is what takes the time. */
+/**
+ * A page that has been read before is kept beside the built program under the hash of its text: reading YAML is
+ * what takes the time.
+ */
 async function readPack(
   files: Files,
   root: string,

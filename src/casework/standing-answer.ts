@@ -1,4 +1,7 @@
-/** The standing as an answer for readers and programs: plain JSON with words in one language and dates as civil texts. */
+/**
+ * The standing as an answer for readers and programs: plain JSON with words in one language and dates as civil
+ * texts.
+ */
 import {
   type AssertionFinding,
   atomWords,

@@ -1,5 +1,6 @@
 /**
- * The cases at hand, for as long as the program runs: entries in memory, every act saved before it is answered. Two windows
+ * The cases at hand, for as long as the program runs: entries in memory, every act saved before it is answered. Two
+ * windows
  * that act on the same case cannot overwrite each other: an act names the last entry its author had seen.
  */
 import type { Law } from '../law/index.ts'

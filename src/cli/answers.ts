@@ -1,4 +1,6 @@
-/** What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`. */
+/**
+ * What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`.
+ */
 import type { z } from 'zod'
 import {
   Article34Answer,

@@ -26,7 +26,9 @@ export function widthOf(text: string): number {
 export const padTo = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - widthOf(text)))
 
-/** Breaks at spaces so that no line is wider than `columns`; a longer word is cut. Line feeds in the text are kept. */
+/**
+ * Breaks at spaces so that no line is wider than `columns`; a longer word is cut. Line feeds in the text are kept.
+ */
 export function wrap(text: string, columns: number): string[] {
   const limit = Math.max(1, columns)
   return harmless(text)

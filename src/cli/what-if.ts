@@ -89,7 +89,10 @@ const stateWords: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   contested: { en: 'contested', es: 'controvertido' },
 }
 
-/** A state as the difference names it, in words: a duty's, a clock's, a value, or a remedy's status with its outcome. */
+/**
+ * A state as the difference names it, in words: a duty's, a clock's, a value, or a remedy's status with its
+ * outcome.
+ */
 function stateWord(state: string, language: Language): string {
   const known = stateWords[state]
   if (known !== undefined) return known[language]

@@ -1,5 +1,6 @@
 /**
- * Whether one measure covered one act: the questions that decide it, each answered in four values with its reason. The
+ * Whether one measure covered one act: the questions that decide it, each answered in four values with its reason.
+ * The
  * answer to all of them together is whether the act was against the measure.
  */
 import { all, any, type Four, type Instant, not, type Span } from '../record/index.ts'
@@ -292,7 +293,8 @@ function notLifted({ story, sending, person: asked, knownBy }: Asked, { id, when
 }
 
 /**
- * A judgment leaves the measure as it was unless its term says otherwise. An application that is struck out or declared
+ * A judgment leaves the measure as it was unless its term says otherwise. An application that is struck out or
+ * declared
  * inadmissible takes the measure with it (from memory); after a final judgment a measure without a term is an open
  * question.
  */

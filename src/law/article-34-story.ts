@@ -66,7 +66,9 @@ export interface Taking extends Told {
   readonly onward: Four
 }
 
-/** Another act: against a measure (`measure-disobeyed`), or against the application itself (`application-hindered`). */
+/**
+ * Another act: against a measure (`measure-disobeyed`), or against the application itself (`application-hindered`).
+ */
 export interface OtherAct extends Told {
   readonly type: 'measure-disobeyed' | 'application-hindered'
   readonly by: string | undefined
@@ -97,9 +99,12 @@ const otherTypes = ['measure-disobeyed', 'application-hindered']
 const proceedingsEnd = ['judgment-final', 'application-inadmissible', 'application-struck-out']
 
 /**
- * Reads lines in the notation of `law/README.md`, each in the time zone of its own `zone=` or else in `zone`; an offset
- * in a time, as in 2015-09-22T12:05+02:00, goes before both. With `types`, a term may only name one of these events. A
- * misspelt key or State would change a finding unseen, so it is refused. Throws {@link NotationError} or a `DateError`.
+ * Reads lines in the notation of `law/README.md`, each in the time zone of its own `zone=` or else in `zone`; an
+ * offset
+ * in a time, as in 2015-09-22T12:05+02:00, goes before both. With `types`, a term may only name one of these
+ * events. A
+ * misspelt key or State would change a finding unseen, so it is refused. Throws {@link NotationError} or a
+ * `DateError`.
  */
 export function readStoryLines(
   lines: readonly string[],

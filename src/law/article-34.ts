@@ -1,8 +1,10 @@
 /**
- * Whether a State hindered an application to Strasbourg (article 34), as it follows from the events of a case: who was
+ * Whether a State hindered an application to Strasbourg (article 34), as it follows from the events of a case: who
+ * was
  * told what and when, and who was taken where. Pure: events in, finding and reasons out.
  *
- * The events are taken as the whole story: what is not among them is taken as not having happened, and where a finding
+ * The events are taken as the whole story: what is not among them is taken as not having happened, and where a
+ * finding
  * leans on that, it says so under `assuming`. What is told without having been checked leaves the answer open.
  */
 import { all, any, type Four, type Instant } from '../record/index.ts'
@@ -203,7 +205,8 @@ function hindrance(asked: Asked, act: OtherAct): Ground {
 }
 
 /**
- * A State answers only for what it did while it was a party. Where nobody has entered since when it is one, it is taken
+ * A State answers only for what it did while it was a party. Where nobody has entered since when it is one, it is
+ * taken
  * to be: nobody asks this question of a State that never was.
  */
 function underTheConvention(ground: Ground, { bound, sending, asOf, knownBy = asOf }: Article34Question): Ground {

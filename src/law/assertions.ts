@@ -1,4 +1,7 @@
-/** What people say about the law of a case, each tested against what the record and the packs give. Never a fact, always shown. */
+/**
+ * What people say about the law of a case, each tested against what the record and the packs give. Never a fact,
+ * always shown.
+ */
 import { type Instant, parseDate } from '../record/index.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Exhaustion } from './exhaustion.ts'
@@ -29,7 +32,8 @@ export interface Results {
 }
 
 /**
- * Each assertion is about the day on which it was made, so it is tested against what was so then, with all that is known now.
+ * Each assertion is about the day on which it was made, so it is tested against what was so then, with all that is
+ * known now.
  * `resultsAt` gives the results for an instant.
  */
 export function assertionsOf(

@@ -31,7 +31,9 @@ export function easterSunday(year: number): Day {
   return dayOf(year, Math.floor(total / 31), (total % 31) + 1)
 }
 
-/** A range of month-days that comes back every year; it may pass New Year. `month * 100 + day`, both ends included. */
+/**
+ * A range of month-days that comes back every year; it may pass New Year. `month * 100 + day`, both ends included.
+ */
 interface YearlyRange {
   readonly from: number
   readonly to: number

@@ -13,7 +13,8 @@ export const dayMinutes = (text: string): Instant => Date.parse(`${text}T00:00:0
 export const citable = (date: string, knownBy: Instant): boolean => dayMinutes(date) + MINUTES_PER_DAY <= knownBy
 
 /**
- * The norms of a block that can be named for a day: case-law once it had been given, laws while they are in force. A block whose
+ * The norms of a block that can be named for a day: case-law once it had been given, laws while they are in force.
+ * A block whose
  * norms all fall away keeps them: it is the block's dates that are then wrong, and hiding the norm would hide it.
  */
 export function normsKnown(

@@ -1,4 +1,6 @@
-/** Every running clock, in both directions: against the person (appeals) and against the State (release, surrender). */
+/**
+ * Every running clock, in both directions: against the person (appeals) and against the State (release, surrender).
+ */
 import { type Four } from '../record/index.ts'
 import { normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'

@@ -1,4 +1,7 @@
-/** Makes one program of many conclusions, keeping for each the formula that explains it. Nothing here knows which blocks there are. */
+/**
+ * Makes one program of many conclusions, keeping for each the formula that explains it. Nothing here knows which
+ * blocks there are.
+ */
 import { type Atom, atomKey } from './atom.ts'
 import { Op, type Program, ProgramBuilder } from './kernel.ts'
 import { type Problem, suggestion } from './load.ts'

@@ -185,7 +185,8 @@ function countMinutes(rule: Rule, start: Instant, pauses: readonly Pause[]): Cou
   const day = dayIn(calendar.zone, end)
   const count: Count = { method: 'by-the-minute', start: dayIn(calendar.zone, start), nominal: day, last: day, end }
   if (rule.rollOver === 'none' || calendar.isWorkingDay(day)) return count
-  // Moved to the next working day, and no text says until which of its hours: its first minute is the careful reading.
+  // Moved to the next working day, and no text says until which of its hours: its first minute is the careful
+  // reading.
   const last = calendar.workingDayAfter(day)
   return { ...count, last, end: startOfDay(calendar.zone, last) }
 }

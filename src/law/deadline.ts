@@ -56,7 +56,8 @@ export interface PauseSpan {
 
 export interface DeadlineInput {
   /**
-   * The versions of the term that may apply. One whose `anchor` is `start` is counted only from starts on which it was
+   * The versions of the term that may apply. One whose `anchor` is `start` is counted only from starts on which it
+   * was
    * in force.
    */
   readonly versions: readonly TermRule[]
@@ -86,7 +87,9 @@ export interface Deadline {
   readonly direction: 'person' | 'state'
   /** What it was counted from. */
   readonly start: Span | null
-  /** The last minute under the earliest possible start and the shortest reading; null only when it has not started. */
+  /**
+   * The last minute under the earliest possible start and the shortest reading; null only when it has not started.
+   */
   readonly earliest: Instant | null
   /**
    * The last minute under the latest possible start and the longest reading; null: unknown, it may not have started
@@ -135,7 +138,9 @@ interface Pauses {
 const LONG_AGO: Instant = -1_000_000_000
 const noReadings: readonly ReadingResult[] = []
 
-/** Computes a deadline with its steps. Throws {@link TimeLimitError} when there is no version, or no such calendar. */
+/**
+ * Computes a deadline with its steps. Throws {@link TimeLimitError} when there is no version, or no such calendar.
+ */
 export function computeDeadline(input: DeadlineInput): Deadline {
   const { versions, start, calendars } = input
   const first = versions[0]
@@ -197,7 +202,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** Whether a deadline is over, and whether it runs, at a moment. A limit that may not have started is never passed. */
+/**
+ * Whether a deadline is over, and whether it runs, at a moment. A limit that may not have started is never passed.
+ */
 export function clockAt(
   deadline: Deadline,
   at: Instant,

@@ -1,4 +1,7 @@
-/** What each kind of block contributes to the program: the conclusions that others may name, and what they are made of. */
+/**
+ * What each kind of block contributes to the program: the conclusions that others may name, and what they are made
+ * of.
+ */
 import type { Compiler, Definition, Formula, Versioned } from './compiler.ts'
 import { normsOf } from './compiler.ts'
 import { grouped } from './grouped.ts'

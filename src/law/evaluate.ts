@@ -21,7 +21,8 @@ export interface Evaluated {
 const notAsked: Grounded = { value: 'unknown', evidence: [] }
 
 /**
- * Evaluates one case, in the given rounds of its tracks (default: the latest). With `only`, for these conclusions: an input
+ * Evaluates one case, in the given rounds of its tracks (default: the latest). With `only`, for these conclusions:
+ * an input
  * that none of them rests on is not looked up and stays unknown, as does every other conclusion that rests on it.
  */
 export function evaluateCase(
@@ -56,8 +57,10 @@ export function evaluateCase(
 }
 
 /**
- * The values as they would be if what is contested were not known. Grounds add up slot by slot, so that *contested and unknown*
- * comes out as no and *contested or unknown* as yes: a stay that one side denies would be none. This shows where that happened.
+ * The values as they would be if what is contested were not known. Grounds add up slot by slot, so that *contested
+ * and unknown*
+ * comes out as no and *contested or unknown* as yes: a stay that one side denies would be none. This shows where
+ * that happened.
  */
 function withoutContested({ compiled: { program } }: Law, values: Uint8Array): Uint8Array {
   const inputs = values.subarray(0, program.atomCount)

@@ -1,5 +1,6 @@
 /**
- * Whether domestic remedies are used up: per remedy, per track, and with two answers, because a remedy can be open in domestic
+ * Whether domestic remedies are used up: per remedy, per track, and with two answers, because a remedy can be open
+ * in domestic
  * law and still not one that Strasbourg requires to be used first.
  */
 import type { Evaluated } from './evaluate.ts'

@@ -1,5 +1,6 @@
 /**
- * Why a conclusion has its value: read off the evaluator's own slots, on demand. Nothing is logged and nothing is guessed; the
+ * Why a conclusion has its value: read off the evaluator's own slots, on demand. Nothing is logged and nothing is
+ * guessed; the
  * same values give the same tree.
  */
 import type { Four } from '../record/index.ts'
@@ -123,7 +124,10 @@ function conclusionStep(
   return [{ value, role, id, title, norms: normsKnown(e.ground, conclusion.norms), origin, evidence: [], parts }]
 }
 
-/** The parts that make the whole what it is: for an `all` that fails, the ones that fail; for one that is open, the open ones. */
+/**
+ * The parts that make the whole what it is: for an `all` that fails, the ones that fail; for one that is open, the
+ * open ones.
+ */
 function decisive(
   evaluated: Evaluated,
   parts: readonly Formula[],

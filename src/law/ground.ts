@@ -1,5 +1,6 @@
 /**
- * From a situation to the values of atoms: what the record says, and with what ground. This is the only place where *not
+ * From a situation to the values of atoms: what the record says, and with what ground. This is the only place where
+ * *not
  * recorded* could be mistaken for *no*; it never is, unless someone stated that the list is complete.
  */
 import { type Four, type Instant, type Span, dayIn, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
@@ -134,7 +135,8 @@ function completeFor(ground: Ground, pattern: Pattern): string | undefined {
 }
 
 /**
- * Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. The paths of another
+ * Where such an event can occur. A list kept for one proceeding speaks only of that proceeding's track. The paths
+ * of another
  * State's law are none of this case: nobody need keep lists of them.
  */
 function tracksOf(ground: Ground, pattern: Pattern): ReadonlySet<string> {
@@ -378,7 +380,8 @@ function inForce(ground: Ground, atom: Atom & { kind: 'in-force' }): Grounded {
 }
 
 /**
- * Where the moment lies that chooses a norm's version: the last such event; the day asked, as long as it has not happened. An
+ * Where the moment lies that chooses a norm's version: the last such event; the day asked, as long as it has not
+ * happened. An
  * event that may or may not have happened widens the span.
  */
 export function anchorSpan(ground: Ground, anchor: string): { earliest: Instant; latest: Instant } | undefined {

@@ -25,7 +25,8 @@ export interface Program {
 }
 
 /**
- * Collects inputs and steps in dependency order; equal ones are shared. A reference is a slot before numbering: inputs
+ * Collects inputs and steps in dependency order; equal ones are shared. A reference is a slot before numbering:
+ * inputs
  * are negative.
  */
 export class ProgramBuilder {

@@ -50,7 +50,8 @@ export interface Source {
 }
 
 /**
- * Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. `partial` is what could be read,
+ * Loads, joins and compiles packs. With problems there is no law: a half-read law must not answer. `partial` is
+ * what could be read,
  * for running examples while a pack is being written, and for nothing else.
  */
 export function loadLaw(
@@ -76,7 +77,10 @@ export function joinAllPacks(packs: readonly Pack[], events: Vocabulary, problem
   return law
 }
 
-/** Joins some packs: those of one State with the international ones, or those of a mutation run with one block changed. */
+/**
+ * Joins some packs: those of one State with the international ones, or those of a mutation run with one block
+ * changed.
+ */
 export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
   const blocks = Object.fromEntries(
     (Object.keys(blockSchemas) as BlockKind[]).map((kind) => [
@@ -131,8 +135,10 @@ function checkStandAlone(law: Law, problems: Problem[]): void {
 const lawsByStates = new WeakMap<Law, Map<string, Law>>()
 
 /**
- * The law as far as it can matter to a case: international packs, and the national ones of the States that may hand the person over. What the
- * other States' packs say could not change an answer; leaving them out keeps an answer as fast as if they were not there.
+ * The law as far as it can matter to a case: international packs, and the national ones of the States that may hand
+ * the person over. What the
+ * other States' packs say could not change an answer; leaving them out keeps an answer as fast as if they were not
+ * there.
  */
 export function lawFor(law: Law, sendingStates: readonly string[]): Law {
   if (sendingStates.length === 0) return law

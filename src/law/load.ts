@@ -1,5 +1,6 @@
 /**
- * Reads one pack: Markdown with a front matter and fenced YAML blocks. Every problem names file and line and says what to do;
+ * Reads one pack: Markdown with a front matter and fenced YAML blocks. Every problem names file and line and says
+ * what to do;
  * all problems of a page are reported together.
  */
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments, parseDocument, type Node } from 'yaml'

@@ -1,4 +1,7 @@
-/** What would have to be learned: which unknowns matter to a conclusion, and the smallest sets of facts that would settle it. */
+/**
+ * What would have to be learned: which unknowns matter to a conclusion, and the smallest sets of facts that would
+ * settle it.
+ */
 import { type Four, fromBits, toBits } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { atomKey } from './atom.ts'
@@ -32,8 +35,10 @@ const answerable = (atom: Atom): boolean =>
   atom.kind !== 'in-force' && atom.kind !== 'nothing' && atom.kind !== 'bound'
 
 /**
- * Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer decides. A
- * conclusion that is true while an objection to it is open can change too. With many open answers, those that cannot be shown to
+ * Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer
+ * decides. A
+ * conclusion that is true while an objection to it is open can change too. With many open answers, those that
+ * cannot be shown to
  * be idle are all returned.
  */
 export function relevantUnknowns(evaluated: Evaluated, id: string): Atom[] {
@@ -48,7 +53,8 @@ export function relevantUnknowns(evaluated: Evaluated, id: string): Atom[] {
 }
 
 /**
- * Open atoms from which the conclusion can be reached through values that can still move. With every open atom at once yes and no,
+ * Open atoms from which the conclusion can be reached through values that can still move. With every open atom at
+ * once yes and no,
  * each value holds all the ground that any answers can give it: what stays the same then cannot move.
  */
 function movableAtoms(evaluated: Evaluated, root: number, open: readonly number[], steps: Uint32Array): number[] {
@@ -87,7 +93,10 @@ function openAtoms(evaluated: Evaluated, id: string): number[] {
   return atomsUnder(evaluated, id).filter((slot) => evaluated.values[slot] === 0 && answerable(atoms[slot] as Atom))
 }
 
-/** The smallest sets of answers after which the conclusion is certain, whichever way. Empty when it is certain already. */
+/**
+ * The smallest sets of answers after which the conclusion is certain, whichever way. Empty when it is certain
+ * already.
+ */
 export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
   const { compiled } = evaluated.ground.law
   const root = compiled.conclusions.get(id)

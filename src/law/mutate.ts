@@ -1,5 +1,6 @@
 /**
- * Mutations of the packs: each flips one thing that a lawyer could get wrong. If no example notices, either an example is missing or the
+ * Mutations of the packs: each flips one thing that a lawyer could get wrong. If no example notices, either an
+ * example is missing or the
  * thing does not matter. Run by `npm run mutation`.
  */
 import { dayOf, isoDay } from '../record/index.ts'
@@ -165,7 +166,8 @@ function moved(date: string, days: number): string {
 }
 
 /**
- * Whether some example of the packs fails once the mutant stands in for the original. Only packs that can meet the mutant in one case are joined: its own
+ * Whether some example of the packs fails once the mutant stands in for the original. Only packs that can meet the
+ * mutant in one case are joined: its own
  * State's and the international ones; the examples of other States say nothing about it.
  */
 export function isNoticed(law: Law, mutant: Mutant, events: Vocabulary): boolean {

@@ -1,4 +1,6 @@
-/** The finding under article 34 that follows from the events of a judgment, beside the finding that the Court made. */
+/**
+ * The finding under article 34 that follows from the events of a judgment, beside the finding that the Court made.
+ */
 import { type Four, type Instant, parseDate } from '../record/index.ts'
 import { article34, type Article34Finding } from './article-34.ts'
 import type { PrecedentCase, PrecedentEvent } from './precedents.ts'
@@ -42,7 +44,8 @@ function agreementOf({ article34: coded }: PrecedentCase, { finding }: Article34
 
 /**
  * The events as the law sees them. What was not read may not have happened. A measure that nobody dates is there all
- * the same; and where the Court found article 3 violated outright, somebody may have been taken away although no event
+ * the same; and where the Court found article 3 violated outright, somebody may have been taken away although no
+ * event
  * says so.
  */
 export function occurrencesOf(found: PrecedentCase): readonly Occurrence[] {

@@ -134,7 +134,8 @@ function relationsOf(found: PrecedentCase, query: PrecedentQuery): readonly Rela
 
 /**
  * Adverse: no violation of article 3 and none of 13 or 34. Mixed: the articles part, or the finding itself is, or a
- * pack holds the case against the person although the finding was for him. A finding that was not read points nowhere.
+ * pack holds the case against the person although the finding was for him. A finding that was not read points
+ * nowhere.
  */
 export function leaningOf(found: PrecedentCase, lesson?: Precedent): Leaning {
   const { article3, article13, article34 } = found

@@ -1,4 +1,7 @@
-/** References that a misspelt word would silently empty: such a rule would answer "unknown" for ever, and nobody would notice. */
+/**
+ * References that a misspelt word would silently empty: such a rule would answer "unknown" for ever, and nobody
+ * would notice.
+ */
 import type { Blocks, Vocabulary } from './law.ts'
 import { type Problem, suggestion } from './load.ts'
 import type { Origin } from './model.ts'
@@ -24,7 +27,10 @@ export function checkFurtherReferences(blocks: Blocks, events: Vocabulary, probl
   }
 }
 
-/** What a ruling is shown beside. A ruling of Strasbourg may stand beside a State's remedy, so only all packs together can tell. */
+/**
+ * What a ruling is shown beside. A ruling of Strasbourg may stand beside a State's remedy, so only all packs
+ * together can tell.
+ */
 export function checkPrecedents(blocks: Blocks, problems: Problem[]): void {
   const report: Report = ({ file, line }, what, remedy) => void problems.push({ file, line, what, remedy })
   const known = new Set([

@@ -1,5 +1,6 @@
 /**
- * What the law is asked about: one case as known at one moment. Built from the record by `casework`, or from the short
+ * What the law is asked about: one case as known at one moment. Built from the record by `casework`, or from the
+ * short
  * notation of examples and what-ifs. Plain data; nothing here decides anything.
  */
 import { type Four, type Instant, type Span, type Zone, parseDate, parseMoment } from '../record/index.ts'

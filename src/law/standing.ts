@@ -1,4 +1,7 @@
-/** The standing of a case: the answer the whole system is for, as one plain value. Same situation and law, same standing. */
+/**
+ * The standing of a case: the answer the whole system is for, as one plain value. Same situation and law, same
+ * standing.
+ */
 import { type Four, type Instant } from '../record/index.ts'
 import { atomKey, type Atom } from './atom.ts'
 import { type AssertionFinding, assertionsOf, type Results } from './assertions.ts'
@@ -180,7 +183,8 @@ function dutiesOf(evaluated: Evaluated): DutyLine[] {
 }
 
 /**
- * The duty has begun, and all that keeps it from binding for certain is that nobody recorded that it had not ended since. Read by
+ * The duty has begun, and all that keeps it from binding for certain is that nobody recorded that it had not ended
+ * since. Read by
  * taking every open "has it ended" for a no: that is what "as recorded" means, and it is never called certain.
  */
 function beganAsRecorded(evaluated: Evaluated, duty: Duty): boolean {

@@ -1,5 +1,6 @@
 /**
- * Where a remedy stands. The strict four-valued conclusions are kept; the status is the word a lawyer uses, chosen on the safe
+ * Where a remedy stands. The strict four-valued conclusions are kept; the status is the word a lawyer uses, chosen
+ * on the safe
  * side: a remedy is closed only on a ground that has been shown, and what is merely not recorded becomes a question.
  */
 import type { Four } from '../record/index.ts'
@@ -128,7 +129,10 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   return { status: 'used_pending', certain: pending === 'true' }
 }
 
-/** Decided, answered or withdrawn by an event that is not contested: what is contested leaves it pending as far as known. */
+/**
+ * Decided, answered or withdrawn by an event that is not contested: what is contested leaves it pending as far as
+ * known.
+ */
 function surelyOver({ ground }: Evaluated, remedy: Remedy): boolean {
   const of = parsePattern(`filed remedy=${remedy.remedy}`)
   return ['decided', 'withdrawn']

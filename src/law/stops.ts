@@ -1,4 +1,7 @@
-/** Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how fast they decide. */
+/**
+ * Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how
+ * fast they decide.
+ */
 import type { Instant } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { citable, dayMinutes, normsKnown } from './citable.ts'
@@ -60,7 +63,10 @@ const statuses: readonly RemedyState['status'][] = [
   'unknown',
 ]
 
-/** A remedy can stop the transfer unless it has been shown that it cannot. Spent and future ones are left to the list of remedies. */
+/**
+ * A remedy can stop the transfer unless it has been shown that it cannot. Spent and future ones are left to the
+ * list of remedies.
+ */
 export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): Stop[] {
   const found: Stop[] = []
   for (const state of states) {

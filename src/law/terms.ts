@@ -21,7 +21,8 @@ const notStarted = (terms: readonly Term[], ground: Ground): Deadline =>
   computeDeadline({ versions: terms, start: { kind: 'not-started' }, calendars: ground.law.calendars })
 
 /**
- * The term as it stands in this case. Of several starts the last one counts. Where it is not certain which that is, each that
+ * The term as it stands in this case. Of several starts the last one counts. Where it is not certain which that is,
+ * each that
  * may be is counted: the earliest end is the earliest of all, the latest is the latest of all.
  */
 export function deadlineOf(ground: Ground, id: string): TermResult {
@@ -127,7 +128,10 @@ interface Candidate {
   readonly starters: readonly Term[]
 }
 
-/** Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may be. */
+/**
+ * Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may
+ * be.
+ */
 function possibleStarts(
   ground: Ground,
   terms: readonly Term[],
@@ -177,7 +181,8 @@ const momentPattern = (by: Starter, match: Match): Pattern => {
 }
 
 /**
- * Spans in which a pausing condition held, from the event until the one that ends it; and their sure part. What only may have
+ * Spans in which a pausing condition held, from the event until the one that ends it; and their sure part. What
+ * only may have
  * begun a pause lengthens the latest end alone; what only may have ended one shortens the sure part alone.
  */
 function pausesOf(ground: Ground, term: Term): PauseSpan[] {

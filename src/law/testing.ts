@@ -1,5 +1,6 @@
 /**
- * A small language for tests: packs written as blocks, situations told in the short notation of examples. Not part of the product.
+ * A small language for tests: packs written as blocks, situations told in the short notation of examples. Not part
+ * of the product.
  */
 import { stringify } from 'yaml'
 import { type Four, parseDate } from '../record/index.ts'

@@ -1,4 +1,7 @@
-/** The paths of procedure a case is on: each with its stage and who acts next. A case is several tracks, never one ladder. */
+/**
+ * The paths of procedure a case is on: each with its stage and who acts next. A case is several tracks, never one
+ * ladder.
+ */
 import type { Evaluated } from './evaluate.ts'
 import { evaluateCase } from './evaluate.ts'
 import type { Label, Stage } from './model.ts'

@@ -97,7 +97,9 @@ export const common = {
   from: isoDate.optional(),
   /** … until the day before this one. */
   until: isoDate.optional(),
-  /** The moment whose date chooses the version: `at` (the day asked about), `start` (the clock's start) or an event. */
+  /**
+   * The moment whose date chooses the version: `at` (the day asked about), `start` (the clock's start) or an event.
+   */
   anchor: z.string().default('at'),
   note: Label.optional(),
   examples: z.array(Example).default([]),

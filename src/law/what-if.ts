@@ -1,4 +1,7 @@
-/** What would change if: an overlay of events that have not happened. The answer is a difference with its causes, never stored. */
+/**
+ * What would change if: an overlay of events that have not happened. The answer is a difference with its causes,
+ * never stored.
+ */
 import type { Evaluated } from './evaluate.ts'
 import { evidenceOf, explain } from './explain.ts'
 import type { Law } from './law.ts'
@@ -55,7 +58,8 @@ export function overlay(situation: Situation, events: readonly string[]): Situat
       ...extra.occurrences.map((o) => ({ ...o, id: `supposed-${o.id}`, evidence: [`supposed: ${o.type}`] })),
     ],
     facts: { ...situation.facts, ...extra.facts },
-    // A list kept up to the day of knowledge is taken to go on, so that the supposed event stands alone in the difference.
+    // A list kept up to the day of knowledge is taken to go on, so that the supposed event stands alone in the
+    // difference.
     complete: [
       ...situation.complete.map((list) =>
         list.through >= situation.knownBy ? { ...list, through: Math.max(list.through, last) } : list,
@@ -66,7 +70,10 @@ export function overlay(situation: Situation, events: readonly string[]): Situat
   }
 }
 
-/** The case without and with the events, both on the day of the last of them, so that nothing but the events differs. */
+/**
+ * The case without and with the events, both on the day of the last of them, so that nothing but the events
+ * differs.
+ */
 export function supposition(
   situation: Situation,
   events: readonly string[],

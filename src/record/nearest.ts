@@ -1,4 +1,7 @@
-/** The known word most like `word`, or nothing when none is near enough to be a slip of the hand. For error messages. */
+/**
+ * The known word most like `word`, or nothing when none is near enough to be a slip of the hand. For error
+ * messages.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: { readonly name: string; readonly distance: number } | undefined

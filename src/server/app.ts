@@ -1,4 +1,6 @@
-/** The workbench's HTTP face: one process, loopback by default, nothing foreign loaded, every change in the record. */
+/**
+ * The workbench's HTTP face: one process, loopback by default, nothing foreign loaded, every change in the record.
+ */
 import { Hono } from 'hono'
 import { ActError, BundleError, ConflictError } from '../casework/index.ts'
 import { NotationError } from '../law/index.ts'

@@ -54,7 +54,8 @@ documents.get('/:case/documents/:document/original', async (context) => {
 })
 
 /**
- * A paper arrives: its bytes are kept under their hash, then it is read, then one entry says that it lies here. The same bytes a
+ * A paper arrives: its bytes are kept under their hash, then it is read, then one entry says that it lies here. The
+ * same bytes a
  * second time add nothing.
  */
 documents.post('/:case/documents', async (context) => {

@@ -1,5 +1,6 @@
 /**
- * Who is at the other end. The program prints a link with a one-time token; opening it makes a session, and the token is spent. Every
+ * Who is at the other end. The program prints a link with a one-time token; opening it makes a session, and the
+ * token is spent. Every
  * later change needs the session's cookie and, in a header, a second secret that a foreign page cannot know (CSRF).
  */
 import type { Random } from '../platform/index.ts'

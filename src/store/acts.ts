@@ -17,8 +17,16 @@ export interface EntryLine {
 }
 
 const bodyKinds: Readonly<Record<BodyKind, true>> = {
-  case: true, document: true, entity: true, proceeding: true, event: true,
-  claim: true, position: true, identity: true, completeness: true, assessment: true,
+  case: true,
+  document: true,
+  entity: true,
+  proceeding: true,
+  event: true,
+  claim: true,
+  position: true,
+  identity: true,
+  completeness: true,
+  assessment: true,
 }
 
 const nameForm = /^[a-z0-9][a-z0-9.-]*$/
@@ -34,32 +42,44 @@ export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').upda
 export const instantText = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 
 export function checkKey(key: CaseKey): void {
-  for (const [what, name] of [['organisation', key.org], ['case', key.case]] as const) {
+  for (const [what, name] of [
+    ['organisation', key.org],
+    ['case', key.case],
+  ] as const) {
     if (nameForm.test(name) && name.length <= NAME_CHARACTERS_MAX) continue
-    throw invalid(`"${name}" cannot name ${what === 'case' ? 'a case' : 'an organisation'}.`,
+    throw invalid(
+      `"${name}" cannot name ${what === 'case' ? 'a case' : 'an organisation'}.`,
       `A name has lower-case letters, digits, hyphens and dots, at most ${NAME_CHARACTERS_MAX}.`,
-      'Choose another name, such as pavlov-2014.')
+      'Choose another name, such as pavlov-2014.',
+    )
   }
 }
 
 export function checkHash(sha256: Sha256): void {
   if (hashForm.test(sha256)) return
-  throw invalid(`"${sha256}" is not a SHA-256 hash.`,
-    'A hash has 64 hexadecimal digits in lower case.', 'Give the whole hash.')
+  throw invalid(
+    `"${sha256}" is not a SHA-256 hash.`,
+    'A hash has 64 hexadecimal digits in lower case.',
+    'Give the whole hash.',
+  )
 }
 
 export function checkOriginal(bytes: Uint8Array, expected: Sha256 | undefined): Sha256 {
   if (bytes.byteLength > ORIGINAL_BYTES_MAX) {
     throw new StoreError({
-      code: 'too-large', what: 'The original was not stored.',
+      code: 'too-large',
+      what: 'The original was not stored.',
       why: `It has ${bytes.byteLength} bytes; at most ${ORIGINAL_BYTES_MAX} fit.`,
       remedy: 'Split it, or keep it elsewhere and record its hash.',
     })
   }
   const sha256 = sha256Of(bytes)
   if (expected === undefined || expected === sha256) return sha256
-  throw invalid('The original was not stored: its bytes do not have the hash that was announced.',
-    `Announced was ${expected}; the bytes give ${sha256}.`, 'Fetch the original again and compare it with its source.')
+  throw invalid(
+    'The original was not stored: its bytes do not have the hash that was announced.',
+    `Announced was ${expected}; the bytes give ${sha256}.`,
+    'Fetch the original again and compare it with its source.',
+  )
 }
 
 /** The lines that an act becomes. Throws `invalid` or `too-large`; then nothing may be written. */
@@ -75,9 +95,11 @@ export function linesPreserved(entries: readonly Entry[], expectedLast: number):
   return entries.map((entry, index) => {
     const sequence = expectedLast + 1 + index
     if (entry.sequence !== sequence) {
-      throw invalid(`Entry ${entry.sequence} stands where entry ${sequence} belongs.`,
+      throw invalid(
+        `Entry ${entry.sequence} stands where entry ${sequence} belongs.`,
         'Entries recorded elsewhere keep their numbers, in order and without a gap.',
-        'Bring back the bundle as it was exported.')
+        'Bring back the bundle as it was exported.',
+      )
     }
     return checkedLine(entry.body, entry)
   })
@@ -86,20 +108,28 @@ export function linesPreserved(entries: readonly Entry[], expectedLast: number):
 /** Refuses an act made on an older view of the case than the present one. */
 export function checkExpectation(key: CaseKey, expected: number, found: number): void {
   if (!Number.isSafeInteger(expected) || expected < 0) {
-    throw invalid(`${expected} is not an entry number.`,
-      'The newest entry seen is a whole number, 0 for a new case.', 'Read the case again.')
+    throw invalid(
+      `${expected} is not an entry number.`,
+      'The newest entry seen is a whole number, 0 for a new case.',
+      'Read the case again.',
+    )
   }
   if (expected !== found) throw conflict(key.case, expected, found)
 }
 
 function checkCount(count: number): void {
   if (count === 0) {
-    throw invalid('The act was not saved: it says nothing.',
-      'An act has at least one entry.', 'Add what is to be recorded.')
+    throw invalid(
+      'The act was not saved: it says nothing.',
+      'An act has at least one entry.',
+      'Add what is to be recorded.',
+    )
   }
   if (count <= ACT_ENTRIES_MAX) return
   throw new StoreError({
-    code: 'too-large', what: 'The act was not saved.', why: `It has ${count} entries; at most ${ACT_ENTRIES_MAX} fit.`,
+    code: 'too-large',
+    what: 'The act was not saved.',
+    why: `It has ${count} entries; at most ${ACT_ENTRIES_MAX} fit.`,
     remedy: 'Split it into several acts.',
   })
 }
@@ -108,24 +138,34 @@ function checkedLine(body: Body, head: Omit<EntryLine, 'body'>): EntryLine {
   const { sequence, recorded, by } = head
   const where = `Entry ${sequence} was not saved`
   if (by.trim() === '' || by.length > NAME_CHARACTERS_MAX || unprintable.test(by)) {
-    throw invalid(`${where}: it names nobody.`,
+    throw invalid(
+      `${where}: it names nobody.`,
       `Every entry is the act of a named person, in at most ${NAME_CHARACTERS_MAX} printable characters.`,
-      'Say who acts.')
+      'Say who acts.',
+    )
   }
   if (!instantForm.test(recorded) || Number.isNaN(Date.parse(recorded))) {
-    throw invalid(`${where}: "${recorded}" is not an instant.`,
-      'The time of recording is an instant in UTC.', 'Write it as 2026-11-24T08:00:00Z.')
+    throw invalid(
+      `${where}: "${recorded}" is not an instant.`,
+      'The time of recording is an instant in UTC.',
+      'Write it as 2026-11-24T08:00:00Z.',
+    )
   }
   if (!Object.hasOwn(bodyKinds, body.kind) || !Object.hasOwn(body, body.kind)) {
-    throw invalid(`${where}: "${body.kind}" is not a kind of entry, or its content is missing.`,
-      `The kinds are ${Object.keys(bodyKinds).join(', ')}.`, 'Check the program or the bundle that made it.')
+    throw invalid(
+      `${where}: "${body.kind}" is not a kind of entry, or its content is missing.`,
+      `The kinds are ${Object.keys(bodyKinds).join(', ')}.`,
+      'Check the program or the bundle that made it.',
+    )
   }
   checkPlain(body, where, body.kind)
   const text = JSON.stringify(body)
   const bytes = Buffer.byteLength(text)
   if (bytes <= BODY_BYTES_MAX) return { sequence, recorded, by, body: text }
   throw new StoreError({
-    code: 'too-large', what: `${where}.`, why: `It has ${bytes} bytes; at most ${BODY_BYTES_MAX} fit.`,
+    code: 'too-large',
+    what: `${where}.`,
+    why: `It has ${bytes} bytes; at most ${BODY_BYTES_MAX} fit.`,
     remedy: 'Keep long text as an original and quote from it.',
   })
 }
@@ -145,9 +185,11 @@ function checkPlain(value: unknown, where: string, path: string): void {
     }
     return
   }
-  throw invalid(`${where}: ${path} cannot be kept.`,
+  throw invalid(
+    `${where}: ${path} cannot be kept.`,
     'An entry holds text, finite numbers, true, false, lists and plain objects, nothing else.',
-    'Check the program or the bundle that made it.')
+    'Check the program or the bundle that made it.',
+  )
 }
 
 function isPlainObject(value: object): boolean {
@@ -172,6 +214,12 @@ export function entryOf(line: EntryLine, expectedSequence: number): Entry | { re
 
 /** The outer form only; what stands inside was checked by the record when the act was made. */
 function isBody(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' &&
-    Object.hasOwn(bodyKinds, value.kind) && Object.hasOwn(value, value.kind)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    typeof value.kind === 'string' &&
+    Object.hasOwn(bodyKinds, value.kind) &&
+    Object.hasOwn(value, value.kind)
+  )
 }

@@ -78,8 +78,15 @@ export const closed = (): StoreError =>
   })
 
 export const rotten = (what: string, why: string, file: string, cause?: unknown): StoreError =>
-  new StoreError({
-    code: 'damaged', what, why, file,
-    remedy: 'Nothing was overwritten. Copy the whole data folder to another disk now, work on the copy, ' +
-      'and bring back what is damaged from a backup.',
-  }, cause)
+  new StoreError(
+    {
+      code: 'damaged',
+      what,
+      why,
+      file,
+      remedy:
+        'Nothing was overwritten. Copy the whole data folder to another disk now, work on the copy, ' +
+        'and bring back what is damaged from a backup.',
+    },
+    cause,
+  )

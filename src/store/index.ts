@@ -1,6 +1,13 @@
 /** The only door to the store. */
 export type {
-  Act, CaseKey, CaseSummary, Clock, FixityFinding, FixityReport, OriginalSummary, Store,
+  Act,
+  CaseKey,
+  CaseSummary,
+  Clock,
+  FixityFinding,
+  FixityReport,
+  OriginalSummary,
+  Store,
 } from './port.ts'
 export { StoreError } from './errors.ts'
 export type { StoreErrorCode, StoreFault } from './errors.ts'

@@ -90,7 +90,9 @@ export interface Store {
    */
   putOriginal(key: CaseKey, bytes: Uint8Array, expected?: Sha256): Promise<Sha256>
 
-  /** The bytes, checked against their hash on every read; `undefined` when never stored; `damaged` when they differ. */
+  /**
+   * The bytes, checked against their hash on every read; `undefined` when never stored; `damaged` when they differ.
+   */
   getOriginal(key: CaseKey, sha256: Sha256): Promise<Uint8Array | undefined>
 
   hasOriginal(key: CaseKey, sha256: Sha256): Promise<boolean>

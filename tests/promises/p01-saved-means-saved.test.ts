@@ -33,7 +33,9 @@ describe('An act that was reported as saved', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const child = startChild('write', options.folder)
       await child.heard('saved')
-      await new Promise((resolve) => { setTimeout(resolve, 5 + round * 6) })
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5 + round * 6)
+      })
       const { lines } = await kill(child)
       const acknowledged = Number(lines.at(-1)?.split(' ')[1])
       const store = await openSqliteStore(options)
@@ -124,15 +126,24 @@ describe('The store waits for the disk', () => {
     await createEmpty(options)
     const careless: OpenDriver = (path) => {
       const driver = openSqlCipher(path)
-      return { ...driver, exec: (sql) => { driver.exec(sql.replace('synchronous = FULL', 'synchronous = NORMAL')) } }
+      return {
+        ...driver,
+        exec: (sql) => {
+          driver.exec(sql.replace('synchronous = FULL', 'synchronous = NORMAL'))
+        },
+      }
     }
-    await expect(openSqliteStore({ ...options, openDriver: careless })).rejects.toThrow('refuses to wait for the disk')
+    await expect(openSqliteStore({ ...options, openDriver: careless })).rejects.toThrow(
+      'refuses to wait for the disk',
+    )
     await (await openSqliteStore(options)).close()
   })
 
   it('and stops writing when the wait fails, without trying again, while reading goes on', async () => {
     const options = optionsFor(newFolder())
-    const plan = new FaultPlan((sql) => { if (sql === 'COMMIT') throw sqliteError('SQLITE_IOERR_FSYNC') })
+    const plan = new FaultPlan((sql) => {
+      if (sql === 'COMMIT') throw sqliteError('SQLITE_IOERR_FSYNC')
+    })
     const store = await createSqliteStore({ ...options, openDriver: faultyDriver(plan) })
     await store.append(desk, actOf('a'), 0)
     plan.arm(4, 'before')
@@ -158,14 +169,23 @@ function smallDisk(): { readonly path: string; readonly remove: () => void } | u
     rmdirSync(path)
     return undefined
   }
-  return { path, remove: () => { execFileSync('umount', ['--lazy', path]); rmdirSync(path) } }
+  return {
+    path,
+    remove: () => {
+      execFileSync('umount', ['--lazy', path])
+      rmdirSync(path)
+    },
+  }
 }
 
 /** The newest entry when an act is refused, and the refusal. */
 async function writeUntilRefused(store: Store): Promise<{ last: number; refusal: string }> {
   for (let last = 0; last < 10_000; last += 4) {
     const act = { by: 'A. Lawyer', bodies: upTo(4).map((n) => eventBody(`e${last + n}`, 'x'.repeat(9000))) }
-    const refusal = await store.append(desk, act, last).then(() => undefined, (error: unknown) => error)
+    const refusal = await store.append(desk, act, last).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
     if (refusal instanceof Error) return { last, refusal: refusal.message }
   }
   throw new Error('The disk never filled up.')
@@ -175,11 +195,14 @@ describe('On a full disk', () => {
   const disk = process.platform === 'linux' ? smallDisk() : undefined
   const standIn: OpenDriver = (path) => {
     const driver = openSqlCipher(path)
-    return { ...driver, all: (sql, parameters) => {
-      const rows = driver.all(sql, parameters)
-      if (sql === 'PRAGMA synchronous') driver.exec('PRAGMA max_page_count = 120')
-      return rows
-    } }
+    return {
+      ...driver,
+      all: (sql, parameters) => {
+        const rows = driver.all(sql, parameters)
+        if (sql === 'PRAGMA synchronous') driver.exec('PRAGMA max_page_count = 120')
+        return rows
+      },
+    }
   }
   const which = disk === undefined ? 'SQLite limited to 120 pages, as a stand-in' : 'a real file system of 1 MiB'
 
@@ -189,8 +212,10 @@ describe('On a full disk', () => {
     try {
       const store = await createSqliteStore(options)
       const { last, refusal } = await writeUntilRefused(store)
-      expect(refusal).toBe('The act was not saved, no part of it. There is no room left on the disk of ' +
-        `${folder}. Make room and try again. Everything saved before is safe.`)
+      expect(refusal).toBe(
+        'The act was not saved, no part of it. There is no room left on the disk of ' +
+          `${folder}. Make room and try again. Everything saved before is safe.`,
+      )
       expect(await codeOf(store.putOriginal(desk, Buffer.alloc(600_000)))).toBe('disk-full')
       expect(await sequencesOf(store)).toEqual(upTo(last))
       // What needs no new page still fits.

@@ -20,7 +20,10 @@ const codes = ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_FULL', 'SQLIT
 const OPERATIONS_MAX = 100
 
 const preserved: readonly Entry[] = ['c', 'd', 'e'].map((id, n) => ({
-  sequence: 3 + n, recorded: '2013-07-24T10:00:00Z', by: 'B. Researcher', body: eventBody(id),
+  sequence: 3 + n,
+  recorded: '2013-07-24T10:00:00Z',
+  by: 'B. Researcher',
+  body: eventBody(id),
 }))
 
 const acts: readonly (readonly [string, (store: Store) => Promise<unknown>])[] = [
@@ -45,18 +48,30 @@ describe('With the operation that fails moved on until the act completes', () =>
 async function failEach(act: (store: Store) => Promise<unknown>, code: string, moment: Moment): Promise<number> {
   for (let at = 1; at < OPERATIONS_MAX; at++) {
     const options = optionsFor(newFolder())
-    const plan = new FaultPlan(() => { throw sqliteError(code) })
+    const plan = new FaultPlan(() => {
+      throw sqliteError(code)
+    })
     const store = await createSqliteStore({ ...options, openDriver: faultyDriver(plan) })
     await store.append(desk, actOf('a', 'b'), 0)
     plan.arm(at, moment)
-    const outcome: unknown = await act(store).then(() => 'saved', (error: unknown) => error)
+    const outcome: unknown = await act(store).then(
+      () => 'saved',
+      (error: unknown) => error,
+    )
     const completed = plan.disarm()
     await store.close()
     const reopened = await openSqliteStore(options)
     const found = (await entriesOf(reopened, desk)).length
     await reopened.close()
     const told = outcome instanceof StoreError ? 'refused' : outcome
-    expect([[2, 'refused'], [5, 'refused'], [5, 'saved']], `operation ${at}`).toContainEqual([found, told])
+    expect(
+      [
+        [2, 'refused'],
+        [5, 'refused'],
+        [5, 'saved'],
+      ],
+      `operation ${at}`,
+    ).toContainEqual([found, told])
     if (completed) return at - 1
   }
   throw new Error('The act never completed.')

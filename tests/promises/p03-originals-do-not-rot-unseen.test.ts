@@ -81,7 +81,8 @@ describe('A flipped bit in the database', () => {
       expect(lost[0]?.why).toContain(`The original ${lost[0]?.sha256} of the case "pavlov-2014"`)
       expect(report).toMatchObject({ originalsRead: 5, entriesRead: 40 })
       expect(report.findings).toContainEqual(
-        expect.objectContaining({ what: 'database', why: `HMAC verification failed for page ${page + 1}.` }))
+        expect.objectContaining({ what: 'database', why: `HMAC verification failed for page ${page + 1}.` }),
+      )
     }
     expect(named).toBe(3)
   })
@@ -97,8 +98,11 @@ describe('A flipped bit in the database', () => {
     for (const sha256 of originals) {
       await store.getOriginal(desk, sha256).catch((error: unknown) => refusals.push(String(error)))
     }
-    expect(refusals).toEqual([expect.stringMatching(
-      /The original [0-9a-f]{64} of the case "pavlov-2014" is damaged\. .* Nothing was overwritten\. Copy the whole/)])
+    expect(refusals).toEqual([
+      expect.stringMatching(
+        /The original [0-9a-f]{64} of the case "pavlov-2014" is damaged\. .* Nothing was overwritten\. Copy the whole/,
+      ),
+    ])
     expect(await entriesOf(store, desk)).toHaveLength(40)
     expect(await codeOf(store.append(desk, actOf('z'), 40))).toBe('read-only')
     await store.close()
@@ -147,25 +151,64 @@ describe('A flipped bit in the log that a crash left behind', () => {
 
 describe('A data folder that has lost a part', () => {
   const losses: readonly (readonly [string, StoreErrorCode, RegExp, (folder: string) => void])[] = [
-    ['half of the database', 'damaged', /forestay\.db is damaged.*lost its end/, (folder) => {
-      const path = join(folder, 'forestay.db')
-      truncateSync(path, Math.floor(readFileSync(path).length / 2))
-    }],
-    ['the last page of the database', 'damaged', /forestay\.db is damaged/, (folder) => {
-      const path = join(folder, 'forestay.db')
-      truncateSync(path, readFileSync(path).length - PAGE_BYTES)
-    }],
-    ['all content of the database', 'damaged', /forestay\.db is truncated/, (folder) => {
-      truncateSync(join(folder, 'forestay.db'), 0)
-    }],
-    ['the database', 'damaged', /forestay\.db is missing/, (folder) => { rmSync(join(folder, 'forestay.db')) }],
-    ['key.yaml', 'damaged', /has lost its file key\.yaml/, (folder) => { rmSync(join(folder, 'key.yaml')) }],
-    ['half of key.yaml', 'damaged', /key\.yaml is damaged/, (folder) => {
-      truncateSync(join(folder, 'key.yaml'), 300)
-    }],
-    ['everything', 'not-a-data-folder', /There is no Forestay data folder/, (folder) => {
-      rmSync(folder, { recursive: true })
-    }],
+    [
+      'half of the database',
+      'damaged',
+      /forestay\.db is damaged.*lost its end/,
+      (folder) => {
+        const path = join(folder, 'forestay.db')
+        truncateSync(path, Math.floor(readFileSync(path).length / 2))
+      },
+    ],
+    [
+      'the last page of the database',
+      'damaged',
+      /forestay\.db is damaged/,
+      (folder) => {
+        const path = join(folder, 'forestay.db')
+        truncateSync(path, readFileSync(path).length - PAGE_BYTES)
+      },
+    ],
+    [
+      'all content of the database',
+      'damaged',
+      /forestay\.db is truncated/,
+      (folder) => {
+        truncateSync(join(folder, 'forestay.db'), 0)
+      },
+    ],
+    [
+      'the database',
+      'damaged',
+      /forestay\.db is missing/,
+      (folder) => {
+        rmSync(join(folder, 'forestay.db'))
+      },
+    ],
+    [
+      'key.yaml',
+      'damaged',
+      /has lost its file key\.yaml/,
+      (folder) => {
+        rmSync(join(folder, 'key.yaml'))
+      },
+    ],
+    [
+      'half of key.yaml',
+      'damaged',
+      /key\.yaml is damaged/,
+      (folder) => {
+        truncateSync(join(folder, 'key.yaml'), 300)
+      },
+    ],
+    [
+      'everything',
+      'not-a-data-folder',
+      /There is no Forestay data folder/,
+      (folder) => {
+        rmSync(folder, { recursive: true })
+      },
+    ],
   ]
   it.each(losses)('%s: is refused, named, and left as it is', async (_, code, message, lose) => {
     const { options } = await filledFolder()

@@ -22,9 +22,11 @@ describe('The database refuses', () => {
     ['an entry that is not JSON', `INSERT ${insert(3, '{')}`, 'CHECK constraint failed'],
     ['to change an original', "UPDATE original SET bytes = x'00', bytes_count = 1", 'originals are never changed'],
     ['to delete an original', 'DELETE FROM original', 'originals are never deleted'],
-    ['to put other bytes in the place of an original',
+    [
+      'to put other bytes in the place of an original',
       "INSERT OR REPLACE INTO original SELECT org, case_id, sha256, 1, x'00' FROM original",
-      'originals are never deleted'],
+      'originals are never deleted',
+    ],
   ])('%s', async (_, sql, reason) => {
     let driver: Driver | undefined
     const openDriver: OpenDriver = (path) => (driver = openSqlCipher(path))
@@ -32,7 +34,9 @@ describe('The database refuses', () => {
     await store.append(desk, actOf('a', 'b'), 0)
     await store.putOriginal(desk, Buffer.from('the ruling'))
     const before = await entriesOf(store, desk)
-    expect(() => { driver?.exec(sql) }).toThrow(reason)
+    expect(() => {
+      driver?.exec(sql)
+    }).toThrow(reason)
     expect(await entriesOf(store, desk)).toEqual(before)
     expect((await store.checkFixity()).findings).toEqual([])
     await store.close()

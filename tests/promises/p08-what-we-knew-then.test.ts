@@ -11,8 +11,8 @@ const moment = fc.integer({ min: parseMoment('2013-11-30', zone), max: parseMome
 /** Moments at which something in the records above becomes known, one minute before, and any others. */
 const asked = fc.oneof(
   moment,
-  dateText.map(date => knownFrom(date, zone)).filter(Number.isFinite),
-  dateText.map(date => knownFrom(date, zone) - 1).filter(Number.isFinite),
+  dateText.map((date) => knownFrom(date, zone)).filter(Number.isFinite),
+  dateText.map((date) => knownFrom(date, zone) - 1).filter(Number.isFinite),
 )
 
 /** The first minute at which the audience knows what a body says; 0 for the frame, which is no knowledge. */

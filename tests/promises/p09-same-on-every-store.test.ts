@@ -16,7 +16,10 @@ interface Step {
   readonly off: number
 }
 
-const key = fc.record({ org: fc.constantFrom('campaign', 'defence', 'Desk'), case: fc.constantFrom('a', 'a-b', 'a.b') })
+const key = fc.record({
+  org: fc.constantFrom('campaign', 'defence', 'Desk'),
+  case: fc.constantFrom('a', 'a-b', 'a.b'),
+})
 const step: fc.Arbitrary<Step> = fc.record({
   key,
   titles: fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 3 }),
@@ -43,13 +46,16 @@ async function everything(store: Store): Promise<unknown> {
 
 describe('The same acts', () => {
   it('give the same entries, the same lists and the same refusals in memory and in SQLite', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-      const memory = createMemoryStore({ clock: noon })
-      const sqlite = await createSqliteStore(optionsFor(newFolder()))
-      for (const taken of steps) expect(await take(sqlite, taken)).toEqual(await take(memory, taken))
-      expect(await everything(sqlite)).toEqual(await everything(memory))
-      await sqlite.close()
-    }), { numRuns: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const memory = createMemoryStore({ clock: noon })
+        const sqlite = await createSqliteStore(optionsFor(newFolder()))
+        for (const taken of steps) expect(await take(sqlite, taken)).toEqual(await take(memory, taken))
+        expect(await everything(sqlite)).toEqual(await everything(memory))
+        await sqlite.close()
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('carried from one store to another and back are the same record', async () => {
@@ -61,10 +67,13 @@ describe('The same acts', () => {
     await sqlite.putOriginal(desk, Buffer.from('the ruling'))
     const memory = createMemoryStore({ clock: noon })
     const back = await createSqliteStore(optionsFor(newFolder()))
-    for (const [from, to] of [[sqlite, memory], [memory, back]] as const) {
+    for (const [from, to] of [
+      [sqlite, memory],
+      [memory, back],
+    ] as const) {
       await to.appendPreserved(desk, await entriesOf(from, desk), 0)
       for (const { sha256 } of await from.originals(desk)) {
-        await to.putOriginal(desk, await from.getOriginal(desk, sha256) ?? Buffer.alloc(0), sha256)
+        await to.putOriginal(desk, (await from.getOriginal(desk, sha256)) ?? Buffer.alloc(0), sha256)
       }
     }
     expect(await everything(back)).toEqual(await everything(sqlite))

@@ -40,7 +40,9 @@ describe('A data folder written by an earlier version', () => {
     const store = await openSqliteStore({ folder: copyOf(name), passphrase, clock: noon })
     expect(await entriesOf(store, desk)).toEqual(entries)
     const [original] = await store.originals(desk)
-    expect(Buffer.from(await store.getOriginal(desk, original?.sha256 ?? '') ?? []).toString()).toBe('the press item')
+    expect(Buffer.from((await store.getOriginal(desk, original?.sha256 ?? '')) ?? []).toString()).toBe(
+      'the press item',
+    )
     expect((await store.checkFixity()).findings).toEqual([])
     await store.append(desk, actOf('later'), 3)
     await store.close()

@@ -29,7 +29,7 @@ function withOriginals(entries: readonly Entry[], papers: Readonly<Record<string
 
 const record = fc
   .tuple(
-    history.chain(entries => fc.oneof(fc.constant(entries), shuffled(entries))),
+    history.chain((entries) => fc.oneof(fc.constant(entries), shuffled(entries))),
     held,
   )
   .map(([entries, papers]) => withOriginals(entries, papers))

@@ -27,8 +27,10 @@ async function fill(store: Store): Promise<void> {
 function canaries(): readonly Buffer[] {
   const texts = [PASSPHRASE, desk.org, desk.case, person, ...words, 'CREATE TABLE', 'forestay:', 'SQLite format 3']
   return texts.flatMap((text) => [
-    Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'),
-    Buffer.from(Buffer.from(text).toString('hex')), Buffer.from(Buffer.from(text).toString('base64').slice(0, -4)),
+    Buffer.from(text, 'utf8'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(Buffer.from(text).toString('hex')),
+    Buffer.from(Buffer.from(text).toString('base64').slice(0, -4)),
   ])
 }
 
@@ -41,7 +43,11 @@ const bytesBelow = (folder: string): Buffer =>
 
 function expectNoCanary(bytes: Buffer): void {
   expect(bytes.length).toBeGreaterThan(0)
-  expect(canaries().filter((canary) => bytes.includes(canary)).map(String)).toEqual([])
+  expect(
+    canaries()
+      .filter((canary) => bytes.includes(canary))
+      .map(String),
+  ).toEqual([])
 }
 
 describe('The data folder holds no readable word', () => {
@@ -58,7 +64,9 @@ describe('The data folder holds no readable word', () => {
   })
 
   it('and would show one: the search finds the word in a file that is not encrypted', () => {
-    expect(() => { expectNoCanary(Buffer.from(`.. ${words[0]} ..`)) }).toThrow('canary of the entry')
+    expect(() => {
+      expectNoCanary(Buffer.from(`.. ${words[0]} ..`))
+    }).toThrow('canary of the entry')
   })
 
   it('after the process is killed, nor do temporary folders and the error output', async () => {
@@ -68,7 +76,9 @@ describe('The data folder holds no readable word', () => {
     await (await createSqliteStore(options)).close()
     const child = startChild('write', options.folder, [], { TMPDIR: temporary, SQLITE_TMPDIR: temporary })
     await child.heard('saved')
-    await new Promise((resolve) => { setTimeout(resolve, 100) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
     const { errors } = await kill(child)
     expect(errors).toBe('')
     expect(readdirSync(temporary)).toEqual([])
@@ -89,7 +99,9 @@ describe('The data folder holds no readable word', () => {
 
 describe('A wrong passphrase', () => {
   const snapshot = (options: CreateOptions): readonly string[] =>
-    readdirSync(options.folder).map((name) => `${name} ${readFileSync(join(options.folder, name)).toString('base64')}`)
+    readdirSync(options.folder).map(
+      (name) => `${name} ${readFileSync(join(options.folder, name)).toString('base64')}`,
+    )
 
   it.each([
     ['another one', 'halyard forestay backstay shroud'],

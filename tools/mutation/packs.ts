@@ -1,4 +1,7 @@
-/** `npm run mutation`: flips everything in the packs that a lawyer could get wrong and counts what no example notices. */
+/**
+ * `npm run mutation`: flips everything in the packs that a lawyer could get wrong and counts what no example
+ * notices.
+ */
 import { eventVocabulary, readLaw } from '../../src/casework/index.ts'
 import { isNoticed, mutantsOf } from '../../src/law/mutate.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'

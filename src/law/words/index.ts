@@ -1,4 +1,7 @@
-/** The engine's results in words, in English and Spanish (other languages fall back to English). No locale, no clock. */
+/**
+ * The engine's results in words, in English and Spanish (other languages fall back to English). No locale, no
+ * clock.
+ */
 import { type Four, type Instant, isoMinute, type Zone } from '../../record/index.ts'
 import type { Atom } from '../atom.ts'
 import type { AssertionFinding } from '../assertions.ts'

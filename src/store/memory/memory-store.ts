@@ -1,12 +1,27 @@
 /** The store in memory: for tests, what-if and a first look at a bundle. Nothing outlives the process. */
 import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
-  checkExpectation, checkHash, checkKey, checkOriginal, entryOf, instantText, linesOfAct, linesPreserved, sha256Of,
+  checkExpectation,
+  checkHash,
+  checkKey,
+  checkOriginal,
+  entryOf,
+  instantText,
+  linesOfAct,
+  linesPreserved,
+  sha256Of,
 } from '../acts.ts'
 import type { EntryLine } from '../acts.ts'
 import { closed, rotten } from '../errors.ts'
 import type {
-  Act, CaseKey, CaseSummary, Clock, FixityFinding, FixityReport, OriginalSummary, Store,
+  Act,
+  CaseKey,
+  CaseSummary,
+  Clock,
+  FixityFinding,
+  FixityReport,
+  OriginalSummary,
+  Store,
 } from '../port.ts'
 import { createMemoryIndex, type SearchIndex } from '../../search/index.ts'
 
@@ -117,7 +132,13 @@ class MemoryStore implements Store {
       for (const [sha256, bytes] of originals) {
         originalsRead += 1
         if (sha256Of(bytes) === sha256) continue
-        findings.push({ what: 'original', key, sha256, why: 'Its bytes changed in memory.', remedy: 'Store it again.' })
+        findings.push({
+          what: 'original',
+          key,
+          sha256,
+          why: 'Its bytes changed in memory.',
+          remedy: 'Store it again.',
+        })
       }
     }
     return { sound: findings.length === 0, entriesRead, originalsRead, findings }
@@ -144,7 +165,11 @@ class MemoryStore implements Store {
 function read(key: CaseKey, line: EntryLine, sequence: number): Entry {
   const entry = entryOf(line, sequence)
   if (!('broken' in entry)) return entry
-  throw rotten(`Entry ${sequence} of the case "${key.case}" cannot be read.`, `In memory, ${entry.broken}.`, 'memory')
+  throw rotten(
+    `Entry ${sequence} of the case "${key.case}" cannot be read.`,
+    `In memory, ${entry.broken}.`,
+    'memory',
+  )
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -76,12 +76,14 @@ function setUp(driver: Driver, files: FolderFiles, key: DatabaseKey): void {
   const mode = driver.all('PRAGMA journal_mode = WAL')[0]
   if (mode === undefined || textOf(mode, 'journal_mode') !== 'wal') throw careless(files, 'keep a write-ahead log')
   driver.exec('PRAGMA synchronous = FULL')
-  if (pragmaNumber(driver, 'synchronous') < SYNCHRONOUS_FULL) throw careless(files, 'wait for the disk at every commit')
+  if (pragmaNumber(driver, 'synchronous') < SYNCHRONOUS_FULL)
+    throw careless(files, 'wait for the disk at every commit')
 }
 
 const careless = (files: FolderFiles, duty: string): StoreError =>
   new StoreError({
-    code: 'unusable', file: files.database,
+    code: 'unusable',
+    file: files.database,
     what: `The file ${files.database} was not opened.`,
     why: `This build of SQLite refuses to ${duty}, so "saved" would not mean saved.`,
     remedy: 'Install Forestay again, with the parts that its lockfile names.',
@@ -90,22 +92,34 @@ const careless = (files: FolderFiles, duty: string): StoreError =>
 /** What SQLite says while a folder is being opened, told to a person. */
 export function openFault(files: FolderFiles, error: unknown): unknown {
   if (saysDamaged(error)) {
-    return rotten(`The file ${files.database} is damaged.`,
-      'The passphrase is right, but the file cannot be decrypted or has lost its end.', files.database, error)
+    return rotten(
+      `The file ${files.database} is damaged.`,
+      'The passphrase is right, but the file cannot be decrypted or has lost its end.',
+      files.database,
+      error,
+    )
   }
   if (sqliteCode(error).startsWith('SQLITE_BUSY')) {
-    return new StoreError({
-      code: 'in-use', file: files.database,
-      what: `The file ${files.database} is open in another program.`,
-      why: 'Something that does not heed the lock of the data folder holds it, such as a database browser.',
-      remedy: 'Close that program and try again.',
-    }, error)
+    return new StoreError(
+      {
+        code: 'in-use',
+        file: files.database,
+        what: `The file ${files.database} is open in another program.`,
+        why: 'Something that does not heed the lock of the data folder holds it, such as a database browser.',
+        remedy: 'Close that program and try again.',
+      },
+      error,
+    )
   }
   if (sqliteCode(error) === '') return error
-  return new StoreError({
-    code: sqliteCode(error).startsWith('SQLITE_FULL') ? 'disk-full' : 'unusable', file: files.database,
-    what: `The file ${files.database} cannot be opened.`,
-    why: error instanceof Error ? `${error.message}.` : 'The reason is not known.',
-    remedy: 'Check that the disk is there, has room, and lets you read and write the data folder.',
-  }, error)
+  return new StoreError(
+    {
+      code: sqliteCode(error).startsWith('SQLITE_FULL') ? 'disk-full' : 'unusable',
+      file: files.database,
+      what: `The file ${files.database} cannot be opened.`,
+      why: error instanceof Error ? `${error.message}.` : 'The reason is not known.',
+      remedy: 'Check that the disk is there, has room, and lets you read and write the data folder.',
+    },
+    error,
+  )
 }

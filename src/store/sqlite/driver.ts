@@ -21,10 +21,16 @@ export type OpenDriver = (path: string) => Driver
 export const openSqlCipher: OpenDriver = (path) => {
   const database = new Database(path, { cacheStatements: true })
   return {
-    exec: (sql) => { database.exec(sql) },
-    run: (sql, parameters) => { database.prepare(sql).run(bindable(parameters)) },
+    exec: (sql) => {
+      database.exec(sql)
+    },
+    run: (sql, parameters) => {
+      database.prepare(sql).run(bindable(parameters))
+    },
     all: (sql, parameters = []) => database.prepare(sql).all(bindable(parameters)),
-    close: () => { database.close() },
+    close: () => {
+      database.close()
+    },
   }
 }
 

@@ -36,8 +36,11 @@ function attempt<T>(connection: Connection, work: (driver: Driver) => T): Attemp
   }
 }
 
-const rowsOf = (connection: Connection, sql: string, parameters: readonly SqlValue[] = []): Attempt<readonly Row[]> =>
-  attempt(connection, (driver) => driver.all(sql, parameters))
+const rowsOf = (
+  connection: Connection,
+  sql: string,
+  parameters: readonly SqlValue[] = [],
+): Attempt<readonly Row[]> => attempt(connection, (driver) => driver.all(sql, parameters))
 
 /**
  * Each page carries a keyed checksum; a flipped bit anywhere in the database file shows here. Pages that
@@ -45,7 +48,8 @@ const rowsOf = (connection: Connection, sql: string, parameters: readonly SqlVal
  */
 function examinePages(connection: Connection, findings: FixityFinding[]): boolean {
   const rows = attempt(connection, (driver) =>
-    driver.all('PRAGMA cipher_integrity_check').map((row) => textOf(row, 'cipher_integrity_check')))
+    driver.all('PRAGMA cipher_integrity_check').map((row) => textOf(row, 'cipher_integrity_check')),
+  )
   if ('failed' in rows) {
     findings.push(ofDatabase(`Its pages cannot be checked: ${rows.failed}.`))
     return false
@@ -95,14 +99,23 @@ function entryDamage(connection: Connection, key: CaseKey, sequence: number): st
   if ('failed' in rows) return rows.failed
   const row = rows.value[0]
   if (row === undefined) return 'it is missing'
-  const entry = entryOf({
-    sequence, recorded: textOf(row, 'recorded'), by: textOf(row, 'acted_by'), body: textOf(row, 'body'),
-  }, sequence)
+  const entry = entryOf(
+    {
+      sequence,
+      recorded: textOf(row, 'recorded'),
+      by: textOf(row, 'acted_by'),
+      body: textOf(row, 'body'),
+    },
+    sequence,
+  )
   return 'broken' in entry ? entry.broken : undefined
 }
 
 function examineOriginals(connection: Connection, findings: FixityFinding[]): number {
-  const list = rowsOf(connection, 'SELECT org, case_id, sha256 FROM original INDEXED BY sqlite_autoindex_original_1')
+  const list = rowsOf(
+    connection,
+    'SELECT org, case_id, sha256 FROM original INDEXED BY sqlite_autoindex_original_1',
+  )
   if ('failed' in list) {
     findings.push(ofDatabase(`The list of originals cannot be read: ${list.failed}.`))
     return 0

@@ -54,7 +54,8 @@ describe('key.yaml', () => {
   it('of a later version of Forestay is refused as such', async () => {
     const text = headerText((await makeKey(PASSPHRASE, QUICK_KEY)).header)
     expect(() => readHeader(rewritten(text, /format: 1/, 'format: 2'), files)).toThrow(
-      `Its format is 2; this version knows formats up to ${KEY_FORMAT}.`)
+      `Its format is 2; this version knows formats up to ${KEY_FORMAT}.`,
+    )
   })
 
   it.each([

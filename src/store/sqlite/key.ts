@@ -46,9 +46,11 @@ const limits = { memoryKibibytes: [8, 4 * 1024 * 1024], passes: [1, 64], lanes: 
 /** A new header for a new folder, and the key it leads to. */
 export async function makeKey(passphrase: string, cost: KeyCost): Promise<{ header: KeyHeader; key: DerivedKey }> {
   if (Array.from(passphrase).length < PASSPHRASE_CHARACTERS_MIN) {
-    throw invalid('The data folder was not created: the passphrase is too short.',
+    throw invalid(
+      'The data folder was not created: the passphrase is too short.',
       `It needs at least ${PASSPHRASE_CHARACTERS_MIN} characters: whoever takes the disk may try as many as they like.`,
-      'Choose five or six words that have nothing to do with each other or with you.')
+      'Choose five or six words that have nothing to do with each other or with you.',
+    )
   }
   const salt = randomBytes(16).toString('hex')
   const key = await deriveKey(passphrase, salt, cost)
@@ -60,7 +62,8 @@ export async function unlock(passphrase: string, header: KeyHeader, files: Folde
   const key = await deriveKey(passphrase, header.salt, header.cost)
   if (timingSafeEqual(Buffer.from(key.check, 'hex'), Buffer.from(header.check, 'hex'))) return key
   throw new StoreError({
-    code: 'wrong-passphrase', file: files.key,
+    code: 'wrong-passphrase',
+    file: files.key,
     what: `The passphrase does not open ${files.folder}.`,
     why: 'It is not the one that the folder was created with.',
     remedy: 'Try again; mind capitals, the keyboard layout and spaces at the ends. Nothing was changed.',
@@ -70,8 +73,11 @@ export async function unlock(passphrase: string, header: KeyHeader, files: Folde
 async function deriveKey(passphrase: string, salt: string, cost: KeyCost): Promise<DerivedKey> {
   // One form for one passphrase: keyboards differ in how they write "ñ" (RFC 8265, OpaqueString).
   const root = await hashRaw(passphrase.normalize('NFC'), {
-    memoryCost: cost.memoryKibibytes, timeCost: cost.passes, parallelism: cost.lanes,
-    salt: Buffer.from(salt, 'hex'), outputLen: 32,
+    memoryCost: cost.memoryKibibytes,
+    timeCost: cost.passes,
+    parallelism: cost.lanes,
+    salt: Buffer.from(salt, 'hex'),
+    outputLen: 32,
   })
   const part = (purpose: string, bytes: number): string =>
     Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `forestay store 1: ${purpose}`, bytes)).toString('hex')
@@ -109,7 +115,9 @@ export function readHeader(text: string, files: FolderFiles): KeyHeader {
   if (typeof format === 'number' && format > KEY_FORMAT) throw newerFormat(files, format, KEY_FORMAT, files.key)
   const [salt, check] = [fields['salt'], fields['check']]
   const cost = {
-    memoryKibibytes: fields['memory-kibibytes'], passes: fields['passes'], lanes: fields['lanes'],
+    memoryKibibytes: fields['memory-kibibytes'],
+    passes: fields['passes'],
+    lanes: fields['lanes'],
   }
   if (format !== KEY_FORMAT || !isHex16(salt) || !isHex16(check) || !isCost(cost)) {
     throw damaged('A field is missing or out of range.')
@@ -119,7 +127,8 @@ export function readHeader(text: string, files: FolderFiles): KeyHeader {
 
 export const newerFormat = (files: FolderFiles, found: number, known: number, file: string): StoreError =>
   new StoreError({
-    code: 'newer-format', file,
+    code: 'newer-format',
+    file,
     what: `The data folder ${files.folder} was written by a later version of Forestay.`,
     why: `Its format is ${found}; this version knows formats up to ${known}.`,
     remedy: 'Open it with the later version. Nothing was changed.',
@@ -133,8 +142,11 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isHex16 = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
 
 function isCost(cost: { [Name in keyof KeyCost]: unknown }): cost is { [Name in keyof KeyCost]: number } {
-  return within(cost.memoryKibibytes, limits.memoryKibibytes) && within(cost.passes, limits.passes) &&
+  return (
+    within(cost.memoryKibibytes, limits.memoryKibibytes) &&
+    within(cost.passes, limits.passes) &&
     within(cost.lanes, limits.lanes)
+  )
 }
 
 const within = (value: unknown, [low, high]: readonly [number, number]): value is number =>

@@ -26,23 +26,36 @@ export function lockFolder(files: FolderFiles): Lock {
     throw refused(files, cause)
   }
   const held = driver
-  return { release: () => { held.close() } }
+  return {
+    release: () => {
+      held.close()
+    },
+  }
 }
 
 function refused(files: FolderFiles, cause: unknown): StoreError {
   if (sqliteCode(cause).startsWith('SQLITE_BUSY')) {
-    return new StoreError({
-      code: 'in-use', file: files.lock,
-      what: `The data folder ${files.folder} is open already.`,
-      why: 'Another window or another Forestay process holds it; only one may write.',
-      remedy: 'Use that one, or close it and try again. There is no lock to delete: ' +
-        'it ends with the process that holds it.',
-    }, cause)
+    return new StoreError(
+      {
+        code: 'in-use',
+        file: files.lock,
+        what: `The data folder ${files.folder} is open already.`,
+        why: 'Another window or another Forestay process holds it; only one may write.',
+        remedy:
+          'Use that one, or close it and try again. There is no lock to delete: ' +
+          'it ends with the process that holds it.',
+      },
+      cause,
+    )
   }
-  return new StoreError({
-    code: 'unusable', file: files.lock,
-    what: `The data folder ${files.folder} cannot be locked.`,
-    why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
-    remedy: 'Check that the folder is on a disk of this machine and that you may write in it.',
-  }, cause)
+  return new StoreError(
+    {
+      code: 'unusable',
+      file: files.lock,
+      what: `The data folder ${files.folder} cannot be locked.`,
+      why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
+      remedy: 'Check that the folder is on a disk of this machine and that you may write in it.',
+    },
+    cause,
+  )
 }

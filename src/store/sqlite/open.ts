@@ -1,6 +1,14 @@
 /** Creating and opening a data folder. Whatever fails, the folder is as it was. */
 import {
-  chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync,
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { rotten, StoreError } from '../errors.ts'
@@ -101,15 +109,23 @@ function headerOf(files: FolderFiles): KeyHeader {
   } catch (cause) {
     if (!isMissing(cause)) throw rotten(`The file ${files.key} cannot be read.`, causeText(cause), files.key, cause)
     if (existsSync(files.database) && !existsSync(files.keyUnfinished)) {
-      throw rotten(`The data folder ${files.folder} has lost its file key.yaml.`,
-        'Without it no passphrase opens forestay.db.', files.key, cause)
+      throw rotten(
+        `The data folder ${files.folder} has lost its file key.yaml.`,
+        'Without it no passphrase opens forestay.db.',
+        files.key,
+        cause,
+      )
     }
-    throw new StoreError({
-      code: 'not-a-data-folder', file: files.folder,
-      what: `There is no Forestay data folder at ${files.folder}.`,
-      why: 'It has no file key.yaml.',
-      remedy: 'Check the path, or create a data folder there.',
-    }, cause)
+    throw new StoreError(
+      {
+        code: 'not-a-data-folder',
+        file: files.folder,
+        what: `There is no Forestay data folder at ${files.folder}.`,
+        why: 'It has no file key.yaml.',
+        remedy: 'Check the path, or create a data folder there.',
+      },
+      cause,
+    )
   }
   return readHeader(text, files)
 }
@@ -118,18 +134,27 @@ function headerOf(files: FolderFiles): KeyHeader {
 function checkFiles(files: FolderFiles, header: KeyHeader): void {
   const start = startOf(files.database, 16)
   if (start === undefined || start.length < 16) {
-    throw rotten(`The file ${files.database} is ${start === undefined ? 'missing' : 'truncated'}.`,
-      'key.yaml is there, so there was a database beside it.', files.database)
+    throw rotten(
+      `The file ${files.database} is ${start === undefined ? 'missing' : 'truncated'}.`,
+      'key.yaml is there, so there was a database beside it.',
+      files.database,
+    )
   }
   if (start.toString('hex') !== header.salt) {
-    throw rotten(`The file ${files.database} does not belong to key.yaml beside it, or is damaged.`,
-      'Its first 16 bytes are not the salt that key.yaml gives.', files.database)
+    throw rotten(
+      `The file ${files.database} does not belong to key.yaml beside it, or is damaged.`,
+      'Its first 16 bytes are not the salt that key.yaml gives.',
+      files.database,
+    )
   }
   if (!existsSync(files.wal)) return
   const damage = damageInWal(readFileSync(files.wal))
   if (damage === undefined) return
-  throw rotten(`The file ${files.wal} is damaged.`,
-    `${damage} It holds the newest acts, saved before the program was cut off.`, files.wal)
+  throw rotten(
+    `The file ${files.wal} is damaged.`,
+    `${damage} It holds the newest acts, saved before the program was cut off.`,
+    files.wal,
+  )
 }
 
 /** The first bytes of a file, fewer when it is shorter; `undefined` when it is missing. */
@@ -153,7 +178,11 @@ function checkVacant(files: FolderFiles): void {
   const names = readdirSync(files.folder)
   const refuse = (why: string, remedy: string): never => {
     throw new StoreError({
-      code: 'already-exists', file: files.folder, what: `No data folder was created at ${files.folder}.`, why, remedy,
+      code: 'already-exists',
+      file: files.folder,
+      what: `No data folder was created at ${files.folder}.`,
+      why,
+      remedy,
     })
   }
   if (existsSync(files.key)) refuse('There is one already.', 'Open it, or choose another folder.')
@@ -166,16 +195,21 @@ function checkVacant(files: FolderFiles): void {
 }
 
 function notCreated(files: FolderFiles, cause: unknown): StoreError {
-  const full = cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_FULL' || cause.code === 'ENOSPC')
-  return new StoreError({
-    code: full ? 'disk-full' : 'unusable', file: files.folder,
-    what: `No data folder was created at ${files.folder}.`,
-    why: full ? 'There is no room left on the disk.' : causeText(cause),
-    remedy: full
-      ? 'Make room or choose another disk, and try again.'
-      : 'Check that you may write there, and try again.',
-  }, cause)
+  const full =
+    cause instanceof Error && 'code' in cause && (cause.code === 'SQLITE_FULL' || cause.code === 'ENOSPC')
+  return new StoreError(
+    {
+      code: full ? 'disk-full' : 'unusable',
+      file: files.folder,
+      what: `No data folder was created at ${files.folder}.`,
+      why: full ? 'There is no room left on the disk.' : causeText(cause),
+      remedy: full
+        ? 'Make room or choose another disk, and try again.'
+        : 'Check that you may write there, and try again.',
+    },
+    cause,
+  )
 }
 
 const causeText = (cause: unknown): string =>
-  (cause instanceof Error ? `${cause.message}.` : 'The reason is not known.')
+  cause instanceof Error ? `${cause.message}.` : 'The reason is not known.'

@@ -27,9 +27,10 @@ const never = (table: string, what: string): string => `
   CREATE TRIGGER ${table}_never_deleted BEFORE DELETE ON ${table}
     BEGIN SELECT RAISE(ABORT, '${what} are never deleted'); END;`
 
-export const migrations: readonly Migration[] = [{
-  to: 1,
-  sql: `
+export const migrations: readonly Migration[] = [
+  {
+    to: 1,
+    sql: `
   CREATE TABLE case_head (
     org TEXT NOT NULL, case_id TEXT NOT NULL, last INTEGER NOT NULL, recorded TEXT NOT NULL,
     PRIMARY KEY (org, case_id)
@@ -58,11 +59,13 @@ export const migrations: readonly Migration[] = [{
   ) STRICT;
   ${never('original', 'originals')}
   `,
-}, {
-  // Derived: nothing in these tables is the only copy of anything.
-  to: 2,
-  sql: searchTables,
-}]
+  },
+  {
+    // Derived: nothing in these tables is the only copy of anything.
+    to: 2,
+    sql: searchTables,
+  },
+]
 
 /** Brings the tables to the newest of `steps`. Throws `newer-format` when they are beyond it. */
 export function migrate(driver: Driver, files: FolderFiles, steps: readonly Migration[], isNew: boolean): void {
@@ -71,8 +74,11 @@ export function migrate(driver: Driver, files: FolderFiles, steps: readonly Migr
   if (version > newest) throw newerFormat(files, version, newest, files.database)
   const isOurs = pragmaNumber(driver, 'application_id') === APPLICATION_ID && version > 0
   if (!isNew && !isOurs) {
-    throw rotten(`The file ${files.database} is damaged.`,
-      'It opens with the key but holds no tables of Forestay.', files.database)
+    throw rotten(
+      `The file ${files.database} is damaged.`,
+      'It opens with the key but holds no tables of Forestay.',
+      files.database,
+    )
   }
   for (const step of steps) {
     if (step.to <= version) continue

@@ -3,8 +3,21 @@
  * memory, which also cuts the snippets. The index is derived and may be cleared at any time.
  */
 import {
-  hitOf, isAskedFor, type ItemKey, itemFields, itemKinds, type SearchCase, type SearchHit, type SearchIndex, type SearchItem,
-  type SearchQuery, type SearchResult, stemsOf, type Term, tokensOf, type Visible,
+  hitOf,
+  isAskedFor,
+  type ItemKey,
+  itemFields,
+  itemKinds,
+  type SearchCase,
+  type SearchHit,
+  type SearchIndex,
+  type SearchItem,
+  type SearchQuery,
+  type SearchResult,
+  stemsOf,
+  type Term,
+  tokensOf,
+  type Visible,
 } from '../../search/index.ts'
 import type { Driver, Row, SqlValue } from './driver.ts'
 import { numberOf, textOf } from './driver.ts'
@@ -32,7 +45,8 @@ export interface SearchAccess {
 const SELECT_THROUGH = 'SELECT through FROM search_through WHERE org = ? AND case_id = ?'
 const SET_THROUGH = `INSERT INTO search_through VALUES (?, ?, ?)
   ON CONFLICT (org, case_id) DO UPDATE SET through = excluded.through`
-const SELECT_ITEM = 'SELECT id FROM search_item WHERE org = ? AND case_id = ? AND kind = ? AND thing = ? AND field = ? AND part = ?'
+const SELECT_ITEM =
+  'SELECT id FROM search_item WHERE org = ? AND case_id = ? AND kind = ? AND thing = ? AND field = ? AND part = ?'
 const INSERT_ITEM = `INSERT INTO search_item
   (org, case_id, kind, thing, field, part, offset_units, language, dated_earliest, dated_latest, words)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -47,17 +61,19 @@ const FIND = `SELECT i.id, i.kind, i.thing, i.field, i.part FROM search_text
   JOIN search_item AS i ON i.id = search_text.rowid
   WHERE search_text MATCH ? AND i.org = ? AND i.case_id = ?`
 const RANK = ' ORDER BY bm25(search_text, 10.0, 1.0), i.kind, i.thing, i.field, i.part'
-const SELECT_WORDS = 'SELECT offset_units, language, dated_earliest, dated_latest, words FROM search_item WHERE id = ?'
+const SELECT_WORDS =
+  'SELECT offset_units, language, dated_earliest, dated_latest, words FROM search_item WHERE id = ?'
 
 /** Stands for an end of time that is open; SQLite keeps no infinity in a column that must compare. */
 const OPEN_END = 1e15
 
 export function sqliteSearchIndex({ read, write, check }: SearchAccess): SearchIndex {
   return {
-    through: async (key) => read((driver) => {
-      const row = driver.all(SELECT_THROUGH, [key.org, key.case])[0]
-      return row === undefined ? 0 : numberOf(row, 'through')
-    }),
+    through: async (key) =>
+      read((driver) => {
+        const row = driver.all(SELECT_THROUGH, [key.org, key.case])[0]
+        return row === undefined ? 0 : numberOf(row, 'through')
+      }),
     put: async (key, items, through) => {
       check(key)
       write((driver) => {
@@ -67,7 +83,9 @@ export function sqliteSearchIndex({ read, write, check }: SearchAccess): SearchI
     },
     clear: async (key) => {
       check(key)
-      write((driver) => { for (const sql of CLEAR) driver.run(sql, [key.org, key.case]) })
+      write((driver) => {
+        for (const sql of CLEAR) driver.run(sql, [key.org, key.case])
+      })
     },
     find: async (key, query, visible) => read((driver) => find(driver, key, query, visible)),
   }
@@ -80,9 +98,17 @@ function putItem(driver: Driver, { org, case: name }: SearchCase, item: SearchIt
     driver.run('DELETE FROM search_item WHERE id = ?', [numberOf(row, 'id')])
   }
   driver.run(INSERT_ITEM, [
-    org, name, kind, id, field, part, offset, language ?? null,
+    org,
+    name,
+    kind,
+    id,
+    field,
+    part,
+    offset,
+    language ?? null,
     dated === undefined ? null : Math.max(-OPEN_END, dated.earliest),
-    dated === undefined ? null : Math.min(OPEN_END, dated.latest), text,
+    dated === undefined ? null : Math.min(OPEN_END, dated.latest),
+    text,
   ])
   const tokens = tokensOf(text)
   const stems = tokens.flatMap(({ written }) => stemsOf(written, language))
@@ -114,7 +140,10 @@ function find(driver: Driver, key: SearchCase, query: SearchQuery, visible: Visi
   return { hits, more: false }
 }
 
-function filterOf({ fields, from, to }: SearchQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
+function filterOf({ fields, from, to }: SearchQuery): {
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+} {
   const parts: string[] = []
   const values: SqlValue[] = []
   if (fields.length > 0) {
@@ -141,7 +170,9 @@ function hitAt(driver: Driver, id: number, key: ItemKey, query: SearchQuery): Se
   if (row === undefined) return undefined
   const { language, dated_earliest: earliest, dated_latest: latest } = row
   const item: SearchItem = {
-    ...key, text: textOf(row, 'words'), offset: numberOf(row, 'offset_units'),
+    ...key,
+    text: textOf(row, 'words'),
+    offset: numberOf(row, 'offset_units'),
     language: typeof language === 'string' ? language : undefined,
     dated: typeof earliest === 'number' && typeof latest === 'number' ? { earliest, latest } : undefined,
   }

@@ -5,4 +5,5 @@ import { optionsFor, temporaryFolders } from './testing.ts'
 const newFolder = temporaryFolders()
 
 describeStore('The store in an encrypted SQLite file', (clock) =>
-  createSqliteStore({ ...optionsFor(newFolder()), clock }))
+  createSqliteStore({ ...optionsFor(newFolder()), clock }),
+)

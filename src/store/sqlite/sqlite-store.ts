@@ -1,7 +1,17 @@
-/** The store in an encrypted SQLite file. SQLite answers at once; the methods are asynchronous for the port's sake. */
+/**
+ * The store in an encrypted SQLite file. SQLite answers at once; the methods are asynchronous for the port's sake.
+ */
 import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
-  checkExpectation, checkHash, checkKey, checkOriginal, entryOf, instantText, linesOfAct, linesPreserved, sha256Of,
+  checkExpectation,
+  checkHash,
+  checkKey,
+  checkOriginal,
+  entryOf,
+  instantText,
+  linesOfAct,
+  linesPreserved,
+  sha256Of,
 } from '../acts.ts'
 import type { EntryLine } from '../acts.ts'
 import { closed, rotten, StoreError } from '../errors.ts'
@@ -29,7 +39,8 @@ const SELECT_LAST = 'SELECT last FROM case_head WHERE org = ? AND case_id = ?'
 const SELECT_CASES = 'SELECT org, case_id, last, recorded FROM case_head'
 const SELECT_PAGE = `SELECT sequence, recorded, acted_by, body FROM entry
   WHERE org = ? AND case_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ${PAGE_ENTRIES}`
-const INSERT_ENTRY = 'INSERT INTO entry (org, case_id, sequence, recorded, acted_by, body) VALUES (?, ?, ?, ?, ?, ?)'
+const INSERT_ENTRY =
+  'INSERT INTO entry (org, case_id, sequence, recorded, acted_by, body) VALUES (?, ?, ?, ?, ?, ?)'
 const SELECT_ORIGINAL = 'SELECT bytes FROM original WHERE org = ? AND case_id = ? AND sha256 = ?'
 const SELECT_ORIGINALS = 'SELECT sha256, bytes_count FROM original WHERE org = ? AND case_id = ? ORDER BY sha256'
 const COUNT_ORIGINAL = 'SELECT count(*) AS found FROM original WHERE org = ? AND case_id = ? AND sha256 = ?'
@@ -92,9 +103,11 @@ export class SqliteStore implements Store {
   }
 
   async cases(org?: Id): Promise<readonly CaseSummary[]> {
-    const rows = this.#read((driver) => (org === undefined
-      ? driver.all(`${SELECT_CASES} ORDER BY org, case_id`)
-      : driver.all(`${SELECT_CASES} WHERE org = ? ORDER BY case_id`, [org])))
+    const rows = this.#read((driver) =>
+      org === undefined
+        ? driver.all(`${SELECT_CASES} ORDER BY org, case_id`)
+        : driver.all(`${SELECT_CASES} WHERE org = ? ORDER BY case_id`, [org]),
+    )
     return rows.map((row) => ({
       org: textOf(row, 'org'),
       case: textOf(row, 'case_id'),
@@ -138,7 +151,8 @@ export class SqliteStore implements Store {
   async checkFixity(): Promise<FixityReport> {
     this.#mustBeOpen()
     const report = examine(this.#connection)
-    if (!report.sound) this.#stoppedBy ??= this.#rotten('The data folder is damaged.', 'A fixity check found damage.')
+    if (!report.sound)
+      this.#stoppedBy ??= this.#rotten('The data folder is damaged.', 'A fixity check found damage.')
     return report
   }
 
@@ -278,26 +292,38 @@ function optimize(driver: Driver): void {
 }
 
 const diskFull = (files: FolderFiles, cause: unknown): StoreError =>
-  new StoreError({
-    code: 'disk-full', file: files.database,
-    what: 'The act was not saved, no part of it.',
-    why: `There is no room left on the disk of ${files.folder}.`,
-    remedy: 'Make room and try again. Everything saved before is safe.',
-  }, cause)
+  new StoreError(
+    {
+      code: 'disk-full',
+      file: files.database,
+      what: 'The act was not saved, no part of it.',
+      why: `There is no room left on the disk of ${files.folder}.`,
+      remedy: 'Make room and try again. Everything saved before is safe.',
+    },
+    cause,
+  )
 
 const writeFailed = (files: FolderFiles, cause: unknown): StoreError =>
-  new StoreError({
-    code: 'write-failed', file: files.database,
-    what: 'The disk failed while the act was being saved; it may or may not be in the record, as a whole.',
-    why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
-    remedy: 'Reading goes on; nothing more is written. Copy the data folder to another disk, reopen, ' +
-      'and look whether the act is there.',
-  }, cause)
+  new StoreError(
+    {
+      code: 'write-failed',
+      file: files.database,
+      what: 'The disk failed while the act was being saved; it may or may not be in the record, as a whole.',
+      why: cause instanceof Error ? `${cause.message}.` : 'The reason is not known.',
+      remedy:
+        'Reading goes on; nothing more is written. Copy the data folder to another disk, reopen, ' +
+        'and look whether the act is there.',
+    },
+    cause,
+  )
 
 const readOnly = (because: StoreError): StoreError =>
-  new StoreError({
-    code: 'read-only',
-    what: 'The act was not saved: this data folder is open for reading only.',
-    why: `An earlier fault stopped writing: ${because.what} ${because.why}`,
-    remedy: because.remedy,
-  }, because)
+  new StoreError(
+    {
+      code: 'read-only',
+      what: 'The act was not saved: this data folder is open for reading only.',
+      why: `An earlier fault stopped writing: ${because.what} ${because.why}`,
+      remedy: because.remedy,
+    },
+    because,
+  )

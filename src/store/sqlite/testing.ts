@@ -24,5 +24,9 @@ export function temporaryFolders(): () => string {
   }
 }
 
-export const optionsFor = (folder: string): CreateOptions =>
-  ({ folder, passphrase: PASSPHRASE, clock: noon, keyCost: QUICK_KEY })
+export const optionsFor = (folder: string): CreateOptions => ({
+  folder,
+  passphrase: PASSPHRASE,
+  clock: noon,
+  keyCost: QUICK_KEY,
+})

@@ -55,7 +55,11 @@ const matches = (view: DataView, at: number, [first, second]: readonly [number, 
   view.getUint32(at) === first && view.getUint32(at + 4) === second
 
 function sumOver(
-  view: DataView, from: number, bytes: number, start: readonly [number, number], littleEndian: boolean,
+  view: DataView,
+  from: number,
+  bytes: number,
+  start: readonly [number, number],
+  littleEndian: boolean,
 ): readonly [number, number] {
   let [first, second] = start
   for (let at = from; at < from + bytes; at += 8) {

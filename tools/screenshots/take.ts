@@ -1,0 +1,77 @@
+/** `npm run screenshots`: takes the pictures of the guide from the running program into `docs/guide/pictures/`. */
+import { join } from 'node:path'
+import { projectRoot } from '../../src/platform/index.ts'
+import { openWorkbench, settled } from '../../tests/browser/workbench.ts'
+
+const CASE = '/case/pavlov-2014'
+const MORNING = '?knownBy=2014-02-19T09:00'
+const SPRING = '?knownBy=2014-03-21T09:00'
+
+interface Picture {
+  readonly name: string
+  readonly path: string
+  readonly colours?: 'dark'
+  readonly width?: number
+  readonly height?: number
+  readonly print?: true
+  /** Pressed once the page stands, one after the other. */
+  readonly click?: readonly string[]
+  readonly type?: readonly [selector: string, text: string]
+}
+
+const screens: readonly Picture[] = [
+  { name: 'docket', path: '/' },
+  { name: 'standing', path: `${CASE}/standing${MORNING}` },
+  { name: 'why', path: `${CASE}/standing${MORNING}&why=es.asylum-appeal.urgent-stay` },
+  { name: 'answer', path: `${CASE}/standing${MORNING}`, click: ['#questions-title ~ ul button:has-text("answer")'] },
+  { name: 'timeline', path: `${CASE}/timeline${MORNING}` },
+  { name: 'contested', path: `${CASE}/contested${SPRING}` },
+  { name: 'documents', path: `${CASE}/documents${MORNING}` },
+  { name: 'reader', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00` },
+  { name: 'people', path: `${CASE}/people${SPRING}` },
+  { name: 'evidence', path: `${CASE}/evidence${SPRING}` },
+  { name: 'assurances', path: `${CASE}/assurances${MORNING}` },
+  { name: 'what-if', path: `${CASE}/what-if${MORNING}`, click: ['.suppose button[type=submit]'] },
+  { name: 'law', path: `${CASE}/law${MORNING}` },
+  { name: 'norm', path: `${CASE}/law/echr.rule-39${MORNING}` },
+  { name: 'search', path: `${CASE}/search${MORNING}`, type: ['.search', 'plenary'] },
+  { name: 'history', path: `${CASE}/history${MORNING}` },
+  { name: 'settings', path: '/settings' },
+]
+
+const others: readonly Picture[] = [
+  { name: 'standing-dark', path: `${CASE}/standing${MORNING}`, colours: 'dark' },
+  { name: 'reader-dark', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`, colours: 'dark' },
+  { name: 'standing-narrow', path: `${CASE}/standing${MORNING}`, width: 360, height: 760 },
+  { name: 'reader-narrow', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`, width: 360, height: 760 },
+  { name: 'standing-print', path: `${CASE}/standing${MORNING}`, print: true, width: 800, height: 1100 },
+  { name: 'standing-spanish', path: `${CASE}/standing${MORNING}&lang=es` },
+  { name: 'lanes', path: `${CASE}/standing${MORNING}`, height: 1700 },
+]
+
+const chosen = process.argv.slice(2)
+const workbench = await openWorkbench()
+try {
+  const { context } = await workbench.signIn('Ana Ruiz')
+  for (const picture of [...screens, ...others]) {
+    if (chosen.length > 0 && !chosen.includes(picture.name)) continue
+    const page = await context.newPage()
+    await page.setViewportSize({ width: picture.width ?? 1280, height: picture.height ?? 800 })
+    await page.emulateMedia({
+      colorScheme: picture.colours ?? 'light',
+      media: picture.print === true ? 'print' : 'screen',
+      reducedMotion: 'reduce',
+    })
+    await page.goto(workbench.address + picture.path)
+    await settled(page)
+    if (picture.type !== undefined) await page.fill(...picture.type)
+    for (const selector of picture.click ?? []) await page.locator(selector).first().click()
+    await page.waitForTimeout(400)
+    await settled(page)
+    const path = join(projectRoot(), 'docs', 'guide', 'pictures', `${picture.name}.png`)
+    await page.screenshot({ path, animations: 'disabled' })
+    await page.close()
+  }
+} finally {
+  await workbench.close()
+}
