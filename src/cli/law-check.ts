@@ -31,7 +31,7 @@ export async function checkLaw(
     positionals.length === 0 || positionals.some((part) => file.startsWith(part.replace(/^\.\//, '')))
   const { law, partial, problems: ofPacks } = loadLaw(sources, await eventVocabulary(platform.files, root))
   const problems = [...ofPacks, ...(await precedentBook(platform.files, root)).problems]
-  const results = runExamples(partial).filter((r) => chosen(r.file))
+  const results = runExamples({ ...partial, packs: partial.packs.filter(({ file }) => chosen(file)) })
   const failed = results.filter((r) => r.differences.length > 0)
   const gaps = coverageProblems(partial.packs).filter((p) => chosen(p.file))
   const shown = problems.filter((p) => chosen(p.file) || positionals.length === 0)

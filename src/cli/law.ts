@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { blockSchemas } from '../law/index.ts'
 import { UsageError } from './errors.ts'
-import type { Command } from './command.ts'
+import { type Command, optionOn } from './command.ts'
 import { lawArticle34 } from './law-article-34.ts'
 import { checkLaw } from './law-check.ts'
 import { lawDeadline } from './law-deadline.ts'
 import { diffLaw } from './law-diff.ts'
+import { newLaw } from './law-new.ts'
 import { listLaw, showLaw } from './law-show.ts'
+import { watchLaw } from './law-watch.ts'
 
 /** `law schema`: the JSON Schema of the blocks, for editors that complete and check while one writes. */
 const printSchema: Command['run'] = ({ out }) => {
@@ -21,7 +23,8 @@ const printSchema: Command['run'] = ({ out }) => {
 const forms: Readonly<Record<string, Command['run']>> = {
   list: listLaw,
   show: showLaw,
-  check: checkLaw,
+  check: (context, args) => (optionOn(args, 'watch') ? watchLaw(context, args, checkLaw) : checkLaw(context, args)),
+  new: newLaw,
   diff: diffLaw,
   deadline: lawDeadline,
   'article-34': lawArticle34,
@@ -34,7 +37,8 @@ export const command: Command = {
   usage: [
     'law list [KIND] [--unverified]',
     'law show NAME',
-    'law check [PACK…]',
+    'law check [PACK…] [--watch]',
+    'law new STATE',
     'law diff FOLDER FOLDER',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
     'law article-34 --sending STATE EVENT… [--on DATE] [--known-by DATE] [--person NAME] [--zone ZONE]',
@@ -45,6 +49,12 @@ export const command: Command = {
       about: {
         en: 'list: only what nobody has checked against a source',
         es: 'list: solo lo no contrastado con una fuente',
+      },
+    },
+    watch: {
+      about: {
+        en: 'check: again whenever a page is saved, until Ctrl-C',
+        es: 'check: de nuevo cada vez que se guarda una página, hasta Ctrl-C',
       },
     },
     from: {
