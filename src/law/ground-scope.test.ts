@@ -5,7 +5,6 @@ import { latestRounds } from './ground.ts'
 import { condition, given, lawOf, madrid, occurrence, remedy, term, withEvents } from './testing.ts'
 
 const day = '2014-02-10'
-const happened = 'hearing'
 
 describe('lists kept for one proceeding', () => {
   const stages = [

@@ -396,6 +396,3 @@ export function anchorSpan(ground: Ground, anchor: string): { earliest: Instant;
       sureOnes.length > 0 ? Math.max(...possible.map((m) => Math.min(at, m.occurrence.when?.latest ?? at))) : at,
   }
 }
-
-/** The civil day in the case's zone, for texts. */
-export const caseDay = (situation: Situation, instant: Instant): number => dayIn(situation.zone, instant)
