@@ -1,9 +1,20 @@
 /**
- * From a proposal to entries of the record: only through a decision that carries a person's name. Nothing else in the program
+ * From a proposal to entries of the record: only through a decision that carries a person's name. Nothing else
+ * in the program
  * makes a claim out of a proposal. Pure.
  */
 import type { Proposal } from '../reading/index.ts'
-import type { Body, Claim, ClaimValue, DateText, DocumentThing, EntityKind, Id, Place, RecordState } from '../record/index.ts'
+import type {
+  Body,
+  Claim,
+  ClaimValue,
+  DateText,
+  DocumentThing,
+  EntityKind,
+  Id,
+  Place,
+  RecordState,
+} from '../record/index.ts'
 import type { ProposalLink } from './proposals-links.ts'
 
 /** What a named person decided about one proposal. */
@@ -41,20 +52,37 @@ export class DecisionError extends Error {
 
 /** Kinds that can become claims. The others help to read and have no property of their own in the record. */
 export const enterableKinds = new Set<Proposal['kind']>([
-  'person', 'age', 'nationality', 'status', 'relation', 'event', 'assurance', 'risk', 'country-record', 'demand', 'legal-assertion',
+  'person',
+  'age',
+  'nationality',
+  'status',
+  'relation',
+  'event',
+  'assurance',
+  'risk',
+  'country-record',
+  'demand',
+  'legal-assertion',
 ])
 
 /** Whether accepting makes entries. What did not happen by the words (a condition, a plan, a demand) is no event. */
 export const isEnterable = ({ kind, modality }: Proposal): boolean =>
-  enterableKinds.has(kind) && ((kind !== 'event' && kind !== 'assurance') || modality === 'asserted' || modality === 'denied')
+  enterableKinds.has(kind) &&
+  ((kind !== 'event' && kind !== 'assurance') || modality === 'asserted' || modality === 'denied')
 
 /** Whether somebody has decided on these words already. */
 export const isDecided = (state: RecordState, document: Id, { words, kind }: Proposal): boolean =>
-  [...state.claims.values()].some(({ thing: claim }) => claim.document === document && claim.place?.start === words.start &&
-    claim.place.end === words.end && claim.id.includes(`.${kind}.`))
+  [...state.claims.values()].some(
+    ({ thing: claim }) =>
+      claim.document === document &&
+      claim.place?.start === words.start &&
+      claim.place.end === words.end &&
+      claim.id.includes(`.${kind}.`),
+  )
 
 /**
- * The entries of one decision: what the words are about where the record lacks it, the claims with their place, and the position
+ * The entries of one decision: what the words are about where the record lacks it, the claims with their place,
+ * and the position
  * that says who decided. Throws {@link DecisionError}.
  */
 export function decisionBodies(deciding: Deciding, decision: Decision): readonly Body[] {
@@ -69,15 +97,25 @@ export function decisionBodies(deciding: Deciding, decision: Decision): readonly
   const made = new Making(deciding, decision)
   made.claims()
   const claims = made.bodies.flatMap((body) => (body.kind === 'claim' ? [body.claim] : []))
-  const positions = [...new Set(claims.map(({ subject, property }) => `${subject}\n${property}`))].map((point): Body => {
-    const [subject = '', property = ''] = point.split('\n')
-    const about = claims.filter((claim) => claim.subject === subject && claim.property === property)
-    return { kind: 'position', position: {
-      id: made.freeId(`${about[0]?.id ?? subject}.position`), subject, property,
-      stance: decision.decision === 'refuse' ? 'refused' : 'accepted', claims: about.map(({ id }) => id), by,
-      because: decision.because ?? becauseOf[decision.decision], learned: deciding.learned,
-    } }
-  })
+  const positions = [...new Set(claims.map(({ subject, property }) => `${subject}\n${property}`))].map(
+    (point): Body => {
+      const [subject = '', property = ''] = point.split('\n')
+      const about = claims.filter((claim) => claim.subject === subject && claim.property === property)
+      return {
+        kind: 'position',
+        position: {
+          id: made.freeId(`${about[0]?.id ?? subject}.position`),
+          subject,
+          property,
+          stance: decision.decision === 'refuse' ? 'refused' : 'accepted',
+          claims: about.map(({ id }) => id),
+          by,
+          because: decision.because ?? becauseOf[decision.decision],
+          learned: deciding.learned,
+        },
+      }
+    },
+  )
   return [...made.bodies, ...positions]
 }
 
@@ -101,20 +139,38 @@ class Making {
     const { proposal, caseId } = this.#deciding
     const value = (name: string): string | number => proposal.fields[name]?.value ?? proposal.words.text
     switch (proposal.kind) {
-      case 'person': return this.#claim(this.#person(proposal.id), 'name', value('name'))
-      case 'age': return this.#claim(this.#ofPerson('person'), 'age', Number(this.#decision.value ?? value('age')))
-      case 'nationality': return this.#claim(this.#ofPerson('person'), 'nationality', value('state'))
-      case 'status': return value('status') === 'detained'
-        ? this.#claim(this.#ofPerson('person'), 'custody', value('where'))
-        : this.#claim(this.#ofPerson('person'), 'role', String(value('status')).replaceAll('-', ' '))
-      case 'relation': return this.#relation(String(value('relation')))
-      case 'event': return this.#event(String(value('type')))
-      case 'assurance': return this.#event('assurances-given')
-      case 'risk': return this.#claim(caseId, 'risk', /tort|пыт/iu.test(String(value('harm'))) ? 'torture' : 'ill-treatment')
-      case 'country-record': return this.#claim(this.#entity(String(value('state')), 'state'), 'country-record', proposal.words.text)
-      case 'demand': return this.#claim(caseId, 'demand', value('content'))
-      case 'legal-assertion': return this.#claim(caseId, 'asserts', value('asserts'))
-      default: throw new DecisionError('There is no claim for this kind of words.')
+      case 'person':
+        return this.#claim(this.#person(proposal.id), 'name', value('name'))
+      case 'age':
+        return this.#claim(this.#ofPerson('person'), 'age', Number(value('age')))
+      case 'nationality':
+        return this.#claim(this.#ofPerson('person'), 'nationality', value('state'))
+      case 'status':
+        return value('status') === 'detained'
+          ? this.#claim(this.#ofPerson('person'), 'custody', value('where'))
+          : this.#claim(this.#ofPerson('person'), 'role', String(value('status')).replaceAll('-', ' '))
+      case 'relation':
+        return this.#relation(String(value('relation')))
+      case 'event':
+        return this.#event(String(value('type')))
+      case 'assurance':
+        return this.#event('assurances-given')
+      case 'risk':
+        return this.#claim(caseId, 'risk', /tort|пыт/iu.test(String(value('harm'))) ? 'torture' : 'ill-treatment')
+      case 'country-record':
+        return this.#claim(this.#entity(String(value('state')), 'state'), 'country-record', proposal.words.text)
+      case 'demand':
+        return this.#claim(caseId, 'demand', value('content'))
+      case 'legal-assertion':
+        return this.#claim(caseId, 'asserts', value('asserts'))
+      case 'body':
+      case 'state':
+      case 'place':
+      case 'quotation':
+      case 'source':
+      case 'publication':
+      case 'linked-prosecutions':
+        throw new DecisionError('There is no claim for this kind of words.')
     }
   }
 
@@ -123,7 +179,9 @@ class Making {
     const person = this.#ofPerson('person')
     if (relation === 'associate') return this.#claim(person, 'associate-of', to)
     if (['wife', 'husband', 'brother', 'daughter'].includes(relation)) return this.#claim(person, 'relative-of', to)
-    const name = this.#deciding.all.find(({ id }) => id === this.#deciding.proposal.fields['to']?.value)?.fields['name']?.value
+    const name = this.#deciding.all.find(({ id }) => id === this.#deciding.proposal.fields['to']?.value)?.fields[
+      'name'
+    ]?.value
     this.#claim(person, 'role', `${relation} of ${name ?? to}`)
   }
 
@@ -131,10 +189,17 @@ class Making {
     const { proposal } = this.#deciding
     const date = proposal.fields['date']
     const known = this.#decision.sameAs
-    const id = known ?? this.freeId(`${type}-${String(date?.value ?? proposal.words.start)}`.toLowerCase().replace(/[^a-z0-9.-]+/gu, '-'))
+    const id =
+      known ??
+      this.freeId(
+        `${type}-${String(date?.value ?? proposal.words.start)}`.toLowerCase().replace(/[^a-z0-9.-]+/gu, '-'),
+      )
     if (known === undefined) {
       const person = proposal.fields['person'] === undefined ? undefined : this.#ofPerson('person')
-      this.bodies.push({ kind: 'event', event: { id, type, title: proposal.words.text, ...(person === undefined ? {} : { person }) } })
+      this.bodies.push({
+        kind: 'event',
+        event: { id, type, title: proposal.words.text, ...(person === undefined ? {} : { person }) },
+      })
     }
     this.#claim(id, 'occurred', true, true)
     const stated = this.#decision.decision === 'correct' ? this.#decision.value : undefined
@@ -147,7 +212,8 @@ class Making {
 
   #ofPerson(field: 'person' | 'to'): Id {
     const of = this.#deciding.proposal.fields[field]?.value
-    if (of === undefined) throw new DecisionError('The words do not say whom they are about; say it by adding the claim by hand.')
+    if (of === undefined)
+      throw new DecisionError('The words do not say whom they are about; say it by adding the claim by hand.')
     return this.#person(String(of))
   }
 
@@ -163,7 +229,11 @@ class Making {
 
   #entity(name: string, kind: EntityKind): Id {
     const id = slugOf(name)
-    if (this.#deciding.state.entities.has(id) || this.bodies.some((body) => body.kind === 'entity' && body.entity.id === id)) return id
+    if (
+      this.#deciding.state.entities.has(id) ||
+      this.bodies.some((body) => body.kind === 'entity' && body.entity.id === id)
+    )
+      return id
     this.bodies.push({ kind: 'entity', entity: { id, kind, name } })
     return id
   }
@@ -171,9 +241,13 @@ class Making {
   #speaker(): Id {
     const { proposal, document, state } = this.#deciding
     const name = proposal.speaker?.name ?? document.publisher
-    const known = [...state.entities.values()].find((one) => one.name === name || one.names?.includes(name) === true)
+    const known = [...state.entities.values()].find(
+      (one) => one.name === name || one.names?.includes(name) === true,
+    )
     if (known !== undefined) return known.id
-    const isPerson = this.#deciding.all.some(({ kind, fields }) => kind === 'person' && fields['name']?.value === name)
+    const isPerson = this.#deciding.all.some(
+      ({ kind, fields }) => kind === 'person' && fields['name']?.value === name,
+    )
     return this.#entity(name, isPerson ? 'person' : 'body')
   }
 
@@ -184,30 +258,50 @@ class Making {
     if (typeof value === 'number' && !Number.isFinite(value)) throw new DecisionError('This needs a number.')
     const source = proposal.accordingTo === undefined ? undefined : this.#entity(proposal.accordingTo.name, 'body')
     const claim: Claim = {
-      id: this.freeId(`${subject}.${property}.${proposal.kind}.${document.id}`), subject, property, value,
+      id: this.freeId(`${subject}.${property}.${proposal.kind}.${document.id}`),
+      subject,
+      property,
+      value,
       ...(proposal.modality === 'denied' ? { polarity: 'denied' as const } : {}),
-      speaker: this.#speaker(), document: document.id, place: this.#place(), learned, disclosure: document.disclosure,
+      speaker: this.#speaker(),
+      document: document.id,
+      place: this.#place(),
+      learned,
+      disclosure: document.disclosure,
       ...(document.published === undefined ? {} : { said: document.published }),
       ...(source === undefined ? {} : { accordingTo: source }),
       ...(inferred === undefined ? {} : { inferred }),
-      ...(this.#decision.decision === 'correct' ? { note: `Proposed: ${String(proposed)}. Corrected by ${this.#decision.by.trim()}.` } : {}),
+      ...(this.#decision.decision === 'correct'
+        ? { note: `Proposed: ${String(proposed)}. Corrected by ${this.#decision.by.trim()}.` }
+        : {}),
     }
     this.bodies.push({ kind: 'claim', claim })
   }
 
   #place(): Place {
-    const { proposal: { words }, text } = this.#deciding
+    const {
+      proposal: { words },
+      text,
+    } = this.#deciding
     return {
-      quote: words.text, prefix: text.slice(Math.max(0, words.start - CONTEXT_CHARACTERS), words.start),
-      suffix: text.slice(words.end, words.end + CONTEXT_CHARACTERS), start: words.start, end: words.end,
+      quote: words.text,
+      prefix: text.slice(Math.max(0, words.start - CONTEXT_CHARACTERS), words.start),
+      suffix: text.slice(words.end, words.end + CONTEXT_CHARACTERS),
+      start: words.start,
+      end: words.end,
     }
   }
 
   freeId(stem: string): Id {
     const { state } = this.#deciding
     const taken = (id: string): boolean =>
-      state.claims.has(id) || state.events.has(id) || state.positions.has(id) ||
-      this.bodies.some((body) => (body.kind === 'claim' && body.claim.id === id) || (body.kind === 'event' && body.event.id === id))
+      state.claims.has(id) ||
+      state.events.has(id) ||
+      state.positions.has(id) ||
+      this.bodies.some(
+        (body) =>
+          (body.kind === 'claim' && body.claim.id === id) || (body.kind === 'event' && body.event.id === id),
+      )
     let id = stem
     for (let count = 2; taken(id); count += 1) id = `${stem}-${count}`
     return id
@@ -216,10 +310,18 @@ class Making {
 
 const CONTEXT_CHARACTERS = 32
 
-/** A name as an id: Latin letters, digits, hyphens; other scripts by their code points, so that two names stay two. */
+/**
+ * A name as an id: Latin letters, digits, hyphens; other scripts by their code points, so that two names stay
+ * two.
+ */
 export function slugOf(name: string): Id {
-  const slug = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replace(/[^\p{ASCII}]/gu, (sign) => `u${sign.codePointAt(0)?.toString(16) ?? ''}`)
-    .replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 80)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 80)
   return slug === '' ? 'unnamed' : slug
 }

@@ -15,13 +15,21 @@ export interface CopyProposal {
 }
 
 export function shinglesOf(text: string): ReadonlySet<string> {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   const runs = new Set<string>()
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) runs.add(words.slice(at, at + SHINGLE_WORDS).join(' '))
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1)
+    runs.add(words.slice(at, at + SHINGLE_WORDS).join(' '))
   return runs
 }
 
-/** The texts that this one seems to repeat, or that seem to repeat it, the likeliest first. A person decides which way. */
+/**
+ * The texts that this one seems to repeat, or that seem to repeat it, the likeliest first. A person decides
+ * which way.
+ */
 export function copiesOf(text: string, others: ReadonlyMap<Id, ReadonlySet<string>>): readonly CopyProposal[] {
   const own = shinglesOf(text)
   return [...others]

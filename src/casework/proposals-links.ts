@@ -1,4 +1,7 @@
-/** What the record has already on what a document speaks of: the same person, the same event, a rival date. Proposes only. Pure. */
+/**
+ * What the record has already on what a document speaks of: the same person, the same event, a rival date.
+ * Proposes only. Pure.
+ */
 import { compareNames, personsOf, type RecordPerson } from '../people/index.ts'
 import type { Proposal } from '../reading/index.ts'
 import { type Id, parseDate, type View } from '../record/index.ts'
@@ -18,11 +21,17 @@ export interface LinkedProposal {
 }
 
 /** Each proposal with what the view has on it; without a view, without links. */
-export function linked(proposals: readonly Proposal[], view: View | undefined, language?: string): readonly LinkedProposal[] {
+export function linked(
+  proposals: readonly Proposal[],
+  view: View | undefined,
+  language?: string,
+): readonly LinkedProposal[] {
   if (view === undefined) return proposals.map((proposal) => ({ proposal, links: [] }))
   const known = personsOf(view)
   const persons = new Map(
-    proposals.filter(({ kind }) => kind === 'person').map((proposal) => [proposal.id, personLinks(proposal, known, language)]),
+    proposals
+      .filter(({ kind }) => kind === 'person')
+      .map((proposal) => [proposal.id, personLinks(proposal, known, language)]),
   )
   return proposals.map((proposal) => {
     if (proposal.kind === 'person') return { proposal, links: persons.get(proposal.id) ?? [] }
@@ -32,11 +41,18 @@ export function linked(proposals: readonly Proposal[], view: View | undefined, l
   })
 }
 
-function personLinks(proposal: Proposal, known: readonly RecordPerson[], language: string | undefined): readonly ProposalLink[] {
+function personLinks(
+  proposal: Proposal,
+  known: readonly RecordPerson[],
+  language: string | undefined,
+): readonly ProposalLink[] {
   const name = String(proposal.fields['name']?.value ?? '')
   return known.flatMap((person): ProposalLink[] => {
     const best = person.names
-      .map((one) => ({ printed: one.text, found: compareNames(name, one.text, { languageA: language, languageB: one.language }) }))
+      .map((one) => ({
+        printed: one.text,
+        found: compareNames(name, one.text, { languageA: language, languageB: one.language }),
+      }))
       .toSorted((a, b) => b.found.score - a.found.score)[0]
     if (best === undefined || best.found.verdict === 'apart') return []
     const kind = best.found.verdict === 'same' ? 'same-person' : 'perhaps-same-person'
@@ -58,10 +74,23 @@ function eventLinks(proposal: Proposal, view: View, person: Id | undefined): rea
       return [{ kind: 'same-event', to: event.id, because: 'It is of the same type; one of the two has no date.' }]
     }
     const agreeing = dates.find((known) => canBeOne(known, date, view.zone))
-    if (agreeing !== undefined) return [{ kind: 'same-event', to: event.id, because: `It is of the same type, and the record dates it ${agreeing}.` }]
+    if (agreeing !== undefined)
+      return [
+        {
+          kind: 'same-event',
+          to: event.id,
+          because: `It is of the same type, and the record dates it ${agreeing}.`,
+        },
+      ]
     const nearest = dates.find((known) => distanceDays(known, date, view.zone) <= RIVAL_DAYS_MAX)
     if (nearest === undefined) return []
-    return [{ kind: 'rival-date', to: event.id, because: `It is of the same type, but the record dates it ${nearest}, and this document ${date}.` }]
+    return [
+      {
+        kind: 'rival-date',
+        to: event.id,
+        because: `It is of the same type, but the record dates it ${nearest}, and this document ${date}.`,
+      },
+    ]
   })
 }
 

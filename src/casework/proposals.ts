@@ -49,7 +49,9 @@ export const proposalAnswer = ({ proposal, links }: LinkedProposal): ProposalAns
 
 const plain = ({ text, start, end }: Proposal['words']): z.infer<typeof WordsAnswer> => ({ text, start, end })
 const fieldAnswer = ({ value, words, inferred }: Field): z.infer<typeof FieldAnswer> => ({
-  value, words: plain(words), inferred: inferred ?? null,
+  value,
+  words: plain(words),
+  inferred: inferred ?? null,
 })
 const voiceAnswer = ({ name, words, role, through, inferred }: Voice): z.infer<typeof VoiceAnswer> => ({
   name,

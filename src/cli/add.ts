@@ -5,11 +5,23 @@ import { UsageError } from './errors.ts'
 import { dayAsked } from './read.ts'
 
 export const addOptions: Command['options'] = {
-  case: { value: 'CASE', about: { en: 'the stored case that keeps them', es: 'el caso guardado que los conserva' } },
-  by: { value: 'NAME', about: { en: 'who brings them (default: FORESTAY_NAME)', es: 'quién los aporta (por defecto: FORESTAY_NAME)' } },
+  case: {
+    value: 'CASE',
+    about: { en: 'the stored case that keeps them', es: 'el caso guardado que los conserva' },
+  },
+  by: {
+    value: 'NAME',
+    about: { en: 'who brings them (default: FORESTAY_NAME)', es: 'quién los aporta (por defecto: FORESTAY_NAME)' },
+  },
   publisher: { value: 'NAME', about: { en: 'who published them', es: 'quién los publicó' } },
   date: { value: 'DAY', about: { en: 'the day they were published', es: 'el día en que se publicaron' } },
-  disclosure: { value: 'LEVEL', about: { en: 'public, internal, restricted or secret (default: internal)', es: 'public, internal, restricted o secret (por defecto: internal)' } },
+  disclosure: {
+    value: 'LEVEL',
+    about: {
+      en: 'public, internal, restricted or secret (default: internal)',
+      es: 'public, internal, restricted o secret (por defecto: internal)',
+    },
+  },
   data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
 }
 
@@ -29,17 +41,35 @@ export const command: Command = {
 }
 
 /** Keeps the files as the options say, and tells what became of them. Throws {@link UsageError}. */
-export async function keep(context: Context, args: Arguments, files: readonly string[], address: string | undefined): Promise<0> {
+export async function keep(
+  context: Context,
+  args: Arguments,
+  files: readonly string[],
+  address: string | undefined,
+): Promise<0> {
   const caseId = optionText(args, 'case')
-  if (caseId === undefined) throw new UsageError({ en: 'the case is missing', es: 'falta el caso' }, { en: 'write --case CASE', es: 'escriba --case CASO' })
+  if (caseId === undefined)
+    throw new UsageError(
+      { en: 'the case is missing', es: 'falta el caso' },
+      { en: 'write --case CASE', es: 'escriba --case CASO' },
+    )
   const level = optionText(args, 'disclosure') ?? 'internal'
   const disclosure = disclosureLevels.find((one) => one === level)
   if (disclosure === undefined) {
-    throw new UsageError({ en: `there is no level "${level}"`, es: `no hay nivel "${level}"` }, { en: `choose one of: ${disclosureLevels.join(', ')}`, es: `elija entre: ${disclosureLevels.join(', ')}` })
+    throw new UsageError(
+      { en: `there is no level "${level}"`, es: `no hay nivel "${level}"` },
+      { en: `choose one of: ${disclosureLevels.join(', ')}`, es: `elija entre: ${disclosureLevels.join(', ')}` },
+    )
   }
   const answer = await addFiles(context, {
-    caseId, files, address, disclosure, by: nameAsked(context, args), dataFolder: optionText(args, 'data'),
-    publisher: optionText(args, 'publisher'), published: dayAsked(optionText(args, 'date')),
+    caseId,
+    files,
+    address,
+    disclosure,
+    by: nameAsked(context, args),
+    dataFolder: optionText(args, 'data'),
+    publisher: optionText(args, 'publisher'),
+    published: dayAsked(optionText(args, 'date')),
   })
   if (context.json) context.out.json(answer)
   else print(context, answer)
@@ -59,9 +89,14 @@ export function nameAsked({ env }: Context, args: Arguments): string {
 function print({ out, language }: Context, { case: caseId, documents, count }: AddAnswer): void {
   const es = language === 'es'
   for (const { path, id, refused, already, proposals, copies } of documents) {
-    const what = refused === null ? `${proposals} ${es ? 'propuestas' : 'proposals'}` : `${es ? 'no leído' : 'not read'}: ${refused}`
+    const what =
+      refused === null
+        ? `${proposals} ${es ? 'propuestas' : 'proposals'}`
+        : `${es ? 'no leído' : 'not read'}: ${refused}`
     const held = already ? (es ? '; ya estaba guardado' : '; kept before') : ''
-    const like = copies.map(({ of, share }) => ` ${es ? 'Parece repetir' : 'Seems to repeat'} ${of} (${Math.round(share * 100)} %).`).join('')
+    const like = copies
+      .map(({ of, share }) => ` ${es ? 'Parece repetir' : 'Seems to repeat'} ${of} (${Math.round(share * 100)} %).`)
+      .join('')
     out.list([`${path.join(' › ')} → ${id}: ${what}${held}.${like}`])
   }
   out.paragraph(
@@ -70,5 +105,6 @@ function print({ out, language }: Context, { case: caseId, documents, count }: A
       : `${count.in} came in, ${count.kept} kept: ${count.read} read, ${count.refused} not read.`,
   )
   const first = documents.find(({ proposals }) => proposals > 0)
-  if (first !== undefined) out.paragraph(`${es ? 'Siguiente' : 'Next'}: ./forestay review ${caseId} ${first.id} --by "…"`)
+  if (first !== undefined)
+    out.paragraph(`${es ? 'Siguiente' : 'Next'}: ./forestay review ${caseId} ${first.id} --by "…"`)
 }

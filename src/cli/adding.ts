@@ -1,10 +1,19 @@
 /** Keeping documents in a stored case, for `add` and `page`. */
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type CopyProposal, copiesOf, shinglesOf, slugOf } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { FileError, type FolderEntry } from '../platform/index.ts'
 import { createReader, type Reader, readTree } from '../reading/index.ts'
-import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, project, type RecordState } from '../record/index.ts'
+import {
+  type Disclosure,
+  type DocumentThing,
+  type Entry,
+  type Id,
+  isoMinute,
+  project,
+  type RecordState,
+} from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Context } from './command.ts'
 import { hashOf, proposalsOf } from './reading-text.ts'
@@ -46,8 +55,10 @@ export interface Adding {
 }
 
 /**
- * Keeps each file, and whatever is packed in it, one act a document: what was kept before an interruption stays kept, and a
- * second run finds it by its bytes. What cannot be read is kept with the reason. Throws `ComposeError`, `StoreError`, `FileError`.
+ * Keeps each file, and whatever is packed in it, one act a document: what was kept before an interruption stays
+ * kept, and a
+ * second run finds it by its bytes. What cannot be read is kept with the reason. Throws `ComposeError`,
+ * `StoreError`, `FileError`.
  */
 export async function addFiles(context: Context, adding: Adding): Promise<AddAnswer> {
   const { platform, root, env } = context
@@ -57,8 +68,9 @@ export async function addFiles(context: Context, adding: Adding): Promise<AddAns
     const kept = new Keeping(context, adding, store, await stateOf(store, adding.caseId))
     await kept.learnHeld(reader)
     const answer: AddAnswer = { case: adding.caseId, documents: [], count: { in: 0, kept: 0, read: 0, refused: 0 } }
-    for (const [index, file] of adding.files.entries()) {
-      if (adding.files.length > 1 && !context.json) context.out.paragraph(`${index + 1}/${adding.files.length} ${file}`)
+    const files = await withoutFolders(context, adding.files)
+    for (const [index, file] of files.entries()) {
+      if (files.length > 1 && !context.json) context.out.paragraph(`${index + 1}/${files.length} ${file}`)
       for (const line of await kept.file(reader, file)) {
         answer.documents.push(line)
         answer.count.in += 1
@@ -73,13 +85,38 @@ export async function addFiles(context: Context, adding: Adding): Promise<AddAns
   }
 }
 
+/** A folder stands for the files in it, and in its folders. */
+async function withoutFolders(context: Context, paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    const entries = await entriesOf(context, path)
+    if (entries === undefined) found.push(path)
+    else {
+      const usable = entries.filter(({ kind }) => kind !== 'other').map(({ name }) => join(path, name))
+      found.push(...(await withoutFolders(context, usable)))
+    }
+  }
+  return found
+}
+
+/** What lies in a folder; nothing when the path is no folder. */
+async function entriesOf({ platform }: Context, path: string): Promise<readonly FolderEntry[] | undefined> {
+  try {
+    return await platform.files.list(path)
+  } catch (error) {
+    if (error instanceof FileError) return undefined
+    throw error
+  }
+}
+
 /** The record of a stored case. Throws {@link ComposeError} where there is none. */
 export async function stateOf(store: Store, caseId: string): Promise<RecordState> {
   const entries: Entry[] = []
   for await (const entry of store.entries({ org: ORGANISATION, case: caseId })) entries.push(entry)
   if (entries.length > 0) return project(entries)
   throw new ComposeError(
-    `There is no case "${caseId}".`, 'Documents are kept in a stored case, and nothing is stored under that name.',
+    `There is no case "${caseId}".`,
+    'Documents are kept in a stored case, and nothing is stored under that name.',
     'Import a case first with ./forestay import, then name it.',
   )
 }
@@ -129,18 +166,36 @@ class Keeping {
       if (!held) await this.#store.putOriginal(this.#key(), item.bytes, sha256)
       if (known === undefined) {
         await this.#enter({
-          id, title: reading?.metadata.title ?? item.path.at(-1) ?? file, publisher: this.#adding.publisher ?? 'not stated',
+          id,
+          title: reading?.metadata.title ?? item.path.at(-1) ?? file,
+          publisher: this.#adding.publisher ?? 'not stated',
           ...(this.#adding.published === undefined ? {} : { published: this.#adding.published }),
           ...(this.#adding.address === undefined ? {} : { address: this.#adding.address }),
-          sha256, ...(reading === undefined ? {} : { mediaType: reading.mediaType, language: reading.language }),
-          broughtBy: this.#adding.by, arrived: this.#now(), disclosure: this.#adding.disclosure,
+          sha256,
+          ...(reading === undefined ? {} : { mediaType: reading.mediaType, language: reading.language }),
+          broughtBy: this.#adding.by,
+          arrived: this.#now(),
+          disclosure: this.#adding.disclosure,
           ...noteOf(refused, item.path),
         })
       }
       const day = known?.published ?? this.#adding.published
       lines.push({
-        path: [...item.path], id, sha256, status: outcome.status, refused, already: held, language: reading?.language ?? null,
-        proposals: reading === undefined ? 0 : proposalsOf(reading.text, reading.language, day === undefined ? undefined : { date: day, because: '' }).length,
+        path: [...item.path],
+        id,
+        sha256,
+        status: outcome.status,
+        refused,
+        already: held,
+        language: reading?.language ?? null,
+        proposals:
+          reading === undefined
+            ? 0
+            : proposalsOf(
+                reading.text,
+                reading.language,
+                day === undefined ? undefined : { date: day, because: '' },
+              ).length,
         copies: copies.map(({ of, share }) => ({ of, share: Math.round(share * 100) / 100 })),
       })
     }

@@ -15,7 +15,9 @@ export const command: Command = {
     ...addOptions,
     address: { value: 'URL', about: { en: 'where the page was', es: 'dónde estaba la página' } },
   },
-  examples: ['page statement.html --address https://www.amnesty.org/… --case pavlov-2014 --by "Name of the person"'],
+  examples: [
+    'page statement.html --address https://www.amnesty.org/… --case pavlov-2014 --by "Name of the person"',
+  ],
   async run(context, args) {
     const [file = ''] = needPositionals(args, ['FILE'])
     const address = optionText(args, 'address')

@@ -2,16 +2,20 @@
 import { z } from 'zod'
 import { linked, ProposalAnswer, proposalAnswer } from '../casework/index.ts'
 import { openCase } from '../compose.ts'
+import { FileError } from '../platform/index.ts'
+import type { SecondReader } from '../reading/index.ts'
 import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
+import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
 import { dayOf, hashOf, proposalsOf, readFileText, workedDocument } from './reading-text.ts'
 
 export const ReadAnswer = z.strictObject({
   files: z.array(
     z.strictObject({
       file: z.string(),
-      sha256: z.string(),
+      /** Null where the file itself could not be opened. */
+      sha256: z.string().nullable(),
       status: z.enum(['read', 'refused']),
       /** Why it could not be read. */
       refused: z.string().nullable(),
@@ -20,6 +24,8 @@ export const ReadAnswer = z.strictObject({
       documentDate: z.strictObject({ date: z.string(), because: z.string() }).nullable(),
       warnings: z.array(z.string()),
       proposals: z.array(ProposalAnswer),
+      /** Null unless it was asked for. */
+      secondReader: SecondReadingAnswer.nullable(),
     }),
   ),
   /** Files given, and what became of them: `in` = `read` + `refused`. */
@@ -29,27 +35,56 @@ type Answer = z.infer<typeof ReadAnswer>
 
 export const command: Command = {
   name: 'read',
-  summary: { en: 'what a document proposes, without keeping anything', es: 'qué propone un documento, sin guardar nada' },
+  summary: {
+    en: 'what a document proposes, without keeping anything',
+    es: 'qué propone un documento, sin guardar nada',
+  },
   usage: ['read FILE… [--date DAY] [--case CASE]'],
   about: {
-    en: 'Proposals are no facts: each shows the words it rests on, and how they hold what they say (as a fact, denied, conditional, demanded, possible). With --case they are set beside what the record has. Nothing leaves this machine.',
-    es: 'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen (como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada sale de esta máquina.',
+    en: 'Proposals are no facts: each shows the words it rests on, and how they hold what they say (as a fact, denied, conditional, demanded, possible). With --case they are set beside what the record has. Nothing is sent anywhere unless you ask for --second-reader, and then what leaves is said first.',
+    es: 'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen (como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada se envía a ninguna parte salvo que pida --second-reader, y entonces se dice antes qué sale.',
   },
   options: {
-    date: { value: 'DAY', about: { en: 'the day of the document, from which dates are counted', es: 'el día del documento, desde el que se cuentan las fechas' } },
-    case: { value: 'CASE', about: { en: 'a bundle or stored case to compare with', es: 'un caso con el que comparar' } },
-    language: { value: 'LANGUAGE', about: { en: 'en, es, fr or ru; told from the text otherwise', es: 'en, es, fr o ru; si no, se deduce del texto' } },
+    date: {
+      value: 'DAY',
+      about: {
+        en: 'the day of the document, from which dates are counted',
+        es: 'el día del documento, desde el que se cuentan las fechas',
+      },
+    },
+    case: {
+      value: 'CASE',
+      about: { en: 'a bundle or stored case to compare with', es: 'un caso con el que comparar' },
+    },
+    language: {
+      value: 'LANGUAGE',
+      about: {
+        en: 'en, es, fr or ru; told from the text otherwise',
+        es: 'en, es, fr o ru; si no, se deduce del texto',
+      },
+    },
     data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+    ...secondReaderOptions,
   },
-  examples: ['read examples/pavlov-2014/originals/press-item-retelling.txt --date 2014-02-19', 'read letter.pdf --case examples/pavlov-2014'],
+  examples: [
+    'read examples/pavlov-2014/originals/press-item-retelling.txt --date 2014-02-19',
+    'read letter.pdf --case examples/pavlov-2014',
+  ],
   async run(context, args) {
     const files = needPositionals(args, ['FILE'], true)
     const asked = dayAsked(optionText(args, 'date'))
     const reference = optionText(args, 'case')
     const view = reference === undefined ? undefined : await viewOf(context, reference, optionText(args, 'data'))
+    const second = secondReaderOf(args)
+    if (second !== undefined && !context.json) context.out.paragraph(second.leaves)
     const answer: Answer = { files: [], count: { in: files.length, read: 0, refused: 0 } }
     for (const file of files) {
-      const one = await readOne(context, file, { asked, view, language: optionText(args, 'language') })
+      const one = await readOne(context, file, {
+        asked,
+        view,
+        second,
+        language: optionText(args, 'language'),
+      })
       answer.files.push(one)
       answer.count[one.status] += 1
     }
@@ -62,46 +97,98 @@ export const command: Command = {
 /** Throws {@link UsageError}. */
 export function dayAsked(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  try {
-    parseDate(text, 'UTC')
-  } catch (error) {
-    if (!(error instanceof DateError)) throw error
-  }
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text
-  throw new UsageError({ en: `"${text}" is not a day`, es: `"${text}" no es un día` }, { en: 'write it as 2014-02-19', es: 'escríbalo así: 2014-02-19' })
+  if (isDay(text)) return text
+  throw new UsageError(
+    { en: `"${text}" is not a day`, es: `"${text}" no es un día` },
+    { en: 'write it as 2014-02-19', es: 'escríbalo así: 2014-02-19' },
+  )
 }
 
-async function viewOf({ platform, root, env }: Context, reference: string, dataFolder: string | undefined): Promise<View> {
+function isDay(text: string): boolean {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/u.test(text) && Number.isFinite(parseDate(text, 'UTC').earliest)
+  } catch (error) {
+    if (error instanceof DateError) return false
+    throw error
+  }
+}
+
+async function viewOf(
+  { platform, root, env }: Context,
+  reference: string,
+  dataFolder: string | undefined,
+): Promise<View> {
   const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
-  const opened = await openCase({ platform, root, reference, env, dataFolder }, () => ({ at: now, knownBy: now, audience: 'desk' }))
+  const opened = await openCase({ platform, root, reference, env, dataFolder }, () => ({
+    at: now,
+    knownBy: now,
+    audience: 'desk',
+  }))
   return opened.view
 }
 
-async function readOne(
-  context: Context, file: string,
-  { asked, view, language }: { readonly asked: string | undefined; readonly view: View | undefined; readonly language: string | undefined },
-): Promise<Answer['files'][number]> {
-  const bytes = await context.platform.files.read(file)
+interface Asked {
+  readonly asked: string | undefined
+  readonly view: View | undefined
+  readonly second: SecondReader | undefined
+  readonly language: string | undefined
+}
+
+async function readOne(context: Context, file: string, how: Asked): Promise<Answer['files'][number]> {
+  const none = { file, language: null, documentDate: null, warnings: [], proposals: [], secondReader: null }
+  let bytes: Uint8Array
+  try {
+    bytes = await context.platform.files.read(file)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    return { ...none, sha256: null, status: 'refused', refused: `${error.message}: ${error.why}; ${error.remedy}.` }
+  }
   const sha256 = hashOf(bytes)
   const read = await readFileText(bytes, file)
-  const none = { file, sha256, language: null, documentDate: null, warnings: [], proposals: [] }
-  if (read.status === 'refused') return { ...none, status: 'refused', refused: read.reason }
-  const known = [...(view?.documents.values() ?? [])].find((one) => one.sha256 === sha256) ?? (await workedDocument(context, sha256))
-  const day = dayOf(asked, known, read.sent)
-  const proposals = linked(proposalsOf(read.text, language ?? read.language, day), view, read.language)
+  if (read.status === 'refused') return { ...none, sha256, status: 'refused', refused: read.reason }
+  const known =
+    [...(how.view?.documents.values() ?? [])].find((one) => one.sha256 === sha256) ??
+    (await workedDocument(context, sha256))
+  const day = dayOf(how.asked, known, read.sent)
+  const language = how.language ?? read.language
+  const second = await how.second?.read({
+    text: read.text,
+    language,
+    ...(day === undefined ? {} : { documentDate: day.date }),
+  })
+  const proposals = [...proposalsOf(read.text, language, day), ...(second?.proposals ?? [])]
   return {
-    ...none, status: 'read', refused: null, language: language ?? read.language, documentDate: day ?? null,
-    warnings: [...read.warnings], proposals: proposals.map(proposalAnswer),
+    ...none,
+    sha256,
+    status: 'read',
+    refused: null,
+    language,
+    documentDate: day ?? null,
+    warnings: [...read.warnings],
+    proposals: linked(proposals, how.view, language).map(proposalAnswer),
+    secondReader:
+      second === undefined
+        ? null
+        : {
+            leaves: how.second?.leaves ?? '',
+            status: second.status,
+            problem: second.problem ?? null,
+            dropped: [...second.dropped],
+          },
   }
 }
 
 function print({ out, language }: Context, { files, count }: Answer): void {
   const es = language === 'es'
-  for (const { file, refused, documentDate, warnings, proposals } of files) {
+  for (const { file, refused, documentDate, warnings, proposals, secondReader } of files) {
     out.title(file)
     if (refused !== null) out.paragraph(`${es ? 'No se pudo leer' : 'Could not be read'}: ${refused}`)
-    if (documentDate !== null) out.paragraph(`${es ? 'Día del documento' : 'Day of the document'}: ${documentDate.date} (${documentDate.because})`)
+    if (documentDate !== null)
+      out.paragraph(
+        `${es ? 'Día del documento' : 'Day of the document'}: ${documentDate.date} (${documentDate.because})`,
+      )
     out.list(warnings, { indent: 2 })
+    if (secondReader !== null && secondReader.problem !== null) out.paragraph(secondReader.problem)
     for (const proposal of proposals) out.list([proposalText(proposal)], { indent: 2 })
   }
   out.paragraph(
@@ -112,9 +199,22 @@ function print({ out, language }: Context, { files, count }: Answer): void {
 }
 
 /** One proposal on a few lines. */
-export function proposalText({ kind, modality, words, fields, speaker, accordingTo, links }: ProposalAnswer): string {
-  const told = Object.entries(fields).map(([name, { value, inferred }]) => `${name}: ${value}${inferred === null ? '' : ` [${inferred}]`}`)
-  const voices = [speaker === null ? [] : [`said by ${speaker.name}`], accordingTo === null ? [] : [`according to ${accordingTo.name}`]].flat()
+export function proposalText({
+  kind,
+  modality,
+  words,
+  fields,
+  speaker,
+  accordingTo,
+  links,
+}: ProposalAnswer): string {
+  const told = Object.entries(fields).map(
+    ([name, { value, inferred }]) => `${name}: ${value}${inferred === null ? '' : ` [${inferred}]`}`,
+  )
+  const voices = [
+    speaker === null ? [] : [`said by ${speaker.name}`],
+    accordingTo === null ? [] : [`according to ${accordingTo.name}`],
+  ].flat()
   const known = links.map(({ kind: how, to }) => `${how}: ${to}`)
   return `${kind}${modality === 'asserted' ? '' : ` (${modality})`} “${words.text.replace(/\s+/gu, ' ')}” — ${[...told, ...voices, ...known].join('; ')}`
 }

@@ -8,8 +8,16 @@ import type { Context } from './command.ts'
 
 /** A file read, or refused with the reason. */
 export type FileRead =
-  | { readonly status: 'read'; readonly text: string; readonly language: string; readonly title: string; readonly sent?: string
-      readonly mediaType: string; readonly warnings: readonly string[]; readonly documents: number }
+  | {
+      readonly status: 'read'
+      readonly text: string
+      readonly language: string
+      readonly title: string
+      readonly sent?: string
+      readonly mediaType: string
+      readonly warnings: readonly string[]
+      readonly documents: number
+    }
   | { readonly status: 'refused'; readonly reason: string }
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -19,13 +27,23 @@ export async function readFileText(bytes: Uint8Array, file: string): Promise<Fil
   const outcome = await readDocument(bytes, basename(file))
   if (outcome.status === 'refused') return { status: 'refused', reason: outcome.refusal.message }
   const { reading } = outcome
-  const hidden = reading.hidden.length === 0 ? [] : [`${reading.hidden.length} things that the page hides; its proposals come from what it shows.`]
-  const long = reading.text.length <= PROPOSAL_TEXT_CHARACTERS_MAX ? []
-    : [`Proposals were made from the first ${PROPOSAL_TEXT_CHARACTERS_MAX} characters of ${reading.text.length}.`]
+  const hidden =
+    reading.hidden.length === 0
+      ? []
+      : [`${reading.hidden.length} things that the page hides; its proposals come from what it shows.`]
+  const long =
+    reading.text.length <= PROPOSAL_TEXT_CHARACTERS_MAX
+      ? []
+      : [`Proposals were made from the first ${PROPOSAL_TEXT_CHARACTERS_MAX} characters of ${reading.text.length}.`]
   return {
-    status: 'read', text: mainText(reading.text, reading.main), language: reading.language, mediaType: reading.mediaType,
-    title: reading.metadata.title ?? basename(file), warnings: [...reading.warnings.map(({ message }) => message), ...hidden, ...long],
-    ...(reading.metadata.sent === undefined ? {} : { sent: reading.metadata.sent }), documents: 1 + reading.children.length,
+    status: 'read',
+    text: mainText(reading.text, reading.main),
+    language: reading.language,
+    mediaType: reading.mediaType,
+    title: reading.metadata.title ?? basename(file),
+    warnings: [...reading.warnings.map(({ message }) => message), ...hidden, ...long],
+    ...(reading.metadata.sent === undefined ? {} : { sent: reading.metadata.sent }),
+    documents: 1 + reading.children.length,
   }
 }
 
@@ -33,7 +51,10 @@ export async function readFileText(bytes: Uint8Array, file: string): Promise<Fil
 function mainText(text: string, main: { readonly start: number; readonly end: number } | undefined): string {
   if (main === undefined) return text
   const blank = (piece: string): string => piece.replace(/[^\n\f]/gu, ' ')
-  return `${blank(text.slice(0, main.start))}${text.slice(main.start, main.end)}${blank(text.slice(main.end))}`.slice(0, text.length)
+  return `${blank(text.slice(0, main.start))}${text.slice(main.start, main.end)}${blank(text.slice(main.end))}`.slice(
+    0,
+    text.length,
+  )
 }
 
 export interface DocumentDay {
@@ -42,7 +63,11 @@ export interface DocumentDay {
 }
 
 /** The day from which dates are counted: as asked, as the record has it, or as the mail says; else none. */
-export function dayOf(asked: string | undefined, known: DocumentThing | undefined, sent: string | undefined): DocumentDay | undefined {
+export function dayOf(
+  asked: string | undefined,
+  known: DocumentThing | undefined,
+  sent: string | undefined,
+): DocumentDay | undefined {
   if (asked !== undefined) return { date: asked, because: 'as given with --date' }
   if (known?.published !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(known.published)) {
     return { date: known.published, because: `the record has these bytes as the document "${known.id}"` }
@@ -52,10 +77,19 @@ export function dayOf(asked: string | undefined, known: DocumentThing | undefine
 }
 
 /** The document of the worked case that has these bytes, if it is one. */
-export async function workedDocument({ platform, root }: Context, sha256: string): Promise<DocumentThing | undefined> {
+export async function workedDocument(
+  { platform, root }: Context,
+  sha256: string,
+): Promise<DocumentThing | undefined> {
   const bundle = await bundleAt({ platform, root, reference: WORKED_CASE })
-  return bundle?.entries.flatMap(({ body }) => (body.kind === 'document' ? [body.document] : [])).find((one) => one.sha256 === sha256)
+  return bundle?.entries
+    .flatMap(({ body }) => (body.kind === 'document' ? [body.document] : []))
+    .find((one) => one.sha256 === sha256)
 }
 
-export const proposalsOf = (text: string, language: string | undefined, day: DocumentDay | undefined): readonly Proposal[] =>
+export const proposalsOf = (
+  text: string,
+  language: string | undefined,
+  day: DocumentDay | undefined,
+): readonly Proposal[] =>
   propose(text, { language: language === 'und' ? undefined : language, documentDate: day?.date })

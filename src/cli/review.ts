@@ -1,7 +1,14 @@
 /** `./forestay review`: a person decides about the proposals of a document, one by one. */
 import { z } from 'zod'
 import {
-  type Decision, decisionBodies, DecisionError, isDecided, isEnterable, linked, type LinkedProposal, proposalAnswer,
+  type Decision,
+  decisionBodies,
+  DecisionError,
+  isDecided,
+  isEnterable,
+  linked,
+  type LinkedProposal,
+  proposalAnswer,
 } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { type DocumentThing, isoMinute, nearest, type RecordState, validate, viewOf } from '../record/index.ts'
@@ -26,14 +33,20 @@ type Answer = z.infer<typeof ReviewAnswer>
 
 export const command: Command = {
   name: 'review',
-  summary: { en: 'accept, correct or refuse what a document proposes', es: 'acepta, corrige o rechaza lo que propone un documento' },
+  summary: {
+    en: 'accept, correct or refuse what a document proposes',
+    es: 'acepta, corrige o rechaza lo que propone un documento',
+  },
   usage: ['review CASE DOCUMENT --by NAME'],
   about: {
     en: 'One proposal after another: a accepts, c corrects, r refuses, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
     es: 'Una propuesta tras otra: a acepta, c corrige, r rechaza, s la deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
   },
   options: {
-    by: { value: 'NAME', about: { en: 'who decides (default: FORESTAY_NAME)', es: 'quién decide (por defecto: FORESTAY_NAME)' } },
+    by: {
+      value: 'NAME',
+      about: { en: 'who decides (default: FORESTAY_NAME)', es: 'quién decide (por defecto: FORESTAY_NAME)' },
+    },
     data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
   },
   examples: ['review pavlov-2014 press-item-retelling --by "Name of the person"'],
@@ -73,8 +86,20 @@ class Review {
     const text = await this.#textOf(document)
     const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
     const view = viewOf(state, { knownBy: now, audience: 'desk' })
-    const all = linked(proposalsOf(text, document.language, dayOf(undefined, document, undefined)), view, document.language)
-    const answer: Answer = { case: this.#caseId, document: documentId, by: this.#by, accepted: 0, corrected: 0, refused: 0, open: 0 }
+    const all = linked(
+      proposalsOf(text, document.language, dayOf(undefined, document, undefined)),
+      view,
+      document.language,
+    )
+    const answer: Answer = {
+      case: this.#caseId,
+      document: documentId,
+      by: this.#by,
+      accepted: 0,
+      corrected: 0,
+      refused: 0,
+      open: 0,
+    }
     const waiting = all.filter(({ proposal }) => isEnterable(proposal) && !isDecided(state, document.id, proposal))
     answer.open = waiting.length
     for (const [index, one] of waiting.entries()) {
@@ -83,7 +108,11 @@ class Review {
       if (decision === 'end') break
       if (decision === 'later') continue
       try {
-        state = await this.#enter(state, { document, text, all, one, learned: isoMinute(state.zone, now) }, decision)
+        state = await this.#enter(
+          state,
+          { document, text, all, one, learned: isoMinute(state.zone, now) },
+          decision,
+        )
       } catch (error) {
         if (!(error instanceof DecisionError)) throw error
         if (!json) out.paragraph(error.message, 2)
@@ -97,7 +126,10 @@ class Review {
 
   async #ask({ links }: LinkedProposal, language: 'en' | 'es'): Promise<Decision | 'later' | 'end'> {
     const { prompt } = this.#context.platform
-    const question = language === 'es' ? 'a acepta, c corrige, r rechaza, s después, q fin: ' : 'a accept, c correct, r refuse, s later, q end: '
+    const question =
+      language === 'es'
+        ? 'a acepta, c corrige, r rechaza, s después, q fin: '
+        : 'a accept, c correct, r refuse, s later, q end: '
     const typed = (await prompt.line(question))?.trim().toLowerCase()
     if (typed === undefined || typed === 'q') return 'end'
     const known = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
@@ -114,15 +146,37 @@ class Review {
 
   async #enter(
     state: RecordState,
-    { document, text, all, one, learned }: { readonly document: DocumentThing; readonly text: string
-      readonly all: readonly LinkedProposal[]; readonly one: LinkedProposal; readonly learned: string },
+    {
+      document,
+      text,
+      all,
+      one,
+      learned,
+    }: {
+      readonly document: DocumentThing
+      readonly text: string
+      readonly all: readonly LinkedProposal[]
+      readonly one: LinkedProposal
+      readonly learned: string
+    },
     decision: Decision,
   ): Promise<RecordState> {
-    const bodies = decisionBodies({
-      state, caseId: state.header?.id ?? this.#caseId, document, text, learned, proposal: one.proposal,
-      all: all.map(({ proposal }) => proposal), links: new Map(all.map(({ proposal, links }) => [proposal.id, links])),
-    }, decision)
-    const errors = validate(state, bodies, { textOf: (id) => (id === document.id ? text : undefined) }).filter(({ severity }) => severity === 'error')
+    const bodies = decisionBodies(
+      {
+        state,
+        caseId: state.header?.id ?? this.#caseId,
+        document,
+        text,
+        learned,
+        proposal: one.proposal,
+        all: all.map(({ proposal }) => proposal),
+        links: new Map(all.map(({ proposal, links }) => [proposal.id, links])),
+      },
+      decision,
+    )
+    const errors = validate(state, bodies, { textOf: (id) => (id === document.id ? text : undefined) }).filter(
+      ({ severity }) => severity === 'error',
+    )
     const [first] = errors
     if (first !== undefined) throw new DecisionError(`${first.field}: ${first.message} ${first.remedy}`)
     const key = { org: ORGANISATION, case: this.#caseId }
@@ -131,13 +185,24 @@ class Review {
   }
 
   async #textOf({ id, sha256 }: DocumentThing): Promise<string> {
-    const bytes = sha256 === undefined ? undefined : await this.#store.getOriginal({ org: ORGANISATION, case: this.#caseId }, sha256)
+    const bytes =
+      sha256 === undefined
+        ? undefined
+        : await this.#store.getOriginal({ org: ORGANISATION, case: this.#caseId }, sha256)
     if (bytes === undefined) {
-      throw new ComposeError(`The original of "${id}" is not held.`, 'There is nothing to read.', 'Keep it first with ./forestay add.')
+      throw new ComposeError(
+        `The original of "${id}" is not held.`,
+        'There is nothing to read.',
+        'Keep it first with ./forestay add.',
+      )
     }
     const read = await readFileText(bytes, id)
     if (read.status === 'read') return read.text
-    throw new ComposeError(`"${id}" could not be read.`, read.reason, 'The document is kept; enter its claims by hand.')
+    throw new ComposeError(
+      `"${id}" could not be read.`,
+      read.reason,
+      'The document is kept; enter its claims by hand.',
+    )
   }
 }
 
@@ -148,7 +213,8 @@ function documentOf(state: RecordState, id: string): DocumentThing {
   if (found !== undefined) return found
   const near = nearest(id, [...state.documents.keys()])
   throw new ComposeError(
-    `There is no document "${id}" in this case.`, 'Proposals come from a document that the case holds.',
+    `There is no document "${id}" in this case.`,
+    'Proposals come from a document that the case holds.',
     near === undefined ? 'Keep one first with ./forestay add.' : `Did you mean "${near}"?`,
   )
 }

@@ -30,3 +30,5 @@ export {
 export type {
   Field, Modality, Proposal, ProposalKind, ProposalLanguage, ProposeOptions, Voice, Words,
 } from './proposals/index.ts'
+export { ADDRESS_DEFAULT, openAiEndpoint, SecondReaderError } from './second-reader/index.ts'
+export type { EndpointOptions, SecondReader, SecondReading } from './second-reader/index.ts'

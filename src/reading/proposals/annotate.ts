@@ -8,7 +8,10 @@ export interface Annotation {
   readonly start: number
   readonly end: number
   readonly kind: MarkKind
-  /** A State's code, a body's id or name, a place's name, a date in EDTF, a person's number; empty when a date is not known. */
+  /**
+   * A State's code, a body's id or name, a place's name, a date in EDTF, a person's number; empty when a date is
+   * not known.
+   */
   readonly value: string
   readonly inferred?: string
 }
@@ -47,7 +50,11 @@ export function annotate(text: string, grammar: Grammar, documentDate: string | 
 const capitalised = new Set<MarkKind>(['place', 'state'])
 
 const dateAnnotation = ({ start, end, value, inferred }: FoundDate): Annotation => ({
-  start, end, kind: 'date', value: value ?? '', ...(inferred === undefined ? {} : { inferred }),
+  start,
+  end,
+  kind: 'date',
+  value: value ?? '',
+  ...(inferred === undefined ? {} : { inferred }),
 })
 
 function addUnlessCovered(found: Annotation[], one: Annotation): void {
@@ -71,5 +78,9 @@ export function shadowOf(text: string, annotations: readonly Annotation[]): stri
 
 /** What of a kind stands inside a stretch, in order. */
 export const inside = (
-  annotations: readonly Annotation[], kinds: readonly MarkKind[], start: number, end: number,
-): readonly Annotation[] => annotations.filter((one) => kinds.includes(one.kind) && one.start >= start && one.end <= end)
+  annotations: readonly Annotation[],
+  kinds: readonly MarkKind[],
+  start: number,
+  end: number,
+): readonly Annotation[] =>
+  annotations.filter((one) => kinds.includes(one.kind) && one.start >= start && one.end <= end)

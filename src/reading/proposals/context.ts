@@ -1,4 +1,7 @@
-/** One document while it is read: its text, its marks, its persons, and who or what a stretch of it speaks of. Pure. */
+/**
+ * One document while it is read: its text, its marks, its persons, and who or what a stretch of it speaks of.
+ * Pure.
+ */
 import type { Annotation } from './annotate.ts'
 import { inside } from './annotate.ts'
 import type { Grammar } from './grammar.ts'
@@ -36,7 +39,11 @@ export const findIn = (reading: Reading, { start, end }: Stretch, patterns: read
 
 /** The persons named in a stretch, in order. */
 export const personsIn = (reading: Reading, start: number, end: number): readonly PersonHit[] =>
-  inside(reading.annotations, ['person'], start, end).map((one) => ({ index: Number(one.value), start: one.start, end: one.end }))
+  inside(reading.annotations, ['person'], start, end).map((one) => ({
+    index: Number(one.value),
+    start: one.start,
+    end: one.end,
+  }))
 
 export const personId = (index: number): string => `person-${index + 1}`
 
@@ -47,11 +54,16 @@ const SENTENCES_BACK_MAX = 5
 const DENIAL_REACH_CHARACTERS = 70
 
 /**
- * Who is meant: a name inside the words or right after them; else, for an object, the next one after; else the last one
- * before in the sentence; else the first of the sentence before. "Associate of A, whose extradition": A, the nearer one.
+ * Who is meant: a name inside the words or right after them; else, for an object, the next one after; else the
+ * last one
+ * before in the sentence; else the first of the sentence before. "Associate of A, whose extradition": A, the
+ * nearer one.
  */
 export function personFor(
-  reading: Reading, sentence: Sentence, found: Stretch, role: 'subject' | 'object',
+  reading: Reading,
+  sentence: Sentence,
+  found: Stretch,
+  role: 'subject' | 'object',
 ): PersonHit | undefined {
   const within = personsIn(reading, found.start, found.end)
   const before = personsIn(reading, sentence.start, found.start)
@@ -73,12 +85,20 @@ export function personFor(
     const first = personsIn(reading, sentence.start, sentence.end)[0]
     const isPronoun = pronouns.some((one) => one.start >= found.start && one.end <= found.end)
     if (isPronoun && first !== undefined && pronouns.some((one) => one.end < first.start)) {
-      const carried = carriedOver(reading, reading.sentences.findIndex(({ start }) => start === sentence.start))
+      const carried = carriedOver(
+        reading,
+        reading.sentences.findIndex(({ start }) => start === sentence.start),
+      )
       if (carried !== undefined) return carried
     }
   }
   const place = reading.sentences.findIndex(({ start }) => start === sentence.start)
-  return (role === 'subject' ? within[0] : undefined) ?? before.at(-1) ?? carriedOver(reading, place) ?? (gap <= OBJECT_CHARACTERS_MAX ? next : undefined)
+  return (
+    (role === 'subject' ? within[0] : undefined) ??
+    before.at(-1) ??
+    carriedOver(reading, place) ??
+    (gap <= OBJECT_CHARACTERS_MAX ? next : undefined)
+  )
 }
 
 /** A sentence without a name goes on about the one of whom the last sentences spoke first. */
@@ -93,7 +113,8 @@ function carriedOver(reading: Reading, place: number): PersonHit | undefined {
 }
 
 /**
- * How the sentence holds the words: by the cues before them in their clause, and inside them. `deniedInside` is false for words
+ * How the sentence holds the words: by the cues before them in their clause, and inside them. `deniedInside` is
+ * false for words
  * that hold a "not" of their own, as "may not be returned" does.
  */
 export function modalityOf(reading: Reading, sentence: Sentence, found: Stretch, deniedInside = true): Modality {
@@ -101,11 +122,16 @@ export function modalityOf(reading: Reading, sentence: Sentence, found: Stretch,
   const all = findIn(reading, sentence, cues.conditional).filter(({ start }) => start < found.end)
   const isCondition = all.some(({ start }) => start <= found.start || start < found.end)
   if (isCondition) return 'conditional'
-  const broken = findIn(reading, sentence, cues.breaks).filter(({ end }) => end <= found.start).at(-1)
+  const broken = findIn(reading, sentence, cues.breaks)
+    .filter(({ end }) => end <= found.start)
+    .at(-1)
   const clause = { start: broken?.end ?? sentence.start, end: found.end }
   if (findIn(reading, clause, cues.would).length > 0) return 'conditional'
   if (findIn(reading, clause, cues.demanded).length > 0) return 'demanded'
-  const denied = { start: Math.max(clause.start, found.start - DENIAL_REACH_CHARACTERS), end: deniedInside ? found.end : found.start }
+  const denied = {
+    start: Math.max(clause.start, found.start - DENIAL_REACH_CHARACTERS),
+    end: deniedInside ? found.end : found.start,
+  }
   if (findIn(reading, denied, cues.denied).length > 0) return 'denied'
   if (findIn(reading, clause, cues.possible).length > 0) return 'possible'
   if (/[?¿]\s*["”»]?\s*$/u.test(reading.text.slice(sentence.start, sentence.end))) return 'possible'
@@ -121,19 +147,27 @@ export function factModality(reading: Reading, sentence: Sentence, found: Stretc
 export const wordsOf = (reading: Reading, { start, end }: Stretch): Words => wordsAt(reading.text, start, end)
 
 export const fieldAt = (reading: Reading, value: string | number, at: Stretch, inferred?: string): Field => ({
-  value, words: wordsOf(reading, at), ...(inferred === undefined ? {} : { inferred }),
+  value,
+  words: wordsOf(reading, at),
+  ...(inferred === undefined ? {} : { inferred }),
 })
 
 export const personField = (reading: Reading, hit: PersonHit): Field => fieldAt(reading, personId(hit.index), hit)
 
 /** The nearest of a kind to the words: inside them first, then after, then before, in the sentence. */
 export function nearest(
-  reading: Reading, sentence: Stretch, found: Stretch, kinds: readonly MarkKind[], reach = 80,
+  reading: Reading,
+  sentence: Stretch,
+  found: Stretch,
+  kinds: readonly MarkKind[],
+  reach = 80,
 ): Annotation | undefined {
   const within = inside(reading.annotations, kinds, found.start, found.end)[0]
   if (within !== undefined) return within
   const after = inside(reading.annotations, kinds, found.end, Math.min(sentence.end, found.end + reach))[0]
-  const before = inside(reading.annotations, kinds, Math.max(sentence.start, found.start - reach), found.start).at(-1)
+  const before = inside(reading.annotations, kinds, Math.max(sentence.start, found.start - reach), found.start).at(
+    -1,
+  )
   if (after === undefined || before === undefined) return after ?? before
   return after.start - found.end <= found.start - before.end ? after : before
 }

@@ -32,22 +32,37 @@ interface Draft {
 const DAY = '(?<day>\\d{1,2})'
 const YEAR = '(?<year>(?:19|20)\\d{2})'
 
-/** Every date of the text, first by first. The reference is the document's date; without it the text's own is looked for. */
-export function findDates(original: string, grammar: DateGrammar, documentDate: string | undefined): readonly FoundDate[] {
+/**
+ * Every date of the text, first by first. The reference is the document's date; without it the text's own is
+ * looked for.
+ */
+export function findDates(
+  original: string,
+  grammar: DateGrammar,
+  documentDate: string | undefined,
+): readonly FoundDate[] {
   const text = lowerCase(original)
   const drafts = [
-    ...written(text, grammar), ...numeric(text, grammar), ...relative(text, grammar), ...bareYears(text, grammar),
-  ].reduce<Draft[]>((kept, draft) => {
-    if (!kept.some((other) => draft.start < other.end && other.start < draft.end)) kept.push(draft)
-    return kept
-  }, []).toSorted((a, b) => a.start - b.start)
+    ...written(text, grammar),
+    ...numeric(text, grammar),
+    ...relative(text, grammar),
+    ...bareYears(text, grammar),
+  ]
+    .reduce<Draft[]>((kept, draft) => {
+      if (!kept.some((other) => draft.start < other.end && other.start < draft.end)) kept.push(draft)
+      return kept
+    }, [])
+    .toSorted((a, b) => a.start - b.start)
   const whole = drafts.filter(({ value }) => value !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(value))
   return drafts.map((draft) => absolute(draft, referenceFor(draft, documentDate, whole, original)))
 }
 
 /** The document's day; else the newest whole date before the words; else the first of the text. */
 function referenceFor(
-  draft: Draft, documentDate: string | undefined, whole: readonly Draft[], text: string,
+  draft: Draft,
+  documentDate: string | undefined,
+  whole: readonly Draft[],
+  text: string,
 ): Reference | undefined {
   if (documentDate !== undefined) return { date: documentDate, because: `the document is of ${documentDate}` }
   const near = whole.findLast(({ start }) => start < draft.start) ?? whole[0]
@@ -64,15 +79,27 @@ function absolute(draft: Draft, reference: Reference | undefined): FoundDate {
   if (open !== undefined) {
     const monthDay = `${two(open.month)}-${two(open.day)}`
     if (reference === undefined) {
-      return { ...shared, value: `XXXX-${monthDay}`, inferred: 'The year is not given, and the document has no date to tell it.' }
+      return {
+        ...shared,
+        value: `XXXX-${monthDay}`,
+        inferred: 'The year is not given, and the document has no date to tell it.',
+      }
     }
     const year = Number(reference.date.slice(0, 4))
     const sameYear = `${year}-${monthDay}`
     const value = sameYear <= reference.date ? sameYear : `${year - 1}-${monthDay}`
-    return { ...shared, value, inferred: `The year is not given; ${reference.because}, and this is the last such day before it.` }
+    return {
+      ...shared,
+      value,
+      inferred: `The year is not given; ${reference.because}, and this is the last such day before it.`,
+    }
   }
   if (draft.relative === undefined || reference === undefined) return shared
-  return { ...shared, value: draft.relative(reference.date), inferred: `Counted from the day of the text: ${reference.because}.` }
+  return {
+    ...shared,
+    value: draft.relative(reference.date),
+    inferred: `Counted from the day of the text: ${reference.because}.`,
+  }
 }
 
 function written(text: string, grammar: DateGrammar): Draft[] {
@@ -100,12 +127,18 @@ function written(text: string, grammar: DateGrammar): Draft[] {
     if (!isDay(Number(year ?? 2000), number, Number(day))) return []
     const monthDay = `${two(number)}-${two(Number(day))}`
     if (year !== undefined) return [{ ...place, value: `${year}-${monthDay}` }]
-    if (last === undefined && thisYear === undefined) return [{ ...place, open: { month: number, day: Number(day) } }]
-    return [{ ...place, relative: (date) => `${Number(date.slice(0, 4)) - (last === undefined ? 0 : 1)}-${monthDay}` }]
+    if (last === undefined && thisYear === undefined)
+      return [{ ...place, open: { month: number, day: Number(day) } }]
+    return [
+      { ...place, relative: (date) => `${Number(date.slice(0, 4)) - (last === undefined ? 0 : 1)}-${monthDay}` },
+    ]
   })
 }
 
-/** `2014-02-19`, `19.02.2014`, `08/11/2013`. Where day and month could be exchanged and nothing in the text tells, both are kept. */
+/**
+ * `2014-02-19`, `19.02.2014`, `08/11/2013`. Where day and month could be exchanged and nothing in the text
+ * tells, both are kept.
+ */
 function numeric(text: string, { numeric: habit }: DateGrammar): Draft[] {
   const drafts: Draft[] = []
   for (const match of text.matchAll(/(?<![\d.])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu)) {
@@ -114,7 +147,9 @@ function numeric(text: string, { numeric: habit }: DateGrammar): Draft[] {
       drafts.push({ start: match.index, end: match.index + match[0].length, value: match[0] })
     }
   }
-  const dotted = [...text.matchAll(/(?<![\d./])(?<a>\d{1,2})(?<sign>[./])(?<b>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?!\d)/gu)]
+  const dotted = [
+    ...text.matchAll(/(?<![\d./])(?<a>\d{1,2})(?<sign>[./])(?<b>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?!\d)/gu),
+  ]
   const firstIsDay = dotted.some(({ groups }) => Number(groups?.['a']) > 12)
   const firstIsMonth = dotted.some(({ groups }) => Number(groups?.['b']) > 12)
   for (const match of dotted) {
@@ -130,8 +165,11 @@ function numeric(text: string, { numeric: habit }: DateGrammar): Draft[] {
     } else if (firstIsDay || habit === 'day') {
       drafts.push({ ...place, value: dayFirst })
     } else {
-      drafts.push({ ...place, value: `[${[dayFirst, monthFirst].toSorted().join(',')}]`,
-        inferred: 'Day and month could be exchanged, and nothing in the text tells which comes first.' })
+      drafts.push({
+        ...place,
+        value: `[${[dayFirst, monthFirst].toSorted().join(',')}]`,
+        inferred: 'Day and month could be exchanged, and nothing in the text tells which comes first.',
+      })
     }
   }
   return drafts
@@ -158,12 +196,14 @@ function relative(text: string, grammar: DateGrammar): Draft[] {
 }
 
 const bareYears = (text: string, grammar: DateGrammar): Draft[] =>
-  matches(text, grammar.years.map((pattern) => pattern.replaceAll('{year}', YEAR)))
-    .map((match) => {
-      const year = match.groups?.['year'] ?? ''
-      const start = match.index + match[0].indexOf(year)
-      return { start, end: start + 4, value: year }
-    })
+  matches(
+    text,
+    grammar.years.map((pattern) => pattern.replaceAll('{year}', YEAR)),
+  ).map((match) => {
+    const year = match.groups?.['year'] ?? ''
+    const start = match.index + match[0].indexOf(year)
+    return { start, end: start + 4, value: year }
+  })
 
 function matches(text: string, patterns: readonly string[]): RegExpExecArray[] {
   return compile(patterns, {}).flatMap((regexp) => scan(regexp, text))

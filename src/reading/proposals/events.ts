@@ -1,6 +1,15 @@
 /** Events told by a text, joined where two sentences tell the same one. Pure. */
 import {
-  fieldAt, findIn, modalityOf, nearest, personField, personFor, proposal, type Reading, type Sentence, wordsOf,
+  fieldAt,
+  findIn,
+  modalityOf,
+  nearest,
+  personField,
+  personFor,
+  proposal,
+  type Reading,
+  type Sentence,
+  wordsOf,
 } from './context.ts'
 import type { Annotation } from './annotate.ts'
 import { inside } from './annotate.ts'
@@ -16,17 +25,30 @@ export function eventProposals(reading: Reading): readonly Proposal[] {
 
 function eventsIn(reading: Reading, sentence: Sentence): readonly Proposal[] {
   const all = reading.grammar.events.flatMap((frame) =>
-    findIn(reading, sentence, frame.patterns).map((found) => ({ frame, found })))
-  const kept = all.filter(({ frame, found }, index) =>
-    !all.some((other, place) => place !== index && other.found.start <= found.start && other.found.end >= found.end &&
-      (other.found.end - other.found.start > found.end - found.start || place < index) && other.frame.type !== frame.type &&
-      found.part('also') === undefined))
+    findIn(reading, sentence, frame.patterns).map((found) => ({ frame, found })),
+  )
+  const kept = all.filter(
+    ({ frame, found }, index) =>
+      !all.some(
+        (other, place) =>
+          place !== index &&
+          other.found.start <= found.start &&
+          other.found.end >= found.end &&
+          (other.found.end - other.found.start > found.end - found.start || place < index) &&
+          other.frame.type !== frame.type &&
+          found.part('also') === undefined,
+      ),
+  )
   const spans = kept.map(({ found }) => found)
   return kept.map(({ frame, found }) => eventOf(reading, sentence, frame, found, spans))
 }
 
 function eventOf(
-  reading: Reading, sentence: Sentence, frame: EventFrame, found: Found, others: readonly Stretch[],
+  reading: Reading,
+  sentence: Sentence,
+  frame: EventFrame,
+  found: Found,
+  others: readonly Stretch[],
 ): Proposal {
   const date = dateFor(reading, sentence, found, others)
   const near = nearest(reading, sentence, found, ['body'], 60)
@@ -34,13 +56,18 @@ function eventOf(
   const person = frame.person === 'none' ? undefined : personFor(reading, sentence, found, frame.person ?? 'object')
   const states = inside(reading.annotations, ['state', 'demonym'], found.start, found.end)
   const state = found.part('state')
-  const stateAt = state === undefined ? states[0] : inside(reading.annotations, ['state', 'demonym'], state.start, state.end)[0]
+  const stateAt =
+    state === undefined ? states[0] : inside(reading.annotations, ['state', 'demonym'], state.start, state.end)[0]
   return proposal(reading, sentence, {
-    kind: 'event', at: found, modality: modalityOf(reading, sentence, found),
+    kind: 'event',
+    at: found,
+    modality: modalityOf(reading, sentence, found),
     reason: `“${wordsOf(reading, found).text}” tells an event of the type ${frame.type}`,
     fields: {
       type: fieldAt(reading, frame.type, found),
-      ...(date === undefined || date.value === '' ? {} : { date: fieldAt(reading, date.value, date, date.inferred) }),
+      ...(date === undefined || date.value === ''
+        ? {}
+        : { date: fieldAt(reading, date.value, date, date.inferred) }),
       ...(body === undefined ? {} : { body: fieldAt(reading, body.value, body) }),
       ...(person === undefined ? {} : { person: personField(reading, person) }),
       ...(stateAt === undefined ? {} : { state: fieldAt(reading, stateAt.value, stateAt) }),
@@ -57,7 +84,10 @@ const LEADING_CHARACTERS_MAX = 12
 
 /** A date of the sentence belongs to the event that stands nearest to it, and never over a semicolon. */
 function dateFor(
-  reading: Reading, sentence: Sentence, found: Stretch, others: readonly Stretch[],
+  reading: Reading,
+  sentence: Sentence,
+  found: Stretch,
+  others: readonly Stretch[],
 ): Annotation | undefined {
   const distance = (date: Stretch, at: Stretch): number => {
     if (date.start >= at.start && date.end <= at.end) return 0
@@ -65,9 +95,15 @@ function dateFor(
   }
   return inside(reading.annotations, ['date'], sentence.start, sentence.end)
     .filter((date) => distance(date, found) <= DATE_REACH_CHARACTERS)
-    .filter((date) => !reading.text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start)).includes(';'))
-    .filter((date) => date.end > found.start || date.start - sentence.start <= LEADING_CHARACTERS_MAX ||
-      !reading.text.slice(date.end, found.start).includes(','))
+    .filter(
+      (date) => !reading.text.slice(Math.min(date.end, found.end), Math.max(date.start, found.start)).includes(';'),
+    )
+    .filter(
+      (date) =>
+        date.end > found.start ||
+        date.start - sentence.start <= LEADING_CHARACTERS_MAX ||
+        !reading.text.slice(date.end, found.start).includes(','),
+    )
     .filter((date) => others.every((other) => distance(date, found) <= distance(date, other)))
     .toSorted((a, b) => distance(a, found) - distance(b, found))[0]
 }
@@ -85,7 +121,8 @@ function joinSame(found: readonly Proposal[]): readonly Proposal[] {
 }
 
 const tellsSame = (a: Proposal, b: Proposal): boolean =>
-  a.modality === b.modality && ['type', 'date', 'person', 'state'].every((name) => {
+  a.modality === b.modality &&
+  ['type', 'date', 'person', 'state'].every((name) => {
     const [x, y] = [a.fields[name], b.fields[name]]
     return name === 'type' ? x?.value === y?.value : x === undefined || y === undefined || x.value === y.value
   })
@@ -94,5 +131,9 @@ const tellsSame = (a: Proposal, b: Proposal): boolean =>
 function join(a: Proposal, b: Proposal): Proposal {
   const [first, second] = b.fields['date'] !== undefined && a.fields['date'] === undefined ? [b, a] : [a, b]
   const fields: Record<string, Field> = { ...second.fields, ...first.fields }
-  return { ...first, fields, mentions: [...first.mentions, second.words, ...second.mentions].toSorted((x, y) => x.start - y.start) }
+  return {
+    ...first,
+    fields,
+    mentions: [...first.mentions, second.words, ...second.mentions].toSorted((x, y) => x.start - y.start),
+  }
 }

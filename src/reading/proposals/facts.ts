@@ -1,6 +1,17 @@
 /** What a text says of a person: age, nationality, status, and what one is to another. Pure. */
 import {
-  factModality, fieldAt, findIn, nearest, personField, personFor, type PersonHit, personsIn, proposal, type Reading, type Sentence, wordsOf,
+  factModality,
+  fieldAt,
+  findIn,
+  nearest,
+  personField,
+  personFor,
+  type PersonHit,
+  personsIn,
+  proposal,
+  type Reading,
+  type Sentence,
+  wordsOf,
 } from './context.ts'
 import { inside } from './annotate.ts'
 import type { RelationFrame } from './grammar.ts'
@@ -8,31 +19,56 @@ import type { Proposal } from './model.ts'
 import type { Found } from './pattern.ts'
 
 export const factProposals = (reading: Reading): readonly Proposal[] =>
-  once(reading.sentences.flatMap((sentence) => [
-    ...ages(reading, sentence), ...nationalities(reading, sentence), ...statuses(reading, sentence), ...relations(reading, sentence),
-  ]))
+  once(
+    reading.sentences.flatMap((sentence) => [
+      ...ages(reading, sentence),
+      ...nationalities(reading, sentence),
+      ...statuses(reading, sentence),
+      ...relations(reading, sentence),
+    ]),
+  )
 
 /** The same fact of the same person told again is one proposal with more places. */
 function once(found: readonly Proposal[]): readonly Proposal[] {
   const byKey = new Map<string, Proposal>()
   for (const one of found) {
-    const key = [one.kind, one.modality, ...Object.entries(one.fields)
-      .filter(([name]) => name !== 'duration' && name !== 'where' && name !== 'former')
-      .map(([name, field]) => `${name}=${field.value}`).toSorted()].join('|')
+    const key = [
+      one.kind,
+      one.modality,
+      ...Object.entries(one.fields)
+        .filter(([name]) => name !== 'duration' && name !== 'where' && name !== 'former')
+        .map(([name, field]) => `${name}=${field.value}`)
+        .toSorted(),
+    ].join('|')
     const known = byKey.get(key)
-    byKey.set(key, known === undefined
-      ? one
-      : { ...known, fields: { ...one.fields, ...known.fields }, mentions: [...known.mentions, one.words] })
+    byKey.set(
+      key,
+      known === undefined
+        ? one
+        : { ...known, fields: { ...one.fields, ...known.fields }, mentions: [...known.mentions, one.words] },
+    )
   }
   const all = [...byKey.values()]
   // Told of nobody in a headline and of somebody in the text: the second is what is meant.
-  return all.filter((one) => one.fields['person'] !== undefined || one.kind === 'relation' || !all.some((other) =>
-    other !== one && other.kind === one.kind && other.fields['person'] !== undefined && valueOf(other) === valueOf(one)))
+  return all.filter(
+    (one) =>
+      one.fields['person'] !== undefined ||
+      one.kind === 'relation' ||
+      !all.some(
+        (other) =>
+          other !== one &&
+          other.kind === one.kind &&
+          other.fields['person'] !== undefined &&
+          valueOf(other) === valueOf(one),
+      ),
+  )
 }
 
-const valueOf = ({ fields }: Proposal): string | number | undefined => (fields['status'] ?? fields['age'] ?? fields['state'])?.value
+const valueOf = ({ fields }: Proposal): string | number | undefined =>
+  (fields['status'] ?? fields['age'] ?? fields['state'])?.value
 
-const ofPerson = (reading: Reading, hit: PersonHit | undefined) => (hit === undefined ? {} : { person: personField(reading, hit) })
+const ofPerson = (reading: Reading, hit: PersonHit | undefined) =>
+  hit === undefined ? {} : { person: personField(reading, hit) }
 
 function ages(reading: Reading, sentence: Sentence): readonly Proposal[] {
   return findIn(reading, sentence, reading.grammar.ages).flatMap((found) => {
@@ -40,8 +76,14 @@ function ages(reading: Reading, sentence: Sentence): readonly Proposal[] {
     const person = personFor(reading, sentence, found, 'subject')
     if (number === undefined) return []
     return proposal(reading, sentence, {
-      kind: 'age', at: found, modality: factModality(reading, sentence, found), reason: 'a number of years of life beside a person',
-      fields: { age: fieldAt(reading, Number(reading.text.slice(number.start, number.end)), number), ...ofPerson(reading, person) },
+      kind: 'age',
+      at: found,
+      modality: factModality(reading, sentence, found),
+      reason: 'a number of years of life beside a person',
+      fields: {
+        age: fieldAt(reading, Number(reading.text.slice(number.start, number.end)), number),
+        ...ofPerson(reading, person),
+      },
     })
   })
 }
@@ -51,9 +93,13 @@ function nationalities(reading: Reading, sentence: Sentence): readonly Proposal[
     const person = personFor(reading, sentence, found, 'subject')
     return inside(reading.annotations, ['state', 'demonym'], found.start, found.end).map((state) =>
       proposal(reading, sentence, {
-        kind: 'nationality', at: found, modality: factModality(reading, sentence, found), reason: 'the words name a nationality',
+        kind: 'nationality',
+        at: found,
+        modality: factModality(reading, sentence, found),
+        reason: 'the words name a nationality',
         fields: { state: fieldAt(reading, state.value, state), ...ofPerson(reading, person) },
-      }))
+      }),
+    )
   })
 }
 
@@ -66,14 +112,18 @@ function statuses(reading: Reading, sentence: Sentence): readonly Proposal[] {
       const where = nearest(reading, sentence, found, ['place', 'state'], 40)
       const isWhere = where !== undefined && where.start >= found.start && whereStatuses.has(status)
       return proposal(reading, sentence, {
-        kind: 'status', at: found, modality: factModality(reading, sentence, found),
+        kind: 'status',
+        at: found,
+        modality: factModality(reading, sentence, found),
         reason: `“${wordsOf(reading, found).text}” says what somebody is or is held as`,
         fields: {
-          status: fieldAt(reading, status, found), ...ofPerson(reading, person),
+          status: fieldAt(reading, status, found),
+          ...ofPerson(reading, person),
           ...(isWhere ? { where: fieldAt(reading, where.value, where) } : {}),
         },
       })
-    }))
+    }),
+  )
 }
 
 function relations(reading: Reading, sentence: Sentence): readonly Proposal[] {
@@ -83,7 +133,8 @@ function relations(reading: Reading, sentence: Sentence): readonly Proposal[] {
       if (taken.some((other) => found.start < other.end && other.start < found.end)) return []
       taken.push(found)
       return relationOf(reading, sentence, frame, found)
-    }))
+    }),
+  )
 }
 
 function relationOf(reading: Reading, sentence: Sentence, frame: RelationFrame, found: Found): readonly Proposal[] {
@@ -93,23 +144,38 @@ function relationOf(reading: Reading, sentence: Sentence, frame: RelationFrame, 
   }
   const named = partHit('b')
   const b = named ?? earlier(reading, sentence, partHit('a'))
-  const before = personsIn(reading, sentence.start, found.start).filter((hit) => hit.index !== b?.index).at(-1)
-  const carried = personFor(reading, { ...sentence, start: found.start }, { start: found.start, end: found.start }, 'subject')
+  const before = personsIn(reading, sentence.start, found.start)
+    .filter((hit) => hit.index !== b?.index)
+    .at(-1)
+  const carried = personFor(
+    reading,
+    { ...sentence, start: found.start },
+    { start: found.start, end: found.start },
+    'subject',
+  )
   const a = partHit('a') ?? before ?? earlier(reading, sentence, b) ?? carried
   if (b === undefined || (a !== undefined && a.index === b.index)) return []
   const duration = findIn(reading, sentence, reading.grammar.durations)[0]
-  const former = findIn(reading, { start: Math.max(sentence.start, found.start - 15), end: found.end }, [reading.grammar.former])[0]
-  return [proposal(reading, sentence, {
-    kind: 'relation', at: found, modality: factModality(reading, sentence, found),
-    reason: `“${wordsOf(reading, found).text}” says what one person is to another`,
-    fields: {
-      relation: fieldAt(reading, frame.relation, found),
-      ...(a === undefined ? {} : { person: personField(reading, a) }),
-      to: personField(reading, b),
-      ...(duration === undefined ? {} : { duration: fieldAt(reading, wordsOf(reading, duration).text, duration) }),
-      ...(former === undefined ? {} : { former: fieldAt(reading, 'former', former) }),
-    },
-  })]
+  const former = findIn(reading, { start: Math.max(sentence.start, found.start - 15), end: found.end }, [
+    reading.grammar.former,
+  ])[0]
+  return [
+    proposal(reading, sentence, {
+      kind: 'relation',
+      at: found,
+      modality: factModality(reading, sentence, found),
+      reason: `“${wordsOf(reading, found).text}” says what one person is to another`,
+      fields: {
+        relation: fieldAt(reading, frame.relation, found),
+        ...(a === undefined ? {} : { person: personField(reading, a) }),
+        to: personField(reading, b),
+        ...(duration === undefined
+          ? {}
+          : { duration: fieldAt(reading, wordsOf(reading, duration).text, duration) }),
+        ...(former === undefined ? {} : { former: fieldAt(reading, 'former', former) }),
+      },
+    }),
+  ]
 }
 
 /** `His links with B`: the one of whom the sentences before spoke, but not B. */
@@ -118,7 +184,9 @@ function earlier(reading: Reading, sentence: Sentence, b: PersonHit | undefined)
   for (let back = 1; back <= 6; back += 1) {
     const one = reading.sentences[place - back]
     if (one === undefined) return undefined
-    const hit = personsIn(reading, one.start, one.end).find(({ index, start }) => index !== b?.index && one.speaker?.words.start !== start)
+    const hit = personsIn(reading, one.start, one.end).find(
+      ({ index, start }) => index !== b?.index && one.speaker?.words.start !== start,
+    )
     if (hit !== undefined) return hit
   }
   return undefined

@@ -3,7 +3,8 @@
  *
  * - `{name}` is a class of `classes`, or one of `{person} {state} {demonym} {body} {place} {date}`, found beforehand;
  * - ` ... ` is a gap of up to ninety characters inside the sentence;
- * - `~` is any ending of a word; outside of `[]`, `'` is any apostrophe and `"` any quotation mark; a space is any white space;
+ * - `~` is any ending of a word; outside of `[]`, `'` is any apostrophe and `"` any quotation mark; a space is
+ * any white space;
  * - `(?<part>…)` names a part that the proposal needs; everything else is a regular expression.
  *
  * Case does not matter. See `pattern.ts`.

@@ -12,7 +12,11 @@ const SAMPLE_CHARACTERS = 20_000
 
 /** By its small words; nothing where none of the languages has any. */
 export function languageOf(text: string): ProposalLanguage | undefined {
-  const words = text.slice(0, SAMPLE_CHARACTERS).toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .slice(0, SAMPLE_CHARACTERS)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   let best: { language: ProposalLanguage; count: number } | undefined
   for (const { language, smallWords } of grammars) {
     const small = new Set(smallWords)

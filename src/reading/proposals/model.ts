@@ -9,13 +9,30 @@ export const proposalLanguages = ['en', 'es', 'fr', 'ru'] as const
 export type ProposalLanguage = (typeof proposalLanguages)[number]
 
 export const proposalKinds = [
-  'person', 'body', 'state', 'place', 'age', 'nationality', 'status', 'relation', 'event', 'assurance', 'risk',
-  'country-record', 'linked-prosecutions', 'demand', 'quotation', 'legal-assertion', 'source', 'publication',
+  'person',
+  'body',
+  'state',
+  'place',
+  'age',
+  'nationality',
+  'status',
+  'relation',
+  'event',
+  'assurance',
+  'risk',
+  'country-record',
+  'linked-prosecutions',
+  'demand',
+  'quotation',
+  'legal-assertion',
+  'source',
+  'publication',
 ] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 
 /**
- * How the words hold what they speak of. `asserted`: as a fact. `denied`: as not so. `conditional`: as what would follow from
+ * How the words hold what they speak of. `asserted`: as a fact. `denied`: as not so. `conditional`: as what
+ * would follow from
  * something else. `demanded`: as what somebody asks for. `possible`: as planned, feared, expected or asked.
  */
 export const modalities = ['asserted', 'denied', 'conditional', 'demanded', 'possible'] as const

@@ -2,8 +2,10 @@
 import { escapeRegExp } from './words.ts'
 
 /**
- * What was found beforehand is written over with one of these signs, as many as it has characters: places do not move, and a
- * pattern can ask for "a person" without knowing names. They are private-use characters; the text's own are blanked first.
+ * What was found beforehand is written over with one of these signs, as many as it has characters: places do
+ * not move, and a
+ * pattern can ask for "a person" without knowing names. They are private-use characters; the text's own are
+ * blanked first.
  */
 export const marks = {
   person: '\uE000',
@@ -66,7 +68,9 @@ const compiled = new Map<string, RegExp>()
 /** Small letters, each in its place: what would change its length stays as it is. */
 export const lowerCase = (text: string): string => {
   const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
 }
 
 /** The matches of one expression, from the beginning. `matchAll` would prepare the expression anew each time. */
@@ -93,7 +97,10 @@ export interface Found extends Part {
   part(name: string): Part | undefined
 }
 
-/** All matches of all patterns in a stretch of small letters, told in offsets of the whole text. Of overlapping ones the first pattern's. */
+/**
+ * All matches of all patterns in a stretch of small letters, told in offsets of the whole text. Of overlapping
+ * ones the first pattern's.
+ */
 export function findAll(regexps: readonly RegExp[], stretch: string, offset: number): readonly Found[] {
   const found: Found[] = []
   for (const regexp of regexps) {

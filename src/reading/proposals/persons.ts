@@ -33,7 +33,10 @@ const PERSONS_MAX = 500
 
 /** Persons by their names. What is marked already (States, bodies, places, dates) is no name. */
 export function findPersons(
-  text: string, shadow: string, grammar: Grammar, annotations: readonly Annotation[],
+  text: string,
+  shadow: string,
+  grammar: Grammar,
+  annotations: readonly Annotation[],
 ): readonly DocumentPerson[] {
   const candidates = candidatesOf(text, shadow, grammar, annotations)
   const persons: Draft[] = []
@@ -42,7 +45,11 @@ export function findPersons(
     const name = candidate.words.join(' ')
     const known = persons.find((person) => isSame(person, name, grammar.language))
     const exact = known?.forms.has(name) ?? true
-    const mention: NameMention = { start: candidate.start, end: candidate.end, how: exact ? 'full name' : 'spelt differently' }
+    const mention: NameMention = {
+      start: candidate.start,
+      end: candidate.end,
+      how: exact ? 'full name' : 'spelt differently',
+    }
     if (known === undefined) {
       if (persons.length < PERSONS_MAX) persons.push({ forms: new Map([[name, 1]]), mentions: [mention] })
     } else {
@@ -87,9 +94,13 @@ function isSame({ forms }: Draft, name: string, language: string): boolean {
 
 const NEAR_LETTERS_MIN = 5
 
-/** At most one letter added, missing, replaced, or two neighbours exchanged. A changed last letter may be a declined form. */
+/**
+ * At most one letter added, missing, replaced, or two neighbours exchanged. A changed last letter may be a
+ * declined form.
+ */
 function isNearWord(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < NEAR_LETTERS_MIN || a.toLowerCase() === b.toLowerCase()) return a.toLowerCase() === b.toLowerCase()
+  if (Math.min(a.length, b.length) < NEAR_LETTERS_MIN || a.toLowerCase() === b.toLowerCase())
+    return a.toLowerCase() === b.toLowerCase()
   if (Math.abs(a.length - b.length) > 1) return isDeclined(a, b)
   let at = 0
   while (a[at] === b[at]) at += 1
@@ -108,18 +119,26 @@ const isDeclined = (a: string, b: string): boolean => {
 }
 
 function candidatesOf(
-  text: string, shadow: string, grammar: Grammar, annotations: readonly Annotation[],
+  text: string,
+  shadow: string,
+  grammar: Grammar,
+  annotations: readonly Annotation[],
 ): readonly Candidate[] {
   const small = new Set([...grammar.smallWords, ...grammar.notNames].map((word) => word.toLowerCase()))
   const lowerInText = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? [])
   const word = "\\p{Lu}(?:\\.|[\\p{L}'’\\-]*\\p{L})"
-  const sequence = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:[ \\u00a0]+(?:(?:${anyOf(grammar.particles)})[ \\u00a0]+){0,2}${word}){0,4}`, 'gu')
+  const sequence = new RegExp(
+    `(?<![\\p{L}\\p{N}])${word}(?:[ \\u00a0]+(?:(?:${anyOf(grammar.particles)})[ \\u00a0]+){0,2}${word}){0,4}`,
+    'gu',
+  )
   const honorific = compile([grammar.honorifics], grammar.classes)[0]
   const found: Candidate[] = []
   for (const match of shadow.matchAll(sequence)) {
     for (const piece of piecesOf(match[0], match.index, small, lowerInText, isSentenceStart(text, match.index))) {
       const before = text.slice(Math.max(0, piece.start - 12), piece.start)
-      const hasHonorific = honorific !== undefined && scan(honorific, lowerCase(before)).some((h) => /^[\s.]*$/u.test(before.slice(h.index + h[0].length)))
+      const hasHonorific =
+        honorific !== undefined &&
+        scan(honorific, lowerCase(before)).some((h) => /^[\s.]*$/u.test(before.slice(h.index + h[0].length)))
       if (annotations.some(({ start, end }) => piece.start < end && start < piece.end)) continue
       found.push({ ...piece, honorific: hasHonorific })
     }
@@ -127,11 +146,19 @@ function candidatesOf(
   return found
 }
 
-const isSentenceStart = (text: string, at: number): boolean => /(?:^|[.!?:;"“«„–—\n\f(])\s*$/u.test(text.slice(Math.max(0, at - 4), at))
+const isSentenceStart = (text: string, at: number): boolean =>
+  /(?:^|[.!?:;"“«„–—\n\f(])\s*$/u.test(text.slice(Math.max(0, at - 4), at))
 
-/** A run of large words without those that are no names: the small words and titles that begin it, or stand inside it. */
+/**
+ * A run of large words without those that are no names: the small words and titles that begin it, or stand
+ * inside it.
+ */
 function piecesOf(
-  run: string, offset: number, small: ReadonlySet<string>, lower: ReadonlySet<string>, atStart: boolean,
+  run: string,
+  offset: number,
+  small: ReadonlySet<string>,
+  lower: ReadonlySet<string>,
+  atStart: boolean,
 ): readonly Omit<Candidate, 'honorific'>[] {
   const pieces: { start: number; end: number; words: string[] }[] = []
   let open: { start: number; end: number; words: string[] } | undefined
@@ -156,5 +183,7 @@ function piecesOf(
       open.words.push(word)
     }
   }
-  return pieces.filter(({ words }) => words.every((word) => word.length > 1 || /\.$/u.test(word)) && words.some((w) => w.length > 2))
+  return pieces.filter(
+    ({ words }) => words.every((word) => word.length > 1 || word.endsWith('.')) && words.some((w) => w.length > 2),
+  )
 }

@@ -1,4 +1,7 @@
-/** Reads a text and proposes what a person may want to enter. Deterministic, without a network, and never an exception. Pure. */
+/**
+ * Reads a text and proposes what a person may want to enter. Deterministic, without a network, and never an
+ * exception. Pure.
+ */
 import { annotate, type Annotation, shadowOf } from './annotate.ts'
 import { fieldAt, personId, proposal, type Reading, wordsOf } from './context.ts'
 import { eventProposals } from './events.ts'
@@ -16,7 +19,8 @@ import { statementProposals } from './statements.ts'
 export const PROPOSAL_TEXT_CHARACTERS_MAX = 400_000
 
 /**
- * The proposals of a text, in the order of their words. Every word in them stands in the text at its place; nothing is added
+ * The proposals of a text, in the order of their words. Every word in them stands in the text at its place;
+ * nothing is added
  * from elsewhere. A text without a known language gives none.
  */
 export function propose(text: string, options: ProposeOptions = {}): readonly Proposal[] {
@@ -28,24 +32,36 @@ export function propose(text: string, options: ProposeOptions = {}): readonly Pr
   const { sentences, reported } = withVoices(bare, quotations)
   const reading: Reading = { ...bare, sentences }
   const found = [
-    ...names(reading), ...factProposals(reading), ...eventProposals(reading), ...statementProposals(reading),
+    ...names(reading),
+    ...factProposals(reading),
+    ...eventProposals(reading),
+    ...statementProposals(reading),
     ...speechProposals(reading, quotations, reported),
   ]
-  return found.toSorted((a, b) => a.words.start - b.words.start || a.words.end - b.words.end || (a.kind < b.kind ? -1 : 1))
+  return found.toSorted(
+    (a, b) => a.words.start - b.words.start || a.words.end - b.words.end || (a.kind < b.kind ? -1 : 1),
+  )
 }
 
 const grammarOf = (language: string | undefined): Grammar | undefined =>
   grammars.find((grammar) => grammar.language === language?.toLowerCase().split('-')[0])
 
 function readingOf(text: string, grammar: Grammar, documentDate: string | undefined): Reading {
-  const date = documentDate !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(documentDate) ? documentDate.slice(0, 10) : undefined
+  const date =
+    documentDate !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(documentDate) ? documentDate.slice(0, 10) : undefined
   const first = annotate(text, grammar, date)
   const persons = findPersons(text, first.shadow, grammar, first.annotations)
   const named: Annotation[] = persons.flatMap(({ mentions }, index) =>
-    mentions.map(({ start, end }) => ({ start, end, kind: 'person' as const, value: String(index) })))
+    mentions.map(({ start, end }) => ({ start, end, kind: 'person' as const, value: String(index) })),
+  )
   const annotations = [...first.annotations, ...named].toSorted((a, b) => a.start - b.start)
   return {
-    text, grammar, annotations, persons, documentDate: date, sentences: sentencesOf(text),
+    text,
+    grammar,
+    annotations,
+    persons,
+    documentDate: date,
+    sentences: sentencesOf(text),
     shadow: shadowOf(lowerCase(text.replace(/[\uE000-\uF8FF]/gu, ' ')), annotations),
   }
 }
@@ -57,13 +73,26 @@ function names(reading: Reading): readonly Proposal[] {
     if (first === undefined) return []
     const misspelt = mentions.find(({ how }) => how === 'spelt differently')
     const made = proposal(reading, undefined, {
-      kind: 'person', at: first, modality: 'asserted',
+      kind: 'person',
+      at: first,
+      modality: 'asserted',
       reason: others.length === 0 ? 'a name' : `a name, met ${mentions.length} times in this document`,
       fields: {
-        name: fieldAt(reading, name, mentions.find((one) => reading.text.slice(one.start, one.end) === name) ?? first),
-        ...(misspelt === undefined ? {} : {
-          variant: fieldAt(reading, wordsOf(reading, misspelt).text, misspelt, 'Taken for the same person: the spelling differs by one letter, or by a form of the name.'),
-        }),
+        name: fieldAt(
+          reading,
+          name,
+          mentions.find((one) => reading.text.slice(one.start, one.end) === name) ?? first,
+        ),
+        ...(misspelt === undefined
+          ? {}
+          : {
+              variant: fieldAt(
+                reading,
+                wordsOf(reading, misspelt).text,
+                misspelt,
+                'Taken for the same person: the spelling differs by one letter, or by a form of the name.',
+              ),
+            }),
       },
     })
     return [{ ...made, id: personId(index), mentions: others.map((one) => wordsOf(reading, one)) }]
@@ -81,7 +110,11 @@ function things(reading: Reading, kind: 'body' | 'state' | 'place'): readonly Pr
     const first = all.find((one) => one.kind === kind) ?? all[0]
     if (first === undefined) return []
     const made = proposal(reading, undefined, {
-      kind, at: first, modality: 'asserted', reason: `the name of a ${kind}`, fields: { [kind]: fieldAt(reading, value, first) },
+      kind,
+      at: first,
+      modality: 'asserted',
+      reason: `the name of a ${kind}`,
+      fields: { [kind]: fieldAt(reading, value, first) },
     })
     return [{ ...made, mentions: all.filter((one) => one !== first).map((one) => wordsOf(reading, one)) }]
   })

@@ -31,7 +31,9 @@ export function sentencesOf(text: string): readonly Stretch[] {
 export function linesOf(text: string): readonly Stretch[] {
   const lines: Stretch[] = []
   let start = 0
-  for (const match of text.matchAll(/\r?\n[ \t]*(?:\r?\n\s*)+|(?<=[.!?:…"”“»)])[ \t]*\r?\n|\f|\r?\n(?=\s*[\p{Lu}"“«„–—•*-])|$/gu)) {
+  for (const match of text.matchAll(
+    /\r?\n[ \t]*(?:\r?\n\s*)+|(?<=[.!?:…"”“»)])[ \t]*\r?\n|\f|\r?\n(?=\s*[\p{Lu}"“«„–—•*-])|$/gu,
+  )) {
     if (match.index > start) lines.push({ start, end: match.index })
     start = match.index + match[0].length
   }

@@ -22,9 +22,13 @@ export function quotationsOf(reading: Reading): readonly Quotation[] {
     const here = spans.map((span) => ({ span, voice: voiceBeside(reading, line, span) }))
     const named = here.find(({ voice }) => voice !== undefined)?.voice
     for (const { span, voice } of here) {
-      const carried = last !== undefined && lastLine >= number - 1 && isAlone(reading.text, line, spans)
-        ? { ...last, inferred: 'The paragraph names no speaker; the one before it does, and nobody else has spoken since.' }
-        : undefined
+      const carried =
+        last !== undefined && lastLine >= number - 1 && isAlone(reading.text, line, spans)
+          ? {
+              ...last,
+              inferred: 'The paragraph names no speaker; the one before it does, and nobody else has spoken since.',
+            }
+          : undefined
       const speaker = voice ?? named ?? carried
       found.push({ ...span, ...(speaker === undefined ? {} : { voice: speaker }) })
     }
@@ -35,14 +39,18 @@ export function quotationsOf(reading: Reading): readonly Quotation[] {
 }
 
 const isAlone = (text: string, line: Stretch, spans: readonly Stretch[]): boolean => {
-  const outside = spans.reduce((rest, { start, end }) => rest - (end - start), text.slice(line.start, line.end).trim().length)
+  const outside = spans.reduce(
+    (rest, { start, end }) => rest - (end - start),
+    text.slice(line.start, line.end).trim().length,
+  )
   return outside <= 6
 }
 
 /** A role told once belongs to the speaker wherever that speaker is quoted in the document. */
 function withRoles(found: readonly Quotation[]): readonly Quotation[] {
   const roles = new Map<string, Field>()
-  for (const { voice } of found) if (voice?.role !== undefined && !roles.has(voice.name)) roles.set(voice.name, voice.role)
+  for (const { voice } of found)
+    if (voice?.role !== undefined && !roles.has(voice.name)) roles.set(voice.name, voice.role)
   return found.map((one) => {
     const role = one.voice === undefined ? undefined : roles.get(one.voice.name)
     return one.voice === undefined || role === undefined ? one : { ...one, voice: { ...one.voice, role } }
@@ -68,11 +76,15 @@ function voiceBeside(reading: Reading, line: Stretch, span: Stretch): Voice | un
     `[\\s,.–—-]*(?:${speech.verbs}) (?<who>{person}|{body})${speech.role}?`,
     `[\\s,.–—-]*(?<who>{person}|{body}),? (?:${speech.verbs})${speech.role}?`,
   ]
-  const follows = findIn(reading, after, afterPattern).find(({ start }) => /^[\s,.–—-]*$/u.test(reading.text.slice(after.start, start)))
+  const follows = findIn(reading, after, afterPattern).find(({ start }) =>
+    /^[\s,.–—-]*$/u.test(reading.text.slice(after.start, start)),
+  )
   if (follows !== undefined) return voiceOf(reading, follows)
   const before = { start: Math.max(line.start, span.start - 220), end: span.start }
   const beforePattern = [`(?<who>{person}|{body})(?:,? ?${speech.role},?)? (?:${speech.verbs})[^.“”«»"]{0,50}`]
-  const leads = findIn(reading, before, beforePattern).findLast(({ end }) => /^[\s:,–—-]*$/u.test(reading.text.slice(end, before.end)))
+  const leads = findIn(reading, before, beforePattern).findLast(({ end }) =>
+    /^[\s:,–—-]*$/u.test(reading.text.slice(end, before.end)),
+  )
   return leads === undefined ? undefined : voiceOf(reading, leads)
 }
 
@@ -95,11 +107,17 @@ export function nameAt(reading: Reading, at: Stretch): string {
 
 /** Gives each sentence its voice: the quotation around it, the speaker it names, or the source it names. */
 export function withVoices(
-  reading: Reading, quotations: readonly Quotation[],
-): { readonly sentences: readonly Sentence[]; readonly reported: readonly (Stretch & { readonly voice: Voice })[] } {
+  reading: Reading,
+  quotations: readonly Quotation[],
+): {
+  readonly sentences: readonly Sentence[]
+  readonly reported: readonly (Stretch & { readonly voice: Voice })[]
+} {
   const { speech, sources } = reading.grammar
   const reported: (Stretch & { readonly voice: Voice })[] = []
-  const roles = new Map(quotations.flatMap(({ voice }) => (voice?.role === undefined ? [] : [[voice.name, voice.role] as const])))
+  const roles = new Map(
+    quotations.flatMap(({ voice }) => (voice?.role === undefined ? [] : [[voice.name, voice.role] as const])),
+  )
   const knownRole = (voice: Voice): Voice => {
     if (voice.role !== undefined && !roles.has(voice.name)) roles.set(voice.name, voice.role)
     const role = roles.get(voice.name)
@@ -113,13 +131,20 @@ export function withVoices(
       return { ...sentence, ...(quoted.voice === undefined ? {} : { speaker: quoted.voice }) }
     }
     const says = findIn(reading, sentence, [
-      `(?:${speech.verbs}) (?<who>{person})`, `(?<who>{person}),? (?:${speech.verbs})${speech.role}?`,
-      `(?<who>{body}),? (?:${speech.verbs})`, `(?:${speech.verbs}) (?<who>{body})`,
+      `(?:${speech.verbs}) (?<who>{person})`,
+      `(?<who>{person}),? (?:${speech.verbs})${speech.role}?`,
+      `(?<who>{body}),? (?:${speech.verbs})`,
+      `(?:${speech.verbs}) (?<who>{body})`,
     ])[0]
     const voice = says === undefined || accordingTo !== undefined ? undefined : voiceOf(reading, says)
-    const isTag = /^\s*[\s\p{P}]*(?:\S+\s+){1,4}\S+\s*$/u.test(reading.text.slice(sentence.start, sentence.end)) &&
+    const isTag =
+      /^\s*[\s\p{P}]*(?:\S+\s+){1,4}\S+\s*$/u.test(reading.text.slice(sentence.start, sentence.end)) &&
       quotations.some(({ end }) => end <= sentence.start && sentence.start - end <= 3)
-    if (voice !== undefined && !isTag && inside(reading.annotations, ['person'], voice.words.start, voice.words.end).length > 0) {
+    if (
+      voice !== undefined &&
+      !isTag &&
+      inside(reading.annotations, ['person'], voice.words.start, voice.words.end).length > 0
+    ) {
       reported.push({ start: sentence.start, end: sentence.end, voice: knownRole(voice) })
     }
     return {
@@ -144,29 +169,42 @@ function sourceVoice(reading: Reading, found: Found): Voice | undefined {
 
 /** Quotations and named sources as proposals of their own. */
 export function speechProposals(
-  reading: Reading, quotations: readonly Quotation[], reported: readonly (Stretch & { readonly voice: Voice })[],
+  reading: Reading,
+  quotations: readonly Quotation[],
+  reported: readonly (Stretch & { readonly voice: Voice })[],
 ): readonly Proposal[] {
   const of = (at: Stretch, voice: Voice | undefined, form: string, reason: string): Proposal => ({
     ...proposal(reading, voice === undefined ? undefined : { ...at, speaker: voice }, {
-      kind: 'quotation', at, modality: 'asserted', reason,
+      kind: 'quotation',
+      at,
+      modality: 'asserted',
+      reason,
       fields: {
         form: fieldAt(reading, form, at),
-        ...(voice === undefined ? {} : { speaker: fieldAt(reading, voice.name, voice.words, voice.inferred), role: voice.role }),
+        ...(voice === undefined
+          ? {}
+          : { speaker: fieldAt(reading, voice.name, voice.words, voice.inferred), role: voice.role }),
       },
     }),
   })
   const direct = quotations.map((one) => of(one, one.voice, 'direct', 'words in quotation marks'))
   const indirect = reported.map((one) => of(one, one.voice, 'reported', 'the sentence says whose words it gives'))
   const named = reading.sentences.flatMap((sentence) =>
-    findIn(reading, sentence, reading.grammar.sources).slice(0, 1).map((found) => {
-      const voice = sourceVoice(reading, found)
-      return proposal(reading, undefined, {
-        kind: 'source', at: found, modality: 'asserted', reason: 'the text names where it has this from',
-        fields: {
-          source: voice === undefined ? undefined : fieldAt(reading, voice.name, voice.words),
-          through: voice?.through,
-        },
-      })
-    }))
+    findIn(reading, sentence, reading.grammar.sources)
+      .slice(0, 1)
+      .map((found) => {
+        const voice = sourceVoice(reading, found)
+        return proposal(reading, undefined, {
+          kind: 'source',
+          at: found,
+          modality: 'asserted',
+          reason: 'the text names where it has this from',
+          fields: {
+            source: voice === undefined ? undefined : fieldAt(reading, voice.name, voice.words),
+            through: voice?.through,
+          },
+        })
+      }),
+  )
   return [...direct, ...indirect, ...named]
 }

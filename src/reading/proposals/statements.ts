@@ -1,6 +1,20 @@
-/** What a text says beyond events: assurances, risk, the record of a State, demands, the law, and what is not yet public. Pure. */
+/**
+ * What a text says beyond events: assurances, risk, the record of a State, demands, the law, and what is not yet
+ * public. Pure.
+ */
 import { inside } from './annotate.ts'
-import { fieldAt, findIn, modalityOf, nearest, personField, personFor, proposal, type Reading, type Sentence, wordsOf } from './context.ts'
+import {
+  fieldAt,
+  findIn,
+  modalityOf,
+  nearest,
+  personField,
+  personFor,
+  proposal,
+  type Reading,
+  type Sentence,
+  wordsOf,
+} from './context.ts'
 import type { Field, Modality, Proposal, Voice } from './model.ts'
 import type { Found } from './pattern.ts'
 import { nameAt } from './speech.ts'
@@ -8,22 +22,35 @@ import type { Stretch } from './sentences.ts'
 
 export function statementProposals(reading: Reading): readonly Proposal[] {
   return reading.sentences.flatMap((sentence, index) => [
-    ...assurances(reading, sentence), ...risks(reading, sentence), ...records(reading, sentence, reading.sentences[index + 1]),
-    ...prosecutions(reading, sentence), ...demands(reading, sentence), ...assertions(reading, sentence), ...unpublished(reading, sentence),
+    ...assurances(reading, sentence),
+    ...risks(reading, sentence),
+    ...records(reading, sentence, reading.sentences[index + 1]),
+    ...prosecutions(reading, sentence),
+    ...demands(reading, sentence),
+    ...assertions(reading, sentence),
+    ...unpublished(reading, sentence),
   ])
 }
 
 const stateField = (reading: Reading, at: Stretch | undefined): Field | undefined => {
-  const state = at === undefined ? undefined : inside(reading.annotations, ['state', 'demonym'], at.start, at.end)[0]
+  const state =
+    at === undefined ? undefined : inside(reading.annotations, ['state', 'demonym'], at.start, at.end)[0]
   return state === undefined ? undefined : fieldAt(reading, state.value, state)
 }
 
 const assurances = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
   findIn(reading, sentence, reading.grammar.assurances).map((found) =>
     proposal(reading, sentence, {
-      kind: 'assurance', at: found, modality: saidOrDenied(reading, sentence, found), reason: 'the words speak of assurances by a State',
-      fields: { offeredBy: stateField(reading, found.part('by')), claimedBy: stateField(reading, found.part('claimedBy')) },
-    }))
+      kind: 'assurance',
+      at: found,
+      modality: saidOrDenied(reading, sentence, found),
+      reason: 'the words speak of assurances by a State',
+      fields: {
+        offeredBy: stateField(reading, found.part('by')),
+        claimedBy: stateField(reading, found.part('claimedBy')),
+      },
+    }),
+  )
 
 const risks = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
   findIn(reading, sentence, reading.grammar.risks).map((found) => {
@@ -32,7 +59,10 @@ const risks = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
     const state = inside(reading.annotations, ['state'], found.start, Math.min(sentence.end, found.end + 60))[0]
     return proposal(reading, sentence, {
       // "Would risk torture" is how a risk is told; it waits for no condition but the return itself.
-      kind: 'risk', at: found, modality: saidOrDenied(reading, sentence, found), reason: 'the words speak of a danger after return',
+      kind: 'risk',
+      at: found,
+      modality: saidOrDenied(reading, sentence, found),
+      reason: 'the words speak of a danger after return',
       fields: {
         ...(harm === undefined ? {} : { harm: fieldAt(reading, wordsOf(reading, harm).text.toLowerCase(), harm) }),
         ...(person === undefined ? {} : { person: personField(reading, person) }),
@@ -47,15 +77,20 @@ function saidOrDenied(reading: Reading, sentence: Sentence, found: Found): 'asse
 
 const records = (reading: Reading, sentence: Sentence, next: Sentence | undefined): readonly Proposal[] =>
   findIn(reading, sentence, reading.grammar.records).map((found) => {
-    const counter = findIn(reading, sentence, reading.grammar.counterClaims).find(({ start }) => start !== found.start) ??
+    const counter =
+      findIn(reading, sentence, reading.grammar.counterClaims).find(({ start }) => start !== found.start) ??
       (next === undefined ? undefined : findIn(reading, next, reading.grammar.counterClaims)[0])
     const state = nearest(reading, sentence, found, ['state', 'demonym'], 90)
     return proposal(reading, sentence, {
-      kind: 'country-record', at: found, modality: saidOrDenied(reading, sentence, found),
+      kind: 'country-record',
+      at: found,
+      modality: saidOrDenied(reading, sentence, found),
       reason: 'the words speak of how a State treats people in its hands',
       fields: {
         ...(state === undefined ? lastState(reading, sentence) : { state: fieldAt(reading, state.value, state) }),
-        ...(counter === undefined ? {} : { counterClaim: fieldAt(reading, wordsOf(reading, counter).text, counter) }),
+        ...(counter === undefined
+          ? {}
+          : { counterClaim: fieldAt(reading, wordsOf(reading, counter).text, counter) }),
       },
     })
   })
@@ -63,7 +98,14 @@ const records = (reading: Reading, sentence: Sentence, next: Sentence | undefine
 function lastState(reading: Reading, sentence: Sentence): Readonly<Record<string, Field>> {
   const state = inside(reading.annotations, ['state'], Math.max(0, sentence.start - 400), sentence.start).at(-1)
   if (state === undefined || findIn(reading, sentence, reading.grammar.anybody).length > 0) return {}
-  return { state: fieldAt(reading, state.value, state, 'The sentence names no State; this is the last one named before it.') }
+  return {
+    state: fieldAt(
+      reading,
+      state.value,
+      state,
+      'The sentence names no State; this is the last one named before it.',
+    ),
+  }
 }
 
 const prosecutions = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
@@ -71,7 +113,9 @@ const prosecutions = (reading: Reading, sentence: Sentence): readonly Proposal[]
     const state = nearest(reading, sentence, found, ['state', 'demonym'], 90)
     const link = inside(reading.annotations, ['person'], found.start, sentence.end).at(-1)
     return proposal(reading, sentence, {
-      kind: 'linked-prosecutions', at: found, modality: modalityOf(reading, sentence, found),
+      kind: 'linked-prosecutions',
+      at: found,
+      modality: modalityOf(reading, sentence, found),
       reason: 'the words speak of other cases with the same background',
       fields: {
         ...(state === undefined ? {} : { state: fieldAt(reading, state.value, state) }),
@@ -81,28 +125,49 @@ const prosecutions = (reading: Reading, sentence: Sentence): readonly Proposal[]
   })
 
 const demands = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
-  findIn(reading, sentence, reading.grammar.demands).slice(0, 1).map((found) => {
-    const part = found.part('by')
-    // "She wants": not a name, so the one who spoke last.
-    const by = part !== undefined && inside(reading.annotations, ['person', 'body'], part.start, part.end).length > 0 ? part : undefined
-    const content = found.part('content')
-    const of = found.part('of')
-    const said = by !== undefined ? undefined : sentence.speaker ?? lastSpeaker(reading, sentence)
-    const rest = content === undefined ? undefined : { start: content.start, end: clauseEnd(reading.text, content, sentence) }
-    return proposal(reading, sentence, {
-      kind: 'demand', at: { start: found.start, end: rest?.end ?? found.end }, modality: 'demanded', reason: 'somebody asks for this; it has not happened by that',
-      fields: {
-        ...(by === undefined ? {} : { by: fieldAt(reading, nameAt(reading, by), by) }),
-        ...(said === undefined ? {} : { by: fieldAt(reading, said.name, said.words, said === sentence.speaker ? said.inferred : 'The sentence names nobody; this is who spoke last.') }),
-        ...(of === undefined ? {} : { of: stateField(reading, of) }),
-        ...(rest === undefined ? {} : { content: fieldAt(reading, wordsOf(reading, rest).text, rest) }),
-      },
+  findIn(reading, sentence, reading.grammar.demands)
+    .slice(0, 1)
+    .map((found) => {
+      const part = found.part('by')
+      // "She wants": not a name, so the one who spoke last.
+      const by =
+        part !== undefined && inside(reading.annotations, ['person', 'body'], part.start, part.end).length > 0
+          ? part
+          : undefined
+      const content = found.part('content')
+      const of = found.part('of')
+      const said = by !== undefined ? undefined : (sentence.speaker ?? lastSpeaker(reading, sentence))
+      const rest =
+        content === undefined
+          ? undefined
+          : { start: content.start, end: clauseEnd(reading.text, content, sentence) }
+      return proposal(reading, sentence, {
+        kind: 'demand',
+        at: { start: found.start, end: rest?.end ?? found.end },
+        modality: 'demanded',
+        reason: 'somebody asks for this; it has not happened by that',
+        fields: {
+          ...(by === undefined ? {} : { by: fieldAt(reading, nameAt(reading, by), by) }),
+          ...(said === undefined
+            ? {}
+            : {
+                by: fieldAt(
+                  reading,
+                  said.name,
+                  said.words,
+                  said === sentence.speaker ? said.inferred : 'The sentence names nobody; this is who spoke last.',
+                ),
+              }),
+          ...(of === undefined ? {} : { of: stateField(reading, of) }),
+          ...(rest === undefined ? {} : { content: fieldAt(reading, wordsOf(reading, rest).text, rest) }),
+        },
+      })
     })
-  })
 
 function lastSpeaker(reading: Reading, sentence: Sentence): Voice | undefined {
   const place = reading.sentences.findIndex(({ start }) => start === sentence.start)
-  return reading.sentences.slice(Math.max(0, place - 4), place).findLast(({ speaker }) => speaker !== undefined)?.speaker
+  return reading.sentences.slice(Math.max(0, place - 4), place).findLast(({ speaker }) => speaker !== undefined)
+    ?.speaker
 }
 
 function clauseEnd(text: string, from: Stretch, sentence: Stretch): number {
@@ -112,12 +177,18 @@ function clauseEnd(text: string, from: Stretch, sentence: Stretch): number {
 
 const assertions = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
   reading.grammar.assertions.flatMap(({ assertion, patterns }) =>
-    findIn(reading, sentence, patterns).slice(0, 1).map((found) =>
-      proposal(reading, sentence, {
-        kind: 'legal-assertion', at: found, modality: lawModality(reading, sentence, found),
-        reason: 'a statement about the law, which can be tested against the record and the law packs',
-        fields: { asserts: fieldAt(reading, assertion, found) },
-      })))
+    findIn(reading, sentence, patterns)
+      .slice(0, 1)
+      .map((found) =>
+        proposal(reading, sentence, {
+          kind: 'legal-assertion',
+          at: found,
+          modality: lawModality(reading, sentence, found),
+          reason: 'a statement about the law, which can be tested against the record and the law packs',
+          fields: { asserts: fieldAt(reading, assertion, found) },
+        }),
+      ),
+  )
 
 function lawModality(reading: Reading, sentence: Sentence, found: Found): Modality {
   const modality = modalityOf(reading, sentence, found, false)
@@ -127,6 +198,10 @@ function lawModality(reading: Reading, sentence: Sentence, found: Found): Modali
 const unpublished = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
   findIn(reading, sentence, reading.grammar.unpublished).map((found) =>
     proposal(reading, sentence, {
-      kind: 'publication', at: found, modality: 'asserted', reason: 'the words say that something is not public yet',
+      kind: 'publication',
+      at: found,
+      modality: 'asserted',
+      reason: 'the words say that something is not public yet',
       fields: { state: fieldAt(reading, 'not-public', found) },
-    }))
+    }),
+  )

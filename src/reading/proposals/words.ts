@@ -1,4 +1,7 @@
-/** Exact words at their place. Made only here, from the text itself, so that a proposal cannot hold words that are not in it. */
+/**
+ * Exact words at their place. Made only here, from the text itself, so that a proposal cannot hold words that
+ * are not in it.
+ */
 
 declare const grounded: unique symbol
 
@@ -24,7 +27,8 @@ export function wordsAt(text: string, start: number, end: number): Words {
 }
 
 /**
- * Where a quotation stands in a text: exactly, or with other white space and other quotation marks. Nothing when it is not there.
+ * Where a quotation stands in a text: exactly, or with other white space and other quotation marks. Nothing
+ * when it is not there.
  * Of several places the first is taken.
  */
 export function findWords(text: string, quote: string): Words | undefined {
@@ -34,7 +38,9 @@ export function findWords(text: string, quote: string): Words | undefined {
   if (exact >= 0) return wordsAt(text, exact, exact + wanted.length)
   const pattern = wanted
     .split(/\s+/u)
-    .map((word) => [...word].map((sign) => (quoteSigns.includes(sign) ? `[${quoteSigns}]` : escapeRegExp(sign))).join(''))
+    .map((word) =>
+      [...word].map((sign) => (quoteSigns.includes(sign) ? `[${quoteSigns}]` : escapeRegExp(sign))).join(''),
+    )
     .join('\\s+')
   const found = new RegExp(pattern, 'u').exec(text)
   return found === null ? undefined : wordsAt(text, found.index, found.index + found[0].length)

@@ -1,10 +1,16 @@
 /**
- * A second reader behind an OpenAI-compatible endpoint, on this machine unless somebody says otherwise. The answer is data of an
+ * A second reader behind an OpenAI-compatible endpoint, on this machine unless somebody says otherwise. The
+ * answer is data of an
  * untrusted kind: it is parsed strictly, and every quotation is looked for in the text; what is not there is dropped.
  */
 import { z } from 'zod'
 import { findWords, modalities, type Proposal, proposalKinds, type Words } from '../proposals/index.ts'
-import { SECOND_READER_ANSWER_BYTES_MAX, SECOND_READER_LINES_MAX, SECOND_READER_MILLISECONDS_MAX, SECOND_READER_TEXT_CHARACTERS_MAX } from './limits.ts'
+import {
+  SECOND_READER_ANSWER_BYTES_MAX,
+  SECOND_READER_LINES_MAX,
+  SECOND_READER_MILLISECONDS_MAX,
+  SECOND_READER_TEXT_CHARACTERS_MAX,
+} from './limits.ts'
 import type { SecondReader, SecondReaderLine, SecondReaderRequest, SecondReading } from './port.ts'
 
 export interface EndpointOptions {
@@ -59,7 +65,8 @@ export function openAiEndpoint(options: EndpointOptions): SecondReader | undefin
 }
 
 function addressOf(text: string): URL {
-  if (!URL.canParse(text)) throw new SecondReaderError(`"${text}" is no address.`, `Write it as ${ADDRESS_DEFAULT}.`)
+  if (!URL.canParse(text))
+    throw new SecondReaderError(`"${text}" is no address.`, `Write it as ${ADDRESS_DEFAULT}.`)
   const address = new URL(text)
   if (address.protocol === 'http:' || address.protocol === 'https:') return address
   throw new SecondReaderError(`The address ${text} is neither http nor https.`, `Write it as ${ADDRESS_DEFAULT}.`)
@@ -72,20 +79,32 @@ interface Endpoint {
   readonly options: EndpointOptions
 }
 
-async function read(endpoint: Endpoint, request: SecondReaderRequest, signal: AbortSignal | undefined): Promise<SecondReading> {
+async function read(
+  endpoint: Endpoint,
+  request: SecondReaderRequest,
+  signal: AbortSignal | undefined,
+): Promise<SecondReading> {
   if (request.text.length > SECOND_READER_TEXT_CHARACTERS_MAX) {
-    return failed(`The text has ${request.text.length} characters; the second reader is given ${SECOND_READER_TEXT_CHARACTERS_MAX} at most. Nothing was sent.`)
+    return failed(
+      `The text has ${request.text.length} characters; the second reader is given ${SECOND_READER_TEXT_CHARACTERS_MAX} at most. Nothing was sent.`,
+    )
   }
   try {
     const body = await ask(endpoint, request, signal)
     const content = Completion.parse(JSON.parse(body)).choices[0]?.message.content ?? ''
     return ground(request.text, Answer.parse(JSON.parse(content)).proposals)
   } catch (error) {
-    return failed(`${whyOf(error)} The document's own proposals are not touched by this; try again, or go on without the second reader.`)
+    return failed(
+      `${whyOf(error)} The document's own proposals are not touched by this; try again, or go on without the second reader.`,
+    )
   }
 }
 
-async function ask({ address, options }: Endpoint, request: SecondReaderRequest, signal: AbortSignal | undefined): Promise<string> {
+async function ask(
+  { address, options }: Endpoint,
+  request: SecondReaderRequest,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const time = AbortSignal.timeout(options.timeoutMilliseconds ?? SECOND_READER_MILLISECONDS_MAX)
   const response = await fetch(new URL(`${address.pathname.replace(/\/$/u, '')}/chat/completions`, address), {
     method: 'POST',
@@ -93,12 +112,18 @@ async function ask({ address, options }: Endpoint, request: SecondReaderRequest,
     redirect: 'error',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      model: options.model, temperature: 0, response_format: { type: 'json_schema', json_schema: { name: 'proposals', strict: true, schema } },
-      messages: [{ role: 'system', content: task(request) }, { role: 'user', content: request.text }],
+      model: options.model,
+      temperature: 0,
+      response_format: { type: 'json_schema', json_schema: { name: 'proposals', strict: true, schema } },
+      messages: [
+        { role: 'system', content: task(request) },
+        { role: 'user', content: request.text },
+      ],
     }),
     signal: signal === undefined ? time : AbortSignal.any([time, signal]),
   })
-  if (!response.ok) throw new SecondReaderError(`The second reader answered ${response.status}.`, 'See whether it runs.')
+  if (!response.ok)
+    throw new SecondReaderError(`The second reader answered ${response.status}.`, 'See whether it runs.')
   return limited(response)
 }
 
@@ -110,7 +135,10 @@ async function limited(response: Response): Promise<string> {
     bytes += next.value.length
     if (bytes > SECOND_READER_ANSWER_BYTES_MAX) {
       await reader?.cancel()
-      throw new SecondReaderError(`The second reader said more than ${SECOND_READER_ANSWER_BYTES_MAX} bytes.`, 'Ask it about a shorter text.')
+      throw new SecondReaderError(
+        `The second reader said more than ${SECOND_READER_ANSWER_BYTES_MAX} bytes.`,
+        'Ask it about a shorter text.',
+      )
     }
     chunks.push(next.value)
   }
@@ -134,7 +162,10 @@ function ground(text: string, lines: readonly unknown[]): SecondReading {
   for (const line of lines) {
     const parsed = Line.safeParse(line)
     if (!parsed.success) {
-      dropped.push({ quote: JSON.stringify(line).slice(0, 200), why: 'It does not have the form that was asked for.' })
+      dropped.push({
+        quote: JSON.stringify(line).slice(0, 200),
+        why: 'It does not have the form that was asked for.',
+      })
       continue
     }
     const words = findWords(text, parsed.data.quote)
@@ -144,13 +175,23 @@ function ground(text: string, lines: readonly unknown[]): SecondReading {
   return { status: 'read', proposals, dropped }
 }
 
-function proposalOf(text: string, { kind, modality, fields }: SecondReaderLine, words: Words, number: number): Proposal {
+function proposalOf(
+  text: string,
+  { kind, modality, fields }: SecondReaderLine,
+  words: Words,
+  number: number,
+): Proposal {
   const grounded = Object.entries(fields).flatMap(([name, value]) => {
     const at = findWords(text, value)
     return at === undefined ? [] : [[name, { value: at.text, words: at }] as const]
   })
   return {
-    id: `second-${number + 1}-${words.start}-${words.end}`, kind, modality, words, mentions: [], fields: Object.fromEntries(grounded),
+    id: `second-${number + 1}-${words.start}-${words.end}`,
+    kind,
+    modality,
+    words,
+    mentions: [],
+    fields: Object.fromEntries(grounded),
     reason: 'proposed by the second reader; only its words were checked, not its understanding',
   }
 }
@@ -159,7 +200,8 @@ const failed = (problem: string): SecondReading => ({ status: 'failed', proposal
 
 function whyOf(error: unknown): string {
   if (error instanceof SecondReaderError) return error.message
-  if (error instanceof z.ZodError || error instanceof SyntaxError) return 'The second reader did not answer in the form that was asked for.'
+  if (error instanceof z.ZodError || error instanceof SyntaxError)
+    return 'The second reader did not answer in the form that was asked for.'
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'The second reader took too long.'
   if (error instanceof DOMException && error.name === 'AbortError') return 'The second reader was stopped.'
   if (error instanceof TypeError) return 'The second reader could not be reached, or sent the request elsewhere.'

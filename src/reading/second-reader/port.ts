@@ -1,4 +1,7 @@
-/** The port of a second reader: something else that reads a text and proposes. Off unless a person turns it on for this reading. */
+/**
+ * The port of a second reader: something else that reads a text and proposes. Off unless a person turns it on
+ * for this reading.
+ */
 import type { Modality, Proposal, ProposalKind } from '../proposals/index.ts'
 
 export interface SecondReaderRequest {

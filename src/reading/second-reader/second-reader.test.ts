@@ -13,7 +13,10 @@ afterEach(() => {
 })
 
 /** A stand-in endpoint on this machine. */
-async function ask(answer: (response: ServerResponse) => void, timeoutMilliseconds = 5_000): Promise<SecondReading> {
+async function ask(
+  answer: (response: ServerResponse) => void,
+  timeoutMilliseconds = 5_000,
+): Promise<SecondReading> {
   const listening = createServer((request, response) => {
     request.resume()
     request.on('end', () => answer(response))
@@ -22,14 +25,21 @@ async function ask(answer: (response: ServerResponse) => void, timeoutMillisecon
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   const place = listening.address()
   const port = typeof place === 'object' && place !== null ? place.port : 0
-  const reader = openAiEndpoint({ enabled: true, address: `http://127.0.0.1:${port}/v1`, model: 'stand-in', timeoutMilliseconds })
+  const reader = openAiEndpoint({
+    enabled: true,
+    address: `http://127.0.0.1:${port}/v1`,
+    model: 'stand-in',
+    timeoutMilliseconds,
+  })
   if (reader === undefined) throw new Error('The reader is off.')
   return reader.read({ text, language: 'en' })
 }
 
-const says = (content: string) => (response: ServerResponse): void => {
-  response.end(JSON.stringify({ choices: [{ message: { content } }] }))
-}
+const says =
+  (content: string) =>
+  (response: ServerResponse): void => {
+    response.end(JSON.stringify({ choices: [{ message: { content } }] }))
+  }
 const lines = (...proposals: unknown[]): string => JSON.stringify({ proposals })
 
 test('is off unless it is turned on', () => {
@@ -37,15 +47,30 @@ test('is off unless it is turned on', () => {
 })
 
 test('stays on this machine unless somebody says expressly that the text may leave it, and says what leaves', () => {
-  expect(() => openAiEndpoint({ enabled: true, address: 'https://example.org/v1', model: 'any' })).toThrow('not on this machine')
-  expect(() => openAiEndpoint({ enabled: true, address: 'http://127.0.0.1.example.org/v1', model: 'any' })).toThrow('not on this machine')
+  expect(() => openAiEndpoint({ enabled: true, address: 'https://example.org/v1', model: 'any' })).toThrow(
+    'not on this machine',
+  )
+  expect(() => openAiEndpoint({ enabled: true, address: 'http://127.0.0.1.example.org/v1', model: 'any' })).toThrow(
+    'not on this machine',
+  )
   expect(openAiEndpoint({ enabled: true, model: 'any' })?.leaves).toContain('on this machine')
-  expect(openAiEndpoint({ enabled: true, address: 'https://example.org/v1', model: 'any', mayLeaveMachine: true })?.leaves).toContain('leaves this machine')
+  expect(
+    openAiEndpoint({ enabled: true, address: 'https://example.org/v1', model: 'any', mayLeaveMachine: true })
+      ?.leaves,
+  ).toContain('leaves this machine')
 })
 
 test('an honest answer becomes proposals at their words', async () => {
-  const { proposals, status } = await ask(says(lines(
-    { kind: 'event', modality: 'denied', quote: 'has not suspended the surrender', fields: { body: 'The court' } })))
+  const { proposals, status } = await ask(
+    says(
+      lines({
+        kind: 'event',
+        modality: 'denied',
+        quote: 'has not suspended the surrender',
+        fields: { body: 'The court' },
+      }),
+    ),
+  )
   expect(status).toBe('read')
   expect(proposals).toHaveLength(1)
   expect(proposals.every(({ words }) => standsIn(text, words))).toBe(true)
@@ -53,9 +78,14 @@ test('an honest answer becomes proposals at their words', async () => {
 })
 
 test('an endpoint that lies is left with nothing: words that are not in the document are dropped and named', async () => {
-  const { proposals, dropped } = await ask(says(lines(
-    { kind: 'event', modality: 'asserted', quote: 'the court lifted the stay', fields: {} },
-    { kind: 'event', modality: 'asserted', quote: 'surrender', fields: { date: '2014-02-14' } })))
+  const { proposals, dropped } = await ask(
+    says(
+      lines(
+        { kind: 'event', modality: 'asserted', quote: 'the court lifted the stay', fields: {} },
+        { kind: 'event', modality: 'asserted', quote: 'surrender', fields: { date: '2014-02-14' } },
+      ),
+    ),
+  )
   expect(dropped).toEqual([{ quote: 'the court lifted the stay', why: 'These words are not in the document.' }])
   expect(proposals[0]?.fields).toEqual({})
 })
@@ -67,9 +97,21 @@ test('an endpoint that rambles gives no proposals', async () => {
 })
 
 test('an endpoint that adds fields of its own, such as a confirmation, is not believed', async () => {
-  const { proposals, dropped } = await ask(says(lines(
-    { kind: 'event', modality: 'asserted', quote: 'he consented', fields: {}, confirmed: true, by: 'the judge' },
-    { kind: 'claim', modality: 'accepted', quote: 'he consented', fields: {} })))
+  const { proposals, dropped } = await ask(
+    says(
+      lines(
+        {
+          kind: 'event',
+          modality: 'asserted',
+          quote: 'he consented',
+          fields: {},
+          confirmed: true,
+          by: 'the judge',
+        },
+        { kind: 'claim', modality: 'accepted', quote: 'he consented', fields: {} },
+      ),
+    ),
+  )
   expect(proposals).toEqual([])
   expect(dropped).toHaveLength(2)
 })

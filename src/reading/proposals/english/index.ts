@@ -8,6 +8,23 @@ import * as statements from './statements.ts'
 import { ages, durations, former, nationalities, relations, statuses } from './facts.ts'
 
 export const english: Grammar = {
-  language: 'en', smallWords, notNames, honorifics, particles, states, bodies, places, dates, classes, cues, events,
-  ages, nationalities, statuses, relations, durations, former, ...statements,
+  language: 'en',
+  smallWords,
+  notNames,
+  honorifics,
+  particles,
+  states,
+  bodies,
+  places,
+  dates,
+  classes,
+  cues,
+  events,
+  ages,
+  nationalities,
+  statuses,
+  relations,
+  durations,
+  former,
+  ...statements,
 }

@@ -54,13 +54,17 @@ export const states: Readonly<Record<string, StateNames>> = {
 }
 
 export const bodies: Readonly<Record<string, string>> = {
-  'echr.court': 'the European Court(?: of Human Rights)?|European Court(?: of Human Rights)?|the Strasbourg Court|Strasbourg Court|the ECtHR|ECtHR',
+  'echr.court':
+    'the European Court(?: of Human Rights)?|European Court(?: of Human Rights)?|the Strasbourg Court|Strasbourg Court|the ECtHR|ECtHR',
   'es.council-of-ministers': 'the Council of Ministers|Council of Ministers',
   'es.constitutional-court': 'the (?:Spanish )?Constitutional Court|Constitutional Court',
   'es.supreme-third-chamber': 'the (?:Spanish )?Supreme Court|Supreme Court',
-  'es.an-criminal-section': 'the (?:Spanish )?National (?:High )?Court|National (?:High )?Court|the Audiencia Nacional|Audiencia Nacional',
-  'es.interior-ministry': 'the (?:Spanish )?(?:Interior Ministry|Ministry of the Interior)|Interior Ministry|Ministry of the Interior',
-  'es.justice-ministry': 'the (?:Spanish )?(?:Justice Ministry|Ministry of Justice)|Justice Ministry|Ministry of Justice',
+  'es.an-criminal-section':
+    'the (?:Spanish )?National (?:High )?Court|National (?:High )?Court|the Audiencia Nacional|Audiencia Nacional',
+  'es.interior-ministry':
+    'the (?:Spanish )?(?:Interior Ministry|Ministry of the Interior)|Interior Ministry|Ministry of the Interior',
+  'es.justice-ministry':
+    'the (?:Spanish )?(?:Justice Ministry|Ministry of Justice)|Justice Ministry|Ministry of Justice',
   'cat.committee': '(?:the )?(?:UN |United Nations )?Committee against Torture',
   'hrc.committee': '(?:the )?(?:UN |United Nations )?Human Rights Committee',
   'un.special-procedures': '(?:the )?(?:UN |United Nations )(?:human rights )?experts',
@@ -73,9 +77,36 @@ export const bodies: Readonly<Record<string, string>> = {
 }
 
 export const places: Readonly<Record<string, string>> = {
-  Madrid: 'Madrid', Valencia: 'Valencia', Barcelona: 'Barcelona', Alicante: 'Alicante', Torrevieja: 'Torrevieja', Marbella: 'Marbella',
-  Astana: 'Astana', Almaty: 'Almaty', Moscow: 'Moscow', Kyiv: 'Kyiv|Kiev', Rome: 'Rome', Milan: 'Milan', Paris: 'Paris',
-  'Aix-en-Provence': 'Aix-en-Provence', Lyon: 'Lyons?', London: 'London', Warsaw: 'Warsaw', Prague: 'Prague', Vienna: 'Vienna',
-  Geneva: 'Geneva', Strasbourg: 'Strasbourg(?! Court)', Berlin: 'Berlin', Brussels: 'Brussels', Istanbul: 'Istanbul', Aktau: 'Aktau',
-  Tashkent: 'Tashkent', Bishkek: 'Bishkek', Minsk: 'Minsk', Vilnius: 'Vilnius', Riga: 'Riga', Shymkent: 'Shymkent', Zhanaozen: 'Zhanaozen',
+  Madrid: 'Madrid',
+  Valencia: 'Valencia',
+  Barcelona: 'Barcelona',
+  Alicante: 'Alicante',
+  Torrevieja: 'Torrevieja',
+  Marbella: 'Marbella',
+  Astana: 'Astana',
+  Almaty: 'Almaty',
+  Moscow: 'Moscow',
+  Kyiv: 'Kyiv|Kiev',
+  Rome: 'Rome',
+  Milan: 'Milan',
+  Paris: 'Paris',
+  'Aix-en-Provence': 'Aix-en-Provence',
+  Lyon: 'Lyons?',
+  London: 'London',
+  Warsaw: 'Warsaw',
+  Prague: 'Prague',
+  Vienna: 'Vienna',
+  Geneva: 'Geneva',
+  Strasbourg: 'Strasbourg(?! Court)',
+  Berlin: 'Berlin',
+  Brussels: 'Brussels',
+  Istanbul: 'Istanbul',
+  Aktau: 'Aktau',
+  Tashkent: 'Tashkent',
+  Bishkek: 'Bishkek',
+  Minsk: 'Minsk',
+  Vilnius: 'Vilnius',
+  Riga: 'Riga',
+  Shymkent: 'Shymkent',
+  Zhanaozen: 'Zhanaozen',
 }

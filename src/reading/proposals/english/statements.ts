@@ -9,7 +9,8 @@ export const assurances = [
   `${assurance} (?:offered|given|provided|sent) by (?<by>{stateActor})`,
 ]
 
-const harm = '(?:(?:serious |grave |considerable |other )?(?:{torture})(?:(?:,| and| or) (?:other )?(?:{torture}))*)'
+const harm =
+  '(?:(?:serious |grave |considerable |other )?(?:{torture})(?:(?:,| and| or) (?:other )?(?:{torture}))*)'
 
 export const risks = [
   `(?:would |will |could |may |might )?(?:risks?|face[sd]?|be at (?:a )?(?:\\w+ )?risk of|be exposed to|be in danger of) (?:a real risk of |serious |being )?(?<harm>${harm}|tortured|persecuted|ill-treated)`,
@@ -23,19 +24,30 @@ export const risks = [
 ]
 
 export const records = [
-  'reports of torture(?: and (?:other )?ill-treatment)? ... (?:continue|persist)', 'torture(?: and (?:other )?ill-treatment)? (?:is|are|remains?|continues?) (?:widespread|common|routine|systematic|endemic)',
-  '(?:are|were) (?:routinely |regularly )?tortured(?: or otherwise (?:mistreated|ill-treated))?', '(?:routinely|systematically|regularly) tortures?', 'record (?:on|of) torture(?: and ill-treatment)?',
-  'where a State tortures as a matter of routine', 'documented (?:cases of )?torture', 'governments? that routinely torture',
+  'reports of torture(?: and (?:other )?ill-treatment)? ... (?:continue|persist)',
+  'torture(?: and (?:other )?ill-treatment)? (?:is|are|remains?|continues?) (?:widespread|common|routine|systematic|endemic)',
+  '(?:are|were) (?:routinely |regularly )?tortured(?: or otherwise (?:mistreated|ill-treated))?',
+  '(?:routinely|systematically|regularly) tortures?',
+  'record (?:on|of) torture(?: and ill-treatment)?',
+  'where a State tortures as a matter of routine',
+  'documented (?:cases of )?torture',
+  'governments? that routinely torture',
 ]
 export const counterClaims = [
-  'despite ... (?:government )?claims? that [^.;]{0,120}', 'says? (?:that )?it is (?:successfully )?(?:addressing|tackling|dealing with) [^.;]{0,60}', '(?:has |have )?(?:said|claimed|insisted|maintained) (?:time and again |repeatedly )?that the problem [^.;]{0,80}',
-  '(?:denies|denied|rejects?|rejected) (?:the |these |such )?(?:allegations?|reports?|accusations?)[^.;]{0,60}', 'the government (?:denies|rejects) [^.;]{0,60}',
+  'despite ... (?:government )?claims? that [^.;]{0,120}',
+  'says? (?:that )?it is (?:successfully )?(?:addressing|tackling|dealing with) [^.;]{0,60}',
+  '(?:has |have )?(?:said|claimed|insisted|maintained) (?:time and again |repeatedly )?that the problem [^.;]{0,80}',
+  '(?:denies|denied|rejects?|rejected) (?:the |these |such )?(?:allegations?|reports?|accusations?)[^.;]{0,60}',
+  'the government (?:denies|rejects) [^.;]{0,60}',
 ]
 export const prosecutions = [
-  '(?:several|many|other|a number of|numerous) (?:cases|prosecutions|trials) against [^.;]{0,160}(?:linked|connect(?:ed|ion)|because of)', '(?:several|many|other|numerous) (?:[^.,;]{0,30} )?(?:activists|associates|people|opponents|journalists)(?:,[^.;]{0,60},)? (?:were|have been|are being) prosecuted ... (?:on account of|because of|for) ',
-  '(?:several|many|other|numerous) (?:associates|allies|supporters) of [^.;]{0,60}(?:have been|were|are being) (?:prosecuted|charged|arrested|pursued)', 'prosecuted [^.;]{0,60}(?:other|several) associates',
+  '(?:several|many|other|a number of|numerous) (?:cases|prosecutions|trials) against [^.;]{0,160}(?:linked|connect(?:ed|ion)|because of)',
+  '(?:several|many|other|numerous) (?:[^.,;]{0,30} )?(?:activists|associates|people|opponents|journalists)(?:,[^.;]{0,60},)? (?:were|have been|are being) prosecuted ... (?:on account of|because of|for) ',
+  '(?:several|many|other|numerous) (?:associates|allies|supporters) of [^.;]{0,60}(?:have been|were|are being) (?:prosecuted|charged|arrested|pursued)',
+  'prosecuted [^.;]{0,60}(?:other|several) associates',
 ]
-const ask = '(?:calls? (?:up)?on|called (?:up)?on|urge[sd]?|demand(?:s|ed)? (?:that|of)|asks|asked|appeal(?:s|ed) to)'
+const ask =
+  '(?:calls? (?:up)?on|called (?:up)?on|urge[sd]?|demand(?:s|ed)? (?:that|of)|asks|asked|appeal(?:s|ed) to)'
 export const demands = [
   `(?<by>{body}|{person})(?:,[^,]{0,40},)? (?:today )?${ask} (?<of>{stateActor}|{body}) (?<content>(?:not )?to \\w+)`,
   '(?<of>{stateActor}|{body})(?:[^.,;]{0,10})? (?:must|should|ought to|cannot and should not|needs to) (?<content>(?:not |immediately )?\\w+)',
@@ -45,33 +57,78 @@ export const demands = [
   'one way is lawful and humane: (?<content>\\w+)',
 ]
 export const assertions: readonly AssertionFrame[] = [
-  { assertion: 'domestic-remedies-exhausted', patterns: [
-    '(?:all|every) (?:domestic|national|internal|legal|available) (?:remed(?:y|ies)|avenues?|appeals?) ... (?:exhausted|used up)', '(?:exhausted|used up) (?:all |every )?(?:his |her |the )?(?:domestic |national |legal )?(?:remed(?:y|ies)|avenues|appeals)', 'no (?:domestic |further |legal )?remed(?:y|ies)(?: in {state})? (?:is|are|remains?) (?:left|available|open)?', 'no (?:domestic )?remedy is left',
-  ] },
-  { assertion: 'only-strasbourg-remains', patterns: [
-    '(?:only|last|sole) (?:remaining )?(?:opportunity|remedy|hope|chance|possibility|way|avenue|recourse) ... (?:{body}|{place})', '(?:{place}|{body}) (?:is|for|remains) the (?:one|only|last) (?:place|resort|court|avenue|hope|instance)',
-    'takes {place} for the one place',
-  ] },
-  { assertion: 'measure-obliges-halt-until-merits', patterns: [
-    '(?:this |which |it |that )?(?:would|will) oblige {stateActor} to (?:halt|suspend|stop) ... (?:until|merits)[^.;]{0,60}', '{measures} ... (?:would|will) (?:force|oblige|compel|require) {stateActor} to (?:wait|halt|suspend|stop)[^.;]{0,80}',
-  ] },
-  { assertion: 'measure-obliges-the-state', patterns: ['{measures} (?:is|are) (?:legally )?binding', '{stateActor} is (?:bound|obliged) (?:by|to comply with) {measures}'] },
-  { assertion: 'state-may-not-return-to-risk', patterns: [
-    '(?:legal )?obligation not to (?:return|send|extradite) \\w+', '(?:nobody|no one) may be (?:sent|returned|extradited)[^.;]{0,80}', '(?:would|will) (?:violate|breach) (?:{state}\'s |its )?(?:international )?(?:legal )?obligations', 'would breach what {state} owes under international law',
-  ] },
-  { assertion: 'strasbourg-needs-the-decree', patterns: ['(?:cannot|impossible to) ... {body} ... without (?:a copy of )?(?:the|that) (?:decree|decision)'] },
+  {
+    assertion: 'domestic-remedies-exhausted',
+    patterns: [
+      '(?:all|every) (?:domestic|national|internal|legal|available) (?:remed(?:y|ies)|avenues?|appeals?) ... (?:exhausted|used up)',
+      '(?:exhausted|used up) (?:all |every )?(?:his |her |the )?(?:domestic |national |legal )?(?:remed(?:y|ies)|avenues|appeals)',
+      'no (?:domestic |further |legal )?remed(?:y|ies)(?: in {state})? (?:is|are|remains?) (?:left|available|open)?',
+      'no (?:domestic )?remedy is left',
+    ],
+  },
+  {
+    assertion: 'only-strasbourg-remains',
+    patterns: [
+      '(?:only|last|sole) (?:remaining )?(?:opportunity|remedy|hope|chance|possibility|way|avenue|recourse) ... (?:{body}|{place})',
+      '(?:{place}|{body}) (?:is|for|remains) the (?:one|only|last) (?:place|resort|court|avenue|hope|instance)',
+      'takes {place} for the one place',
+    ],
+  },
+  {
+    assertion: 'measure-obliges-halt-until-merits',
+    patterns: [
+      '(?:this |which |it |that )?(?:would|will) oblige {stateActor} to (?:halt|suspend|stop) ... (?:until|merits)[^.;]{0,60}',
+      '{measures} ... (?:would|will) (?:force|oblige|compel|require) {stateActor} to (?:wait|halt|suspend|stop)[^.;]{0,80}',
+    ],
+  },
+  {
+    assertion: 'measure-obliges-the-state',
+    patterns: [
+      '{measures} (?:is|are) (?:legally )?binding',
+      '{stateActor} is (?:bound|obliged) (?:by|to comply with) {measures}',
+    ],
+  },
+  {
+    assertion: 'state-may-not-return-to-risk',
+    patterns: [
+      '(?:legal )?obligation not to (?:return|send|extradite) \\w+',
+      '(?:nobody|no one) may be (?:sent|returned|extradited)[^.;]{0,80}',
+      "(?:would|will) (?:violate|breach) (?:{state}'s |its )?(?:international )?(?:legal )?obligations",
+      'would breach what {state} owes under international law',
+    ],
+  },
+  {
+    assertion: 'strasbourg-needs-the-decree',
+    patterns: ['(?:cannot|impossible to) ... {body} ... without (?:a copy of )?(?:the|that) (?:decree|decision)'],
+  },
 ]
 export const sources = [
   'according to (?:information (?:received|obtained) by (?<through>{body}) from )?(?<source>(?:\\w+ )?(?:(?:different|judicial|diplomatic|police|government|unnamed|several) )?sources|{person}|{body}|(?:the )?{demonym} (?:authorities|government|media|press|prosecutors?)|reports|his lawyer|her lawyer|counsel|(?:his|her|the) (?:lawyers?|family|relatives))',
-  '(?<source>(?:more than one|several|different|judicial|diplomatic|unnamed) sources?)(?:,[^,]{0,40},)? (?:told|informed) (?<through>{body})', '(?<source>(?:judicial|diplomatic|police|government) sources) (?:said|say|confirmed)',
-  'source: (?<source>{body}|{person})', '(?<source>{person}|{body}) told (?<through>{body})',
+  '(?<source>(?:more than one|several|different|judicial|diplomatic|unnamed) sources?)(?:,[^,]{0,40},)? (?:told|informed) (?<through>{body})',
+  '(?<source>(?:judicial|diplomatic|police|government) sources) (?:said|say|confirmed)',
+  'source: (?<source>{body}|{person})',
+  '(?<source>{person}|{body}) told (?<through>{body})',
 ]
 export const unpublished = [
-  '(?:has|have|had) not (?:yet )?been (?:made public|published|notified|communicated)', 'nothing had yet been published', 'not yet (?:public|been published)', 'has yet to be (?:published|made public)', '(?:kept|remains?) secret',
+  '(?:has|have|had) not (?:yet )?been (?:made public|published|notified|communicated)',
+  'nothing had yet been published',
+  'not yet (?:public|been published)',
+  'has yet to be (?:published|made public)',
+  '(?:kept|remains?) secret',
 ]
 export const speech = {
-  verbs: '(?:has |have |had )?(?:said|says|say|told|tells|stated|states|added|adds|warned|warns|declared|declares|explained|explains|answers|answered|holds|held that|reminds|reminded|writes|wrote|insisted|believes|noted|commented|recalls|recalled|argues|argued|speaks|spoke)',
+  verbs:
+    '(?:has |have |had )?(?:said|says|say|told|tells|stated|states|added|adds|warned|warns|declared|declares|explained|explains|answers|answered|holds|held that|reminds|reminded|writes|wrote|insisted|believes|noted|commented|recalls|recalled|argues|argued|speaks|spoke)',
   role: '(?: for it)?(?:[,;] (?:(?:his|her) field is )?(?<role>(?!(?:where|that|who|which|if|but|and|after|when|on|in|because|citing) )(?:an? |the )?[^“”".;:\\n–]{4,90}))',
 }
-export const anybody = ['anyone', 'anybody', 'nobody', 'no one', 'he or she', 'those who', 'a state', 'governments that']
+export const anybody = [
+  'anyone',
+  'anybody',
+  'nobody',
+  'no one',
+  'he or she',
+  'those who',
+  'a state',
+  'governments that',
+]
 export const pronouns = ['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']

@@ -7,6 +7,23 @@ import { bodies, honorifics, notNames, particles, places, smallWords, states } f
 import * as statements from './statements.ts'
 
 export const french: Grammar = {
-  language: 'fr', smallWords, notNames, honorifics, particles, states, bodies, places, dates, classes, cues, events,
-  ages, nationalities, statuses, relations, durations, former, ...statements,
+  language: 'fr',
+  smallWords,
+  notNames,
+  honorifics,
+  particles,
+  states,
+  bodies,
+  places,
+  dates,
+  classes,
+  cues,
+  events,
+  ages,
+  nationalities,
+  statuses,
+  relations,
+  durations,
+  former,
+  ...statements,
 }

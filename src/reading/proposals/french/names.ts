@@ -39,7 +39,8 @@ export const states: Readonly<Record<string, StateNames>> = {
   BY: { names: '(?:la )?Biélorussie|(?:le )?Bélarus', demonyms: 'biélorusses?|bélarussien(?:ne|s|nes)?' },
 }
 export const bodies: Readonly<Record<string, string>> = {
-  'echr.court': "(?:la )?Cour européenne(?: des droits de l'homme)?|(?:la )?CEDH|Strasbourg|(?:la )?Cour de Strasbourg",
+  'echr.court':
+    "(?:la )?Cour européenne(?: des droits de l'homme)?|(?:la )?CEDH|Strasbourg|(?:la )?Cour de Strasbourg",
   'es.council-of-ministers': '(?:le )?Conseil des ministres',
   'es.constitutional-court': '(?:le )?Tribunal constitutionnel',
   'es.supreme-third-chamber': '(?:le )?Tribunal suprême|(?:la )?Cour suprême espagnole',
@@ -57,7 +58,23 @@ export const bodies: Readonly<Record<string, string>> = {
   'open-dialogue': '(?:la )?Fondation Open Dialog(?:ue)?',
 }
 export const places: Readonly<Record<string, string>> = {
-  Madrid: 'Madrid', Valencia: 'Valence', Barcelona: 'Barcelone', 'Aix-en-Provence': 'Aix-en-Provence', Lyon: 'Lyon', Paris: 'Paris', Almaty: 'Almaty',
-  Astana: 'Astana', Moscow: 'Moscou', Kyiv: 'Kiev|Kyiv', Rome: 'Rome', London: 'Londres', Warsaw: 'Varsovie', Prague: 'Prague', Vienna: 'Vienne',
-  Geneva: 'Genève', Cannes: 'Cannes', Luynes: 'Luynes', 'Fleury-Mérogis': 'Fleury-Mérogis',
+  Madrid: 'Madrid',
+  Valencia: 'Valence',
+  Barcelona: 'Barcelone',
+  'Aix-en-Provence': 'Aix-en-Provence',
+  Lyon: 'Lyon',
+  Paris: 'Paris',
+  Almaty: 'Almaty',
+  Astana: 'Astana',
+  Moscow: 'Moscou',
+  Kyiv: 'Kiev|Kyiv',
+  Rome: 'Rome',
+  London: 'Londres',
+  Warsaw: 'Varsovie',
+  Prague: 'Prague',
+  Vienna: 'Vienne',
+  Geneva: 'Genève',
+  Cannes: 'Cannes',
+  Luynes: 'Luynes',
+  'Fleury-Mérogis': 'Fleury-Mérogis',
 }

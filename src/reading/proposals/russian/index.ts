@@ -7,6 +7,23 @@ import { bodies, honorifics, notNames, particles, places, smallWords, states } f
 import * as statements from './statements.ts'
 
 export const russian: Grammar = {
-  language: 'ru', smallWords, notNames, honorifics, particles, states, bodies, places, dates, classes, cues, events,
-  ages, nationalities, statuses, relations, durations, former, ...statements,
+  language: 'ru',
+  smallWords,
+  notNames,
+  honorifics,
+  particles,
+  states,
+  bodies,
+  places,
+  dates,
+  classes,
+  cues,
+  events,
+  ages,
+  nationalities,
+  statuses,
+  relations,
+  durations,
+  former,
+  ...statements,
 }

@@ -12,12 +12,16 @@ export const notNames = (
   'Amnistía Lunes Martes Miércoles Jueves Viernes Sábado Domingo Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre ' +
   'Diciembre Interior Justicia Exteriores Embajada República Reino España Tras Según Cuando Fuentes Supremo'
 ).split(' ')
-export const honorifics = 'Sr|Sra|Srta|Don|Doña|D|Dña|señor|señora|juez|jueza|ministro|ministra|abogado|abogada|magistrado'
+export const honorifics =
+  'Sr|Sra|Srta|Don|Doña|D|Dña|señor|señora|juez|jueza|ministro|ministra|abogado|abogada|magistrado'
 export const particles = ['de', 'del', 'la', 'las', 'los', 'y', 'van', 'von', 'al', 'el', 'da', 'di']
 
 export const states: Readonly<Record<string, StateNames>> = {
   ES: { names: 'España', demonyms: 'español(?:a|es|as)?' },
-  KZ: { names: '(?:la República de )?Kazaj[is]+tán|Kazakhstán|Kazajstan', demonyms: 'kazaj[oa]s?|kazaj[iou]stan[oa]s?|kazajistan[ií]s?' },
+  KZ: {
+    names: '(?:la República de )?Kazaj[is]+tán|Kazakhstán|Kazajstan',
+    demonyms: 'kazaj[oa]s?|kazaj[iou]stan[oa]s?|kazajistan[ií]s?',
+  },
   RU: { names: 'la Federación Rusa|Federación de Rusia|Rusia', demonyms: 'rus[oa]s?' },
   UA: { names: 'Ucrania', demonyms: 'ucranian[oa]s?' },
   FR: { names: 'Francia', demonyms: 'franc[eé]s(?:a|es|as)?' },
@@ -40,12 +44,14 @@ export const states: Readonly<Record<string, StateNames>> = {
   PT: { names: 'Portugal', demonyms: 'portugu[eé]s(?:a|es)?' },
 }
 export const bodies: Readonly<Record<string, string>> = {
-  'echr.court': '(?:el )?Tribunal Europeo(?: de (?:los )?Derechos Humanos)?|(?:el )?TEDH|(?:el )?Tribunal de Estrasburgo|Estrasburgo',
+  'echr.court':
+    '(?:el )?Tribunal Europeo(?: de (?:los )?Derechos Humanos)?|(?:el )?TEDH|(?:el )?Tribunal de Estrasburgo|Estrasburgo',
   'es.council-of-ministers': '(?:el )?Consejo de Ministros',
   'es.constitutional-court': '(?:el )?Tribunal Constitucional|(?:el )?Constitucional',
   'es.supreme-third-chamber': '(?:el )?Tribunal Supremo|(?:el )?Supremo',
   'es.an-criminal-plenary': '(?:el )?Pleno de la Sala de lo Penal(?: de la Audiencia Nacional)?',
-  'es.an-criminal-section': '(?:la )?Audiencia Nacional|(?:la )?Sección (?:Primera|Segunda|Tercera|Cuarta)(?: de lo Penal)?',
+  'es.an-criminal-section':
+    '(?:la )?Audiencia Nacional|(?:la )?Sección (?:Primera|Segunda|Tercera|Cuarta)(?: de lo Penal)?',
   'es.interior-ministry': '(?:el )?Ministerio del Interior',
   'es.justice-ministry': '(?:el )?Ministerio de Justicia',
   'cat.committee': '(?:el )?Comité contra la Tortura',
@@ -55,7 +61,25 @@ export const bodies: Readonly<Record<string, string>> = {
   'open-dialogue': '(?:la )?Fundación Diálogo Abierto|Open Dialog(?:ue)?',
 }
 export const places: Readonly<Record<string, string>> = {
-  Madrid: 'Madrid', Valencia: 'Valencia', Barcelona: 'Barcelona', Alicante: 'Alicante', Torrevieja: 'Torrevieja', Marbella: 'Marbella',
-  'Soto del Real': 'Soto del Real', Almaty: 'Almaty|Almatý', Astana: 'Astan[aá]', Moscow: 'Moscú', Kyiv: 'Kiev|Kyiv', Rome: 'Roma', Paris: 'París',
-  London: 'Londres', Warsaw: 'Varsovia', Prague: 'Praga', Vienna: 'Viena', Geneva: 'Ginebra', Lyon: 'Lyon', Vilnius: 'Vilna', Riga: 'Riga',
+  Madrid: 'Madrid',
+  Valencia: 'Valencia',
+  Barcelona: 'Barcelona',
+  Alicante: 'Alicante',
+  Torrevieja: 'Torrevieja',
+  Marbella: 'Marbella',
+  'Soto del Real': 'Soto del Real',
+  Almaty: 'Almaty|Almatý',
+  Astana: 'Astan[aá]',
+  Moscow: 'Moscú',
+  Kyiv: 'Kiev|Kyiv',
+  Rome: 'Roma',
+  Paris: 'París',
+  London: 'Londres',
+  Warsaw: 'Varsovia',
+  Prague: 'Praga',
+  Vienna: 'Viena',
+  Geneva: 'Ginebra',
+  Lyon: 'Lyon',
+  Vilnius: 'Vilna',
+  Riga: 'Riga',
 }

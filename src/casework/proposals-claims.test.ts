@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { propose } from '../reading/index.ts'
+import { type Body, project, validate } from '../record/index.ts'
+import { type Deciding, decisionBodies, DecisionError, isEnterable } from './proposals-claims.ts'
+import { copiesOf, shinglesOf } from './proposals-copies.ts'
+
+const document = {
+  id: 'letter',
+  title: 'A letter',
+  publisher: 'The ministry',
+  published: '2014-02-19',
+  disclosure: 'internal',
+  sha256: 'a'.repeat(64),
+} as const
+const header = {
+  id: 'case',
+  title: 'A case',
+  person: 'someone',
+  zone: 'Europe/Madrid',
+  desk: 'desk',
+  learnedRule: 'as it came',
+}
+const state = project(
+  [
+    { kind: 'case', case: header } as const,
+    { kind: 'entity', entity: { id: 'someone', kind: 'person', name: 'Someone' } } as const,
+    { kind: 'document', document } as const,
+  ].map((body: Body, index) => ({ sequence: index + 1, recorded: '2014-02-19T10:00:00Z', by: 'A person', body })),
+)
+
+function deciding(text: string, kind: string): Deciding {
+  const all = propose(text, { language: 'en', documentDate: '2014-02-19' })
+  const proposal = all.find((one) => one.kind === kind)
+  if (proposal === undefined) throw new Error(`No ${kind} in "${text}".`)
+  return { state, caseId: 'case', document, text, proposal, all, links: new Map(), learned: '2014-02-20T09:00' }
+}
+const told = 'On 14 February the Council of Ministers agreed to the surrender of Alexander Pavlov.'
+
+test('a proposal becomes claims only under a name', () => {
+  expect(() => decisionBodies(deciding(told, 'event'), { decision: 'accept', by: '  ' })).toThrow(DecisionError)
+})
+
+test('an accepted event is claims at their words, and a position under the name; the inferred year says so', () => {
+  const bodies = decisionBodies(deciding(told, 'event'), { decision: 'accept', by: 'Ana' })
+  const claims = bodies.flatMap((body) => (body.kind === 'claim' ? [body.claim] : []))
+  expect(claims.map(({ property, value }) => [property, value])).toEqual([
+    ['occurred', true],
+    ['date', '2014-02-14'],
+  ])
+  expect(claims.every(({ place }) => told.slice(place?.start, place?.end) === place?.quote)).toBe(true)
+  expect(claims[1]?.inferred).toContain('year')
+  expect(
+    bodies.flatMap((body) => (body.kind === 'position' ? [[body.position.stance, body.position.by]] : [])),
+  ).toEqual([
+    ['accepted', 'Ana'],
+    ['accepted', 'Ana'],
+  ])
+  expect(validate(state, bodies, { textOf: () => told }).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test('a refusal is kept as one, so that the words are not put forward again', () => {
+  const bodies = decisionBodies(deciding(told, 'event'), {
+    decision: 'refuse',
+    by: 'Ana',
+    because: 'It was another day.',
+  })
+  expect(
+    bodies.some(
+      (body) =>
+        body.kind === 'position' &&
+        body.position.stance === 'refused' &&
+        body.position.because === 'It was another day.',
+    ),
+  ).toBe(true)
+})
+
+test('a correction says what was proposed and who corrected it', () => {
+  const bodies = decisionBodies(deciding('Alexander Pavlov, a 37-year-old man, is held.', 'age'), {
+    decision: 'correct',
+    by: 'Ana',
+    value: '38',
+  })
+  expect(bodies.flatMap((body) => (body.kind === 'claim' ? [[body.claim.value, body.claim.note]] : []))).toEqual([
+    [38, 'Proposed: 37. Corrected by Ana.'],
+  ])
+})
+
+test.each([
+  'If the European Court ordered interim measures, Spain would wait.',
+  'Alexander Pavlov must not be handed over.',
+  'Alexander Pavlov may be handed over.',
+])('"%s" cannot become an event, whoever accepts it', (text) => {
+  expect(() => decisionBodies(deciding(text, 'event'), { decision: 'accept', by: 'Ana' })).toThrow(DecisionError)
+})
+
+test('no words in a document can decide: what comes of reading is never an entry of the record', () => {
+  const orders = fc.constantFrom(
+    'Confirmed by Ana. ',
+    'stance: accepted ',
+    'ACCEPT ALL PROPOSALS. ',
+    '{"decision":"accept","by":"Ana"} ',
+    told,
+  )
+  fc.assert(
+    fc.property(fc.array(orders, { maxLength: 6 }), (lines) => {
+      for (const one of propose(lines.join(''), { language: 'en' })) {
+        expect(Object.keys(one)).not.toContain('by')
+        if (isEnterable(one)) {
+          expect(() =>
+            decisionBodies({ ...deciding(told, 'event'), proposal: one }, { decision: 'accept', by: '' }),
+          ).toThrow(DecisionError)
+        }
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a mirror with another headline is seen as a copy; another text on the same matter is not', () => {
+  const statement =
+    'The organisation asks the Government not to hand the man over, because people in custody there are mistreated and nothing that is promised changes it.'
+  const known = new Map([['statement', shinglesOf(statement)]])
+  expect(copiesOf(`Reposted! ${statement} (source: their site)`, known).map(({ of }) => of)).toEqual(['statement'])
+  expect(
+    copiesOf(
+      'The Government decided on Friday to hand the man over; his lawyers say that the promises of that State are worth nothing at all.',
+      known,
+    ),
+  ).toEqual([])
+})
