@@ -3,7 +3,7 @@
  * *not
  * recorded* could be mistaken for *no*; it never is, unless someone stated that the list is complete.
  */
-import { type Four, type Instant, type Span, dayIn, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
+import { type Four, type Instant, type Span, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import type { Law } from './law.ts'
 import { type Match, mayHaveHappened, surelyHappened, timing } from './match.ts'
