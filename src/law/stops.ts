@@ -89,9 +89,13 @@ function spent(evaluated: Evaluated, { remedy }: RemedyState): boolean {
   )
 }
 
-/** Granted, and the duty it brought about has not been shown to have ended. */
-function holdsNow(evaluated: Evaluated, { remedy, status, outcome }: RemedyState): boolean {
-  if (status !== 'used_decided' || outcome !== 'granted') return false
+/**
+ * Granted, and the duty it brought about has not been shown to have ended. What was disobeyed goes on binding and
+ * holds nothing.
+ */
+function holdsNow(evaluated: Evaluated, state: RemedyState): boolean {
+  const { remedy, status, outcome } = state
+  if (status !== 'used_decided' || outcome !== 'granted' || spent(evaluated, state)) return false
   return remedy.order === undefined || evaluated.of(`${remedy.order}.binds`) !== 'false'
 }
 
