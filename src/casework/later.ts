@@ -4,9 +4,10 @@ import { type Claim, type DateText, type DocumentThing, knownFrom, type View } f
 const isLater = (view: View, date: DateText | undefined): boolean =>
   date !== undefined && knownFrom(date, view.zone) > view.knownBy
 
-/** A paper that did not exist yet. Its title alone would tell what came later. */
+/** A paper that did not exist yet: its title alone would tell what came later. A retelling stands for what it retells. */
 export const isLaterDocument = (view: View, document: DocumentThing | undefined): boolean =>
-  isLater(view, document?.published)
+  document?.retells === undefined &&
+  isLater(view, (view.documents.get(document?.copyOf ?? '') ?? document)?.published)
 
 /** Whether the words of a claim were said, or its paper written, later than the view knows. */
 export const isToldLater = (view: View, claim: Claim): boolean =>
