@@ -32,14 +32,7 @@ const turningPoints = {
   'shalabayeva-italy-2013': ['2013-05-30', '2013-06-01', '2013-07-17', '2013-12-28', '2014-04-20', '2022-06-11'],
   'ketebayev-spain-2014': ['2014-12-28', '2015-01-16', '2015-02-02', '2024-06-17', '2024-06-18'],
   'aarrass-spain-2010': ['2010-11-20', '2010-11-26T00:00', '2010-11-27', '2010-12-15', '2014-10-01'],
-  'paraskevich-czechia-2012': [
-    '2012-10-06',
-    '2013-02-22',
-    '2013-04-10',
-    '2014-02-19',
-    '2014-03-21',
-    '2017-01-01',
-  ],
+  'paraskevich-czechia-2012': ['2012-10-06', '2013-02-22', '2013-04-10', '2014-02-19', '2014-03-21', '2017-01-01'],
 } as const
 type CaseName = keyof typeof turningPoints
 const names = Object.keys(turningPoints) as CaseName[]
@@ -338,8 +331,7 @@ describe('every linked case at every turning point', () => {
   })
 })
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** Every date written in a text, as ISO. */
 function datesIn(text: string): string[] {
