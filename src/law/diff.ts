@@ -72,7 +72,8 @@ function matched(old: readonly Placed[], now: readonly Placed[]): PlacedPair[] {
   return [...pairs, ...left.map((one) => [one, undefined] as const)]
 }
 
-const dates = (block: AnyBlock): string => `${String(block['from'] ?? '')}/${String(block['until'] ?? '')}`
+const edge = (value: unknown): string => (typeof value === 'string' ? value : '')
+const dates = (block: AnyBlock): string => `${edge(block['from'])}/${edge(block['until'])}`
 
 function changeOf(was: Placed | undefined, is: Placed | undefined): BlockChange | undefined {
   const shown = is ?? was

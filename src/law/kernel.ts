@@ -165,7 +165,8 @@ export function evaluateBulk({ atomCount, ops, left, right }: Program, planes: I
     const yes = (atomCount + step) * 2 * words
     const a = (left[step] as number) * 2 * words
     const b = (right[step] as number) * 2 * words
-    switch (ops[step]) {
+    const op = ops[step] as OpCode
+    switch (op) {
       case Op.all:
         meet(planes, yes, a, b, words)
         join(planes, yes + words, a + words, b + words, words)
@@ -182,9 +183,10 @@ export function evaluateBulk({ atomCount, ops, left, right }: Program, planes: I
         planes.copyWithin(yes, a, a + words)
         join(planes, yes + words, a + words, b, words)
         break
-      default:
-        planes.fill(ops[step] === Op.yes ? -1 : 0, yes, yes + words)
-        planes.fill(ops[step] === Op.yes ? 0 : -1, yes + words, yes + 2 * words)
+      case Op.yes:
+      case Op.no:
+        planes.fill(op === Op.yes ? -1 : 0, yes, yes + words)
+        planes.fill(op === Op.yes ? 0 : -1, yes + words, yes + 2 * words)
     }
   }
 }

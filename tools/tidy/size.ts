@@ -14,7 +14,7 @@ const isMeasured = (path: string): boolean => isCode(path) || path === 'forestay
  */
 export const columnsOf = (text: string): number =>
   text.replace(
-    /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[=(,:\[ ]|^)\/(?![/*])(?:[^/\\]|\\.)+\/[a-z]*/g,
+    /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=[=(,:[ ]|^)\/(?![/*])(?:[^/\\]|\\.)+\/[a-z]*/g,
     "''",
   ).length
 
