@@ -150,5 +150,5 @@ async function signIn(
 /** Until the page has drawn what it asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1', { timeout: 30_000 })
-  await page.waitForFunction('document.querySelector(".loading, .stale") === null', undefined, { timeout: 30_000 })
+  await page.waitForSelector('.loading, .stale', { state: 'detached', timeout: 30_000 })
 }
