@@ -7,6 +7,7 @@ import { checkLaw } from './law-check.ts'
 import { lawDeadline } from './law-deadline.ts'
 import { diffLaw } from './law-diff.ts'
 import { newLaw } from './law-new.ts'
+import { reviewLaw } from './law-review.ts'
 import { listLaw, showLaw } from './law-show.ts'
 import { watchLaw } from './law-watch.ts'
 
@@ -25,6 +26,7 @@ const forms: Readonly<Record<string, Command['run']>> = {
   show: showLaw,
   check: (context, args) => (optionOn(args, 'watch') ? watchLaw(context, args, checkLaw) : checkLaw(context, args)),
   new: newLaw,
+  review: reviewLaw,
   diff: diffLaw,
   deadline: lawDeadline,
   'article-34': lawArticle34,
@@ -39,6 +41,7 @@ export const command: Command = {
     'law show NAME',
     'law check [PACK…] [--watch]',
     'law new STATE',
+    'law review PACK [--out FILE]',
     'law diff FOLDER FOLDER',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
     'law article-34 --sending STATE EVENT… [--on DATE] [--known-by DATE] [--person NAME] [--zone ZONE]',
@@ -56,6 +59,10 @@ export const command: Command = {
         en: 'check: again whenever a page is saved, until Ctrl-C',
         es: 'check: de nuevo cada vez que se guarda una página, hasta Ctrl-C',
       },
+    },
+    out: {
+      value: 'FILE',
+      about: { en: 'review: the HTML file to write', es: 'review: el fichero HTML que se escribe' },
     },
     from: {
       value: 'FACT=DATE',

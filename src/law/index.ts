@@ -84,3 +84,4 @@ export {
   type Relation,
   relations,
 } from './precedents-query.ts'
+export { reviewPage } from './review-html.ts'
