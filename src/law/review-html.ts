@@ -78,7 +78,7 @@ function entry(item: ReviewItem, before: ReviewItem | undefined, sheet: Sheet): 
   const same = before?.block.origin.prose === origin.prose && before.block.origin.heading === origin.heading
   const heading = same ? '' : `<h2>${escaped(origin.heading)}</h2>`
   return `${heading}<article id="${anchorOf(item)}" class="${item.unverified.length > 0 ? 'open' : 'checked'}">
-<h3>${escaped(item.title || item.id)} <small>${escaped(keyWord(item.kind, sheet.language))} · <code>${escaped(item.id)}</code> · ${escaped(`${origin.file}:${origin.line}`)}</small></h3>
+<h3>${escaped(item.title || item.id)} <small>${escaped(keyWord(item.kind === 'body' ? 'the-body' : item.kind, sheet.language))} · <code>${escaped(item.id)}</code> · ${escaped(`${origin.file}:${origin.line}`)}</small></h3>
 <div class="pair">
 <div class="text">${same || origin.prose === '' ? '' : prose(origin.prose)}${sources(item, sheet)}</div>
 <div class="rule">${rule(item, sheet)}</div>

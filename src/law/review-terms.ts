@@ -49,6 +49,7 @@ const keys: Readonly<Record<string, Pair>> = {
   bar: ['bar', 'obstáculo'],
   track: ['track', 'vía'],
   body: ['before', 'ante'],
+  'the-body': ['body', 'órgano'],
   instrument: ['instrument', 'norma'],
   binding: ['bound by', 'vinculación'],
   point: ['disputed point', 'punto discutido'],

@@ -87,7 +87,9 @@ function unverifiedIn(block: ReviewBlock): string[] {
         (name) => typeof name === 'string',
       )
       const note = typeof fields['note'] === 'string' ? ` – ${fields['note']}` : ''
-      found.push(`${path.join(' ')}${about === undefined ? '' : ` (${String(about)})`}${note}`.trim())
+      found.push(
+        `${path.join(' ')}${about === undefined ? '' : ` (${String(about)})`}${note}`.replace(/^ – /, '').trim(),
+      )
     }
     for (const [key, inner] of Object.entries(fields))
       if (key !== 'origin' && key !== 'examples') walk(inner, [...path, key])
