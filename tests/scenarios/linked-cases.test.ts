@@ -282,6 +282,7 @@ describe('Paraskevich in the Czech Republic', () => {
     const answer = at('2013-02-22')
     expect(stage(answer, 'cz.extradition')).toBe('cz.extradition.admissible-after-refusal')
     expect(stop(answer, 'cz.complaint')).toMatchObject({ status: 'open', mode: 'automatic' })
+    expect(stop(answer, 'cz.complaint')?.warnings.join()).toContain('an earlier statute applied')
     expect(clock(answer, 'cz.complaint.term')?.deadline).toMatchObject({ safe: '2013-02-24', latest: null })
   })
 
