@@ -88,7 +88,7 @@ function unverifiedIn(block: ReviewBlock): string[] {
       )
       const note = typeof fields['note'] === 'string' ? ` – ${fields['note']}` : ''
       found.push(
-        `${path.join(' ')}${about === undefined ? '' : ` (${String(about)})`}${note}`.replace(/^ – /, '').trim(),
+        `${path.join(' ')}${about === undefined ? '' : ` (${about})`}${note}`.replace(/^ – /, '').trim(),
       )
     }
     for (const [key, inner] of Object.entries(fields))
