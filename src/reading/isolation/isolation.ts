@@ -83,13 +83,14 @@ function bubblewrapArgs(readable: readonly string[]): string[] {
     'ALL',
     '--clearenv',
     ...Object.entries(parseEnvironment()).flatMap(([name, value]) => ['--setenv', name, value]),
-    ...binds.flatMap((path) => ['--ro-bind-try', path, path]),
     '--proc',
     '/proc',
     '--dev',
     '/dev',
     '--tmpfs',
     '/tmp',
+    // After the empty /tmp: the program itself may lie under it.
+    ...binds.flatMap((path) => ['--ro-bind-try', path, path]),
     '--chdir',
     '/tmp',
   ]
