@@ -56,6 +56,9 @@ function firstSentence(first: Stop | undefined, language: Language): string | un
     : `First among those who can stop the transfer: ${say(first.bodyTitle, language)} (${say(first.title, language)}).`
 }
 
+/** A headline names a few; with the sending State unknown, every State's courts may be meant. */
+const NAMES_MAX = 5
+
 /** Courts that may be able to stop it, and tracks of which nothing is known. */
 function askSentence({ stops, tracks }: Standing, ready: readonly Stop[], language: Language): string | undefined {
   const known = new Set(ready.map((s) => s.body))
@@ -63,7 +66,12 @@ function askSentence({ stops, tracks }: Standing, ready: readonly Stop[], langua
     .filter((s) => s.status === 'unknown' && s.strength === 'domestic-court' && !known.has(s.body))
     .map((s) => say(s.bodyTitle, language))
   const silent = tracks.filter((t) => t.domestic && !t.recorded).map((t) => say(t.title, language))
-  const names = [...new Set([...courts, ...silent])]
+  const all = [...new Set([...courts, ...silent])]
+  const more =
+    all.length > NAMES_MAX
+      ? [language === 'es' ? `y ${all.length - NAMES_MAX} más` : `and ${all.length - NAMES_MAX} more`]
+      : []
+  const names = [...all.slice(0, NAMES_MAX), ...more]
   if (names.length === 0) return undefined
   return language === 'es'
     ? `Se ignora si también pueden detenerla; pregunte: ${names.join('; ')}.`
