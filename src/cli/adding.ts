@@ -1,7 +1,7 @@
 /** Keeping documents in a stored case, for `add` and `page`. */
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { type CopyProposal, copiesOf, shinglesOf, slugOf } from '../casework/index.ts'
+import { type CopyProposal, copiesOf, isEnterable, shinglesOf, slugOf } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { FileError, type FolderEntry } from '../platform/index.ts'
 import { createReader, type Reader, readTree } from '../reading/index.ts'
@@ -179,7 +179,6 @@ class Keeping {
           ...noteOf(refused, item.path),
         })
       }
-      const day = known?.published ?? this.#adding.published
       lines.push({
         path: [...item.path],
         id,
@@ -188,14 +187,7 @@ class Keeping {
         refused,
         already: held,
         language: reading?.language ?? null,
-        proposals:
-          reading === undefined
-            ? 0
-            : proposalsOf(
-                reading.text,
-                reading.language,
-                day === undefined ? undefined : { date: day, because: '' },
-              ).length,
+        proposals: reading === undefined ? 0 : waitingIn(reading.text, reading.language),
         copies: copies.map(({ of, share }) => ({ of, share: Math.round(share * 100) / 100 })),
       })
     }
@@ -230,6 +222,10 @@ class Keeping {
     return id
   }
 }
+
+/** How many proposals there are for a person to decide. */
+const waitingIn = (text: string, language: string): number =>
+  proposalsOf(text, language, undefined).filter(isEnterable).length
 
 function noteOf(refused: string | null, path: readonly string[]): { readonly note?: string } {
   const from = path.length > 1 ? [`Came in ${path.slice(0, -1).join(' › ')}.`] : []

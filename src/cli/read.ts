@@ -8,7 +8,7 @@ import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
-import { dayOf, hashOf, proposalsOf, readFileText, workedDocument } from './reading-text.ts'
+import { dayOf, hashOf, proposalsOf, readFileText, workedDocuments } from './reading-text.ts'
 
 export const ReadAnswer = z.strictObject({
   files: z.array(
@@ -146,10 +146,9 @@ async function readOne(context: Context, file: string, how: Asked): Promise<Answ
   const sha256 = hashOf(bytes)
   const read = await readFileText(bytes, file)
   if (read.status === 'refused') return { ...none, sha256, status: 'refused', refused: read.reason }
-  const known =
-    [...(how.view?.documents.values() ?? [])].find((one) => one.sha256 === sha256) ??
-    (await workedDocument(context, sha256))
-  const day = dayOf(how.asked, known, read.sent)
+  const documents = [...(how.view?.documents.values() ?? []), ...(await workedDocuments(context))]
+  const known = documents.find((one) => one.sha256 === sha256)
+  const day = dayOf(how.asked, known, { sent: read.sent, documents })
   const language = how.language ?? read.language
   const second = await how.second?.read({
     text: read.text,

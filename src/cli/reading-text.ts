@@ -62,29 +62,32 @@ export interface DocumentDay {
   readonly because: string
 }
 
-/** The day from which dates are counted: as asked, as the record has it, or as the mail says; else none. */
+/**
+ * The day from which dates are counted: as asked, as the record has it, or as the mail says; else none. A copy or a retelling
+ * speaks from the day of what it repeats, not from its own.
+ */
 export function dayOf(
   asked: string | undefined,
   known: DocumentThing | undefined,
-  sent: string | undefined,
+  { sent, documents }: { readonly sent?: string | undefined; readonly documents: Iterable<DocumentThing> },
 ): DocumentDay | undefined {
   if (asked !== undefined) return { date: asked, because: 'as given with --date' }
-  if (known?.published !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(known.published)) {
-    return { date: known.published, because: `the record has these bytes as the document "${known.id}"` }
+  if (known !== undefined) {
+    const repeated = known.retells ?? known.copyOf
+    const source = repeated === undefined ? known : ([...documents].find(({ id }) => id === repeated) ?? known)
+    if (source.published !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(source.published)) {
+      const via = source === known ? '' : `, which repeats "${source.id}"`
+      return { date: source.published, because: `the record has these bytes as the document "${known.id}"${via}` }
+    }
   }
   const day = sent === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/u.exec(sent)?.[0]
   return day === undefined ? undefined : { date: day, because: 'the mail says when it was sent' }
 }
 
-/** The document of the worked case that has these bytes, if it is one. */
-export async function workedDocument(
-  { platform, root }: Context,
-  sha256: string,
-): Promise<DocumentThing | undefined> {
+/** The documents of the worked case that ships with the program. */
+export async function workedDocuments({ platform, root }: Context): Promise<readonly DocumentThing[]> {
   const bundle = await bundleAt({ platform, root, reference: WORKED_CASE })
-  return bundle?.entries
-    .flatMap(({ body }) => (body.kind === 'document' ? [body.document] : []))
-    .find((one) => one.sha256 === sha256)
+  return bundle?.entries.flatMap(({ body }) => (body.kind === 'document' ? [body.document] : [])) ?? []
 }
 
 export const proposalsOf = (

@@ -87,7 +87,7 @@ class Review {
     const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
     const view = viewOf(state, { knownBy: now, audience: 'desk' })
     const all = linked(
-      proposalsOf(text, document.language, dayOf(undefined, document, undefined)),
+      proposalsOf(text, document.language, dayOf(undefined, document, { documents: state.documents.values() })),
       view,
       document.language,
     )
