@@ -1,7 +1,7 @@
 /** The documents of a case, and one of them with the claims bound to its words. */
 import { z } from 'zod'
 import { type Language, titleOf } from '../law/index.ts'
-import { type Claim, type DocumentThing, type Id, knownFrom } from '../record/index.ts'
+import { type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { valueText } from './contested.ts'
 import { isLaterDocument, isToldLater } from './later.ts'
@@ -139,7 +139,7 @@ const claimLineOf = ({ view, law }: OpenCase, c: Claim, language: Language): Doc
   id: c.id,
   document: isToldLater(view, c) ? null : c.document,
   subject: c.subject,
-  subjectTitle: view.events.get(c.subject)?.event.title ?? nameOf(view, c.subject),
+  subjectTitle: subjectTitle(view, c.subject),
   property: c.property,
   value: String(c.value),
   valueTitle: valueText(view, String(c.value), (id) => titleOf(law, id, language)),
@@ -158,3 +158,9 @@ const claimLineOf = ({ view, law }: OpenCase, c: Claim, language: Language): Doc
   note: isToldLater(view, c) ? null : (c.note ?? null),
   stance: view.positions.findLast((p) => p.claims.includes(c.id))?.stance ?? null,
 })
+
+/** The case, an event, a proceeding or a name, as a reader calls it. */
+const subjectTitle = (view: View, id: Id): string =>
+  id === view.header?.id
+    ? view.header.title
+    : (view.events.get(id)?.event.title ?? view.proceedings.get(id)?.title ?? nameOf(view, id))

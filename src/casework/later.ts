@@ -4,7 +4,7 @@ import { type Claim, type DateText, type DocumentThing, knownFrom, type View } f
 const isLater = (view: View, date: DateText | undefined): boolean =>
   date !== undefined && knownFrom(date, view.zone) > view.knownBy
 
-/** A paper that did not exist yet: its title alone would tell what came later. A retelling stands for what it retells. */
+/** A paper that did not exist yet: its title would tell what came later. A retelling stands for what it retells. */
 export const isLaterDocument = (view: View, document: DocumentThing | undefined): boolean =>
   document?.retells === undefined &&
   isLater(view, (view.documents.get(document?.copyOf ?? '') ?? document)?.published)

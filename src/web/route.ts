@@ -1,4 +1,7 @@
-/** Where the reader is: a path and what is asked (times, audience, language), all in the address, so that a page can be kept and shared. */
+/**
+ * Where the reader is: a path and what is asked (times, audience, language), all in the address, so that a
+ * page can be kept and shared.
+ */
 import { useSyncExternalStore } from 'react'
 
 export const screens = [

@@ -7,8 +7,8 @@ export const screenWords = {
   conclusion: ['conclusion', 'conclusión'],
   text: ['Text', 'Texto'],
   noText: [
-    'The original is not held here, only cited. What is claimed from it stands beside; the address is where it was read.',
-    'El original no se conserva aquí, solo se cita. Al lado está lo que se afirma con él; la dirección es donde se leyó.',
+    'The original is not held here, only cited. The claims stand beside; the address is where it was read.',
+    'El original no se conserva aquí, solo se cita. Al lado están las afirmaciones; la dirección es donde se leyó.',
   ],
   selectWords: [
     'Mark words in the text to make a claim of them.',

@@ -1,4 +1,7 @@
-/** The words of the pages, in English and Spanish. What the law and the record say comes in the right language from the program. */
+/**
+ * The words of the pages, in English and Spanish. What the law and the record say comes in the right
+ * language from the program.
+ */
 import { createContext, useContext } from 'react'
 import { actWords } from './words-acts.ts'
 import { propertyWords, screenWords } from './words-screens.ts'

@@ -64,6 +64,19 @@ describe.skipIf(noBrowser)('the pages keep to themselves', { timeout: 90_000 }, 
     await window.page.waitForSelector(`[role=status]:has-text("${hostile.length} of ${hostile.length}")`, {
       timeout: 80_000,
     })
+    const { documents } = await window.get<DocumentsAnswer>(`/api/cases/pavlov-2014/documents?${MORNING}`)
+    const arrived = documents.filter((d) => d.publisher === '–')
+    expect(arrived).toHaveLength(hostile.length)
+    for (const paper of arrived) {
+      await window.go(`${CASE}/reader/${paper.id}?${MORNING}`)
+      expect(await window.page.innerText('main')).toContain(hostile[1])
+    }
+    await window.go(`${CASE}/search?${MORNING}`)
+    await window.page.fill('.search', 'broken')
+    await window.page.waitForSelector('#found-documents-title')
+    expect(await window.page.evaluate('window.broken')).toBeUndefined()
+    expect(window.faults).toEqual([])
+  })
 
   it('axe finds nothing on any screen, in light and dark', async () => {
     const found: string[] = []
@@ -75,7 +88,9 @@ describe.skipIf(noBrowser)('the pages keep to themselves', { timeout: 90_000 }, 
         await window.go(`${CASE}/${screen}?${MORNING}`)
         await window.page.evaluate(axe.source)
         const violations = (await window.page.evaluate(
-          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html.slice(0, 120)))`,
+          `axe
+            .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+            .then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html.slice(0, 120)))`,
         )) as string[]
         found.push(...violations.map((v) => `${screen} ${colorScheme}: ${v}`))
       }

@@ -14,7 +14,7 @@ describe.skipIf(noBrowser)('the six days of February 2014, through the pages', {
   })
   afterAll(() => workbench?.close())
 
-  it('on the morning of the 19th the first screen says who can stop it, what expires, what binds whom, what to ask', async () => {
+  it('on the 19th the first screen says who can stop it, what expires, what binds whom, what to ask', async () => {
     await window.page.click('text=Aleksandr Pavlov, Spain to Kazakhstan')
     await window.page.waitForSelector('#stops-title')
     await settled(window.page)

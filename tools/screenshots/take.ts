@@ -43,7 +43,12 @@ const others: readonly Picture[] = [
   { name: 'standing-dark', path: `${CASE}/standing${MORNING}`, colours: 'dark' },
   { name: 'reader-dark', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`, colours: 'dark' },
   { name: 'standing-narrow', path: `${CASE}/standing${MORNING}`, width: 360, height: 760 },
-  { name: 'reader-narrow', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`, width: 360, height: 760 },
+  {
+    name: 'reader-narrow',
+    path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`,
+    width: 360,
+    height: 760,
+  },
   { name: 'standing-print', path: `${CASE}/standing${MORNING}`, print: true, width: 800, height: 1100 },
   { name: 'standing-spanish', path: `${CASE}/standing${MORNING}&lang=es` },
   { name: 'lanes', path: `${CASE}/standing${MORNING}`, height: 1700 },

@@ -37,8 +37,10 @@ function gist(body: Body, property: (name: string) => string): string {
       return body.event.title
     case 'claim':
       return `${body.claim.subject}: ${property(body.claim.property)} ${String(body.claim.value)}`
-    case 'position':
-      return `${body.position.subject}: ${property(body.position.property)} – ${body.position.stance}. ${body.position.because}`
+    case 'position': {
+      const { subject, stance, because } = body.position
+      return `${subject}: ${property(body.position.property)} – ${stance}. ${because}`
+    }
     case 'identity':
       return `${body.identity.a} – ${body.identity.b}: ${body.identity.judgement}. ${body.identity.because}`
     case 'completeness':

@@ -88,7 +88,8 @@ function Proposals({ answer, onJudge }: { answer: PeopleAnswer; onJudge: (judgin
       <ul className="plain">
         {answer.proposals.map(({ a, b, aName, bName, reasons }) => (
           <li key={`${a} ${b}`}>
-            <strong>{aName}</strong> – <strong>{bName}</strong> <span className="quiet">{reasons.join('; ')}</span>{' '}
+            <strong>{aName}</strong> – <strong>{bName}</strong>{' '}
+            <span className="quiet">{reasons.join('; ')}</span>{' '}
             <button
               type="button"
               onClick={() =>

@@ -1,6 +1,6 @@
 /**
- * One lane for each track: events, what is pending, gates that are open, the line "now". Shapes and words carry the meaning; colour only helps. The
- * same content stands as a list beside it.
+ * One lane for each track: events, what is pending, gates that are open, the line "now". Shapes and words
+ * carry the meaning; colour only helps. The same content stands as a list beside it.
  */
 import { type ReactNode, useRef } from 'react'
 import type { LanesAnswer } from '../../casework/index.ts'
@@ -65,7 +65,8 @@ export function Lanes({ lanes }: { lanes: LanesAnswer }): ReactNode {
         </svg>
       </div>
       <figcaption className="quiet small">
-        ● {word('legendFilled')} · ◇ {word('legendRival')} · ▭ {word('legendBetween')} · ═ {word('legendPending')} ·
+        ● {word('legendFilled')} · ◇ {word('legendRival')} · ▭ {word('legendBetween')} ·{' '}
+        ═ {word('legendPending')} ·
         ▯ {word('legendGate')} <SaveSvg picture={picture} name="lanes" />
       </figcaption>
     </figure>
@@ -197,7 +198,7 @@ function MarkShape({
   const b = Math.max(a, x(end))
   return (
     <g>
-      <title>{`${mark.title}, ${start.slice(0, 10)}${end.slice(0, 10) === start.slice(0, 10) ? '' : ` – ${end.slice(0, 10)}`}`}</title>
+      <title>{[mark.title, ...new Set([start.slice(0, 10), end.slice(0, 10)])].join(', ')}</title>
       {b - a > 8 ? (
         <rect x={a} y={y - 4} width={b - a} height={8} fill="none" stroke="currentColor" strokeDasharray="3 2" />
       ) : null}

@@ -1,4 +1,7 @@
-/** Dates of the record and of deadlines as a reader of the language writes them; what is no plain date stays as it is. */
+/**
+ * Dates of the record and of deadlines as a reader of the language writes them; what is no plain date stays
+ * as it is.
+ */
 import type { PageLanguage } from '../words.ts'
 
 const one = (text: string, language: PageLanguage): string => {
