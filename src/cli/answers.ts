@@ -18,6 +18,7 @@ import { IdentityAnswer } from './judge.ts'
 import { ImportAnswer } from './import.ts'
 import { LawCheckAnswer } from './law-check.ts'
 import { LawDeadlineAnswer } from './law-deadline.ts'
+import { LawDiffAnswer } from './law-diff.ts'
 import { LawListAnswer, LawShowAnswer } from './law-show.ts'
 import { PeopleListAnswer } from './people.ts'
 import { ReadAnswer } from './read.ts'
@@ -47,5 +48,6 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   'law-show': LawShowAnswer,
   'law-check': LawCheckAnswer,
   'law-deadline': LawDeadlineAnswer,
+  'law-diff': LawDiffAnswer,
   'law-article-34': Article34Answer,
 }
