@@ -37,6 +37,9 @@ export function readProject(root: string): Project {
       } else if (entry.isFile() && readEndings.test(path) && statSync(join(root, path)).size <= fileBytesMax) {
         const text = readFileSync(join(root, path), 'utf8')
         files.push({ path, text, lines: text.split('\n') })
+      } else if (entry.isFile() && path.endsWith('.png')) {
+        // A picture has no lines; documents link to it.
+        files.push({ path, text: '', lines: [] })
       }
     }
   }
