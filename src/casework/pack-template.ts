@@ -20,7 +20,10 @@ const becomes: Readonly<Record<string, string>> = {
   practice: 'words on this page, with the source of each case; never a number that looks like a rule',
 }
 
-/** The page for a State by its two letters, such as `XK`. Loads as it stands, and every statement in it is unverified. */
+/**
+ * The page for a State by its two letters, such as `XK`. Loads as it stands, and every statement in it is
+ * unverified.
+ */
 export function packTemplate(law: Law, state: string): string {
   const code = state.toLowerCase()
   const questions = law.blocks.test.find(({ test }) => test === QUESTIONS)?.factors ?? []

@@ -4,7 +4,10 @@ import { nearest } from '../record/index.ts'
 import { type Arguments, type Context, type ExitCode, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 
-/** `law review PACK [--out FILE]`: a sheet to read, tick and sign. PACK is a pack's name, a page, or a folder of pages. */
+/**
+ * `law review PACK [--out FILE]`: a sheet to read, tick and sign. PACK is a pack's name, a page, or a folder of
+ * pages.
+ */
 export async function reviewLaw({ platform, out, root, language }: Context, args: Arguments): Promise<ExitCode> {
   const [given = ''] = needPositionals(args, ['PACK'])
   const law = await readLaw(platform.files, root)

@@ -23,7 +23,7 @@ describe('pages that are watched', () => {
   })
 
   it('are checked once, then each when it is saved, until the person ends it', async () => {
-    const files = memoryFiles({ '/home/law/a.md': 'one', '/home/law/b.md': 'one' })
+    const files = memoryFiles({ '/project/law/a.md': 'one', '/project/law/b.md': 'one' })
     const checked: (readonly string[])[] = []
     let end: () => void = () => undefined
     const until = new Promise<void>((resolve) => {
@@ -47,7 +47,7 @@ describe('pages that are watched', () => {
       ),
       language: 'en',
       json: false,
-      root: '/home',
+      root: '/project',
       env: {},
     }
     const code = await watchLaw(
@@ -55,7 +55,7 @@ describe('pages that are watched', () => {
       { positionals: ['law/a.md'], options: new Map() },
       async (_, { positionals }) => {
         checked.push(positionals)
-        if (checked.length === 1) await files.write('/home/law/b.md', 'two')
+        if (checked.length === 1) await files.write('/project/law/b.md', 'two')
         else end()
         return 0
       },

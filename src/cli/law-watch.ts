@@ -7,7 +7,8 @@ import type { Arguments, Context, ExitCode } from './command.ts'
 const pauseMilliseconds = 700
 
 /**
- * Runs `check` for the pages asked, and again for each page that is saved, until the person ends it. Pages are compared by what
+ * Runs `check` for the pages asked, and again for each page that is saved, until the person ends it. Pages are
+ * compared by what
  * stands in them, so that saving without a change says nothing.
  */
 export async function watchLaw(

@@ -63,7 +63,8 @@ export interface DocumentDay {
 }
 
 /**
- * The day from which dates are counted: as asked, as the record has it, or as the mail says; else none. A copy or a retelling
+ * The day from which dates are counted: as asked, as the record has it, or as the mail says; else none. A copy or a
+ * retelling
  * speaks from the day of what it repeats, not from its own.
  */
 export function dayOf(

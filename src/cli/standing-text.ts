@@ -236,26 +236,17 @@ function printExhaustion(out: Printer, { exhaustion }: StandingAnswer, language:
       `Recursos internos: ${exhaustionWord(exhaustion.overall as ExhaustionValue, language)}`,
     ),
   )
+  const said = (value: string): string => exhaustionWord(value as ExhaustionValue, language)
   out.pairs(
-    exhaustion.tracks.map(
-      (track) =>
-        [
-          track.title,
-          `${exhaustionWord(track.domestic as ExhaustionValue, language)}${track.strasbourg === track.domestic ? '' : text(language, ` (for Strasbourg: ${exhaustionWord(track.strasbourg as ExhaustionValue, language)})`, ` (para Estrasburgo: ${exhaustionWord(track.strasbourg as ExhaustionValue, language)})`)}: ` +
-            track.because
-              .map((b) => `${b.title}: ${statusWord(b.status as Parameters<typeof statusWord>[0], language)}`)
-              .join('; '),
-        ] as const,
-    ),
+    exhaustion.tracks.map(({ title, domestic, strasbourg, because }) => {
+      const forStrasbourg = text(language, 'for Strasbourg', 'para Estrasburgo')
+      const other = strasbourg === domestic ? '' : ` (${forStrasbourg}: ${said(strasbourg)})`
+      const remedies = because.map(
+        (b) => `${b.title}: ${statusWord(b.status as Parameters<typeof statusWord>[0], language)}`,
+      )
+      return [title, `${said(domestic)}${other}: ${remedies.join('; ')}`] as const
+    }),
   )
-}
-
-/** A duty whose force is disputed, or that only asks, must not read like one that binds. */
-function forceText(force: string, language: Language): string {
-  if (force === 'binding') return ''
-  return force === 'recommendation'
-    ? text(language, ' (a recommendation)', ' (una recomendación)')
-    : text(language, ' (its binding force is disputed)', ' (se discute su fuerza vinculante)')
 }
 
 function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: Language): void {

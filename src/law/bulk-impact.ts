@@ -15,7 +15,8 @@ export interface CaseImpact {
 export interface Docket {
   readonly evaluated: BulkEvaluated
   /**
-   * The cases that change if these events come, in the order of the docket. A case is compared with itself on the day of the
+   * The cases that change if these events come, in the order of the docket. A case is compared with itself on the
+   * day of the
    * last event, as in `whatIf`. Throws `NotationError` or `DateError` for lines that cannot be read.
    */
   impactOf(events: readonly string[]): CaseImpact[]
@@ -53,7 +54,8 @@ const sameDay = (situation: Situation, before: Situation): boolean =>
   before.complete.every((list, index) => list.through === situation.complete[index]?.through)
 
 /**
- * The inputs that events of these types can move. Nothing when more than events is supposed: a fact chooses tracks and
+ * The inputs that events of these types can move. Nothing when more than events is supposed: a fact chooses tracks
+ * and
  * stands for `@names`, so that it can move any input.
  */
 function slotsTouched(law: Law, events: readonly string[]): number[] | undefined {

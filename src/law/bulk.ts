@@ -1,5 +1,6 @@
 /**
- * Many cases at once, as columns of conclusions. Looking up the inputs of a case is done by the same ground as for a single case;
+ * Many cases at once, as columns of conclusions. Looking up the inputs of a case is done by the same ground as for
+ * a single case;
  * the conclusions are computed 32 cases a machine word. The answers are exactly those of {@link evaluateCase}.
  */
 import { type Four, fromBits, toBits } from '../record/index.ts'

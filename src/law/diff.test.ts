@@ -31,7 +31,9 @@ describe('two sets of packs', () => {
     const old = held('stay-ordered', { until: '2014-01-01' })
     const before = lawOf(old)
     const after = lawOf(old, held('granted', { from: '2014-01-01' }))
-    expect(blockChanges(before.packs, after.packs).map(({ change, id }) => [change, id])).toEqual([['added', 'held']])
+    expect(blockChanges(before.packs, after.packs).map(({ change, id }) => [change, id])).toEqual([
+      ['added', 'held'],
+    ])
   })
 
   it('tell which examples come out differently, also those that stand on both sides', () => {

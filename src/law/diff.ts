@@ -1,4 +1,7 @@
-/** What differs between two sets of packs: which blocks, which worked examples come out differently, which conclusions of a case. */
+/**
+ * What differs between two sets of packs: which blocks, which worked examples come out differently, which
+ * conclusions of a case.
+ */
 import { type Four } from '../record/index.ts'
 import { evaluateBulkCases } from './bulk.ts'
 import { type ExampleResult, runExamples } from './check.ts'
@@ -41,7 +44,8 @@ function placed(packs: readonly Pack[]): Placed[] {
 }
 
 /**
- * Blocks by kind and name. Versions of one norm are matched by their dates; those left over, whose dates differ, in the order
+ * Blocks by kind and name. Versions of one norm are matched by their dates; those left over, whose dates differ, in
+ * the order
  * in which they stand.
  */
 export function blockChanges(before: readonly Pack[], after: readonly Pack[]): BlockChange[] {
@@ -107,8 +111,10 @@ export interface ExampleChange {
 }
 
 /**
- * Runs the examples of both sides on both laws. One that stands in both is told once. Pages of States whose packs are the same on
- * both sides are left out when no international page differs either: what another State's pages say cannot change their answers.
+ * Runs the examples of both sides on both laws. One that stands in both is told once. Pages of States whose packs
+ * are the same on
+ * both sides are left out when no international page differs either: what another State's pages say cannot change
+ * their answers.
  */
 export function exampleChanges(before: Law, after: Law): ExampleChange[] {
   const differing = differingJurisdictions(before, after)
@@ -152,7 +158,9 @@ function comparedOn(
   })
 }
 
-/** The States whose law the examples of a page can rest on; none for an international page, which may speak of all. */
+/**
+ * The States whose law the examples of a page can rest on; none for an international page, which may speak of all.
+ */
 function statesOf(pack: Pack): readonly string[] {
   if (!national.test(pack.jurisdiction)) return []
   const sending = [...JSON.stringify(pack.blocks).matchAll(/"sending-state=([A-Z]{2})"/g)].map(
@@ -189,7 +197,10 @@ function compared(old: readonly ExampleResult[], now: readonly ExampleResult[], 
   })
 }
 
-/** What an example gave: where it differs from what is expected, that; else what is expected, as the other run tells it. */
+/**
+ * What an example gave: where it differs from what is expected, that; else what is expected, as the other run tells
+ * it.
+ */
 function resultOf(own: ExampleResult, other: ExampleResult, what: string): string {
   const differing = own.differences.find((d) => d.what === what)
   return differing?.got ?? other.differences.find((d) => d.what === what)?.expected ?? ''

@@ -1,5 +1,6 @@
 /**
- * The compiled engine against a second one that knows nothing of it: it reads the blocks as they stand and walks over a list of
+ * The compiled engine against a second one that knows nothing of it: it reads the blocks as they stand and walks
+ * over a list of
  * events with days as plain numbers.
  */
 import fc from 'fast-check'

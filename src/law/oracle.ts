@@ -1,7 +1,10 @@
 /**
- * The conclusions of the packs as programs for other engines, which know nothing of ours: SWI-Prolog, as tables of Belnap's four
- * values, and clingo, as rules about grounds for yes and grounds for no. Made from the formulas that explain a conclusion, not from
- * the flat program that computes it. Both are told what each input is, and answer with the value of each conclusion asked.
+ * The conclusions of the packs as programs for other engines, which know nothing of ours: SWI-Prolog, as tables of
+ * Belnap's four
+ * values, and clingo, as rules about grounds for yes and grounds for no. Made from the formulas that explain a
+ * conclusion, not from
+ * the flat program that computes it. Both are told what each input is, and answer with the value of each conclusion
+ * asked.
  */
 import type { Four } from '../record/index.ts'
 import { atomKey } from './atom.ts'
@@ -12,7 +15,8 @@ import type { Law } from './law.ts'
 const modulus = 67_108_859
 
 /**
- * The made-up value of an input in a situation, the same in every engine: three in ten unknown, three true, three false, one
+ * The made-up value of an input in a situation, the same in every engine: three in ten unknown, three true, three
+ * false, one
  * contested. Inputs and situations are counted from 0.
  */
 export function madeUpValue(input: number, situation: number): Four {
@@ -55,7 +59,8 @@ function found(number: number | undefined, name: string): number {
 }
 
 /**
- * A program for `swipl`: prints one line a situation, with one digit a conclusion asked: 0 unknown, 1 true, 2 false, 3 contested.
+ * A program for `swipl`: prints one line a situation, with one digit a conclusion asked: 0 unknown, 1 true, 2
+ * false, 3 contested.
  */
 export function prologProgram(law: Law, situationCount: number, each: number): string {
   const numbers = new Numbers(law)
@@ -115,7 +120,8 @@ function prologGoals(formula: Formula, goals: string[], numbers: Numbers): strin
 }
 
 /**
- * Belnap's tables. `met` is how reasons meet: what speaks for the conclusion, and as a ground against it what speaks for the
+ * Belnap's tables. `met` is how reasons meet: what speaks for the conclusion, and as a ground against it what
+ * speaks for the
  * contrary. `M` is the reading: `told` as it was told, `firm` without what is contested.
  */
 const prologTables = `
@@ -132,7 +138,8 @@ answer(K, S, V) :- once(c(K, told, S, W)), once(c(K, firm, S, F)), ( F == u, W \
 digit(u, '0'). digit(t, '1'). digit(f, '2'). digit(b, '3').`
 
 /**
- * A program for `clingo`: one answer set with `yes(S,K)` and `no(S,K)` for the grounds of each conclusion `K` asked about the
+ * A program for `clingo`: one answer set with `yes(S,K)` and `no(S,K)` for the grounds of each conclusion `K` asked
+ * about the
  * situation `S`. A formula is a node; `y` and `n` are its grounds, `fy` and `fn` those without what is contested.
  */
 export function clingoProgram(law: Law, situationCount: number, each: number): string {

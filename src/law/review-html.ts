@@ -1,5 +1,6 @@
 /**
- * A review sheet as one HTML file: the text left, the rule in words right, the examples below, and before all that what nobody has
+ * A review sheet as one HTML file: the text left, the rule in words right, the examples below, and before all that
+ * what nobody has
  * checked. No script, no address is fetched; made to be printed and signed.
  */
 import type { Law } from './law.ts'
@@ -238,7 +239,10 @@ const answerWord = (value: string | boolean | number, language: Language): strin
   return isRemedyStatus(text) ? statusWord(text, language) : text
 }
 
-/** A line of an example with the names of events and remedies in words: `shown not to have happened: …`, `surrender agreed 2014-02-14`. */
+/**
+ * A line of an example with the names of events and remedies in words: `shown not to have happened: …`, `surrender
+ * agreed 2014-02-14`.
+ */
 function givenWords(line: string, { law, language }: Sheet): string {
   const [first = '', ...others] = line.split(/\s+/)
   const mark =

@@ -1,4 +1,7 @@
-/** The look of a review sheet: black on white, made for paper. What is unverified is marked by words and a bar, never by colour alone. */
+/**
+ * The look of a review sheet: black on white, made for paper. What is unverified is marked by words and a bar,
+ * never by colour alone.
+ */
 export const pageStyle = `
 :root { font: 15px/1.45 "Source Serif 4", Georgia, serif; color: #1a1a1a; background: #fff; }
 body { max-width: 72rem; margin: 0 auto; padding: 1.5rem; }

@@ -16,7 +16,8 @@ export interface ReviewItem {
 }
 
 /**
- * What goes wrong when the statement is wrong. `stop`: a way to stop the transfer, or its time limit, is missed. `clock`: a time
+ * What goes wrong when the statement is wrong. `stop`: a way to stop the transfer, or its time limit, is missed.
+ * `clock`: a time
  * limit is counted wrongly. `procedure`: the stage or a conclusion is wrong. `background`: everything else.
  */
 export const risks = ['stop', 'clock', 'procedure', 'background'] as const
@@ -87,9 +88,7 @@ function unverifiedIn(block: ReviewBlock): string[] {
         (name) => typeof name === 'string',
       )
       const note = typeof fields['note'] === 'string' ? ` – ${fields['note']}` : ''
-      found.push(
-        `${path.join(' ')}${about === undefined ? '' : ` (${about})`}${note}`.replace(/^ – /, '').trim(),
-      )
+      found.push(`${path.join(' ')}${about === undefined ? '' : ` (${about})`}${note}`.replace(/^ – /, '').trim())
     }
     for (const [key, inner] of Object.entries(fields))
       if (key !== 'origin' && key !== 'examples') walk(inner, [...path, key])

@@ -6,7 +6,9 @@ import { readName } from './name.ts'
 import { pairWords, type WordPair } from './pairing.ts'
 import { ASK_SCORE_MIN, PROPOSE_SCORE_MIN } from './thresholds.ts'
 
-/** `same`: propose that they are one. `ask`: too little to propose, too much to pass over. `apart`: nothing to ask. */
+/**
+ * `same`: propose that they are one. `ask`: too little to propose, too much to pass over. `apart`: nothing to ask.
+ */
 export type Verdict = 'same' | 'ask' | 'apart'
 
 export type ReasonKind =

@@ -1,4 +1,6 @@
-/** Given names that are one name in several languages, and their short forms. A small list: it raises, never vetoes. */
+/**
+ * Given names that are one name in several languages, and their short forms. A small list: it raises, never vetoes.
+ */
 import { asciiOf, soundOf } from './letters.ts'
 
 export type Gender = 'male' | 'female'

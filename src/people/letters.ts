@@ -58,7 +58,9 @@ const consonantScripts =
 
 export const writesConsonantsOnly = (word: string): boolean => consonantScripts.test(word)
 
-/** In this order: longer spellings first. Capitals are single sounds: S sh, C ch, Z zh, J dj. `h` is kh, `c` is ts. */
+/**
+ * In this order: longer spellings first. Capitals are single sounds: S sh, C ch, Z zh, J dj. `h` is kh, `c` is ts.
+ */
 const soundRules: readonly (readonly [RegExp, string])[] = [
   [/shch|schtsch|szcz|shtsh/g, 'S'],
   [/tsch|tch|tsh|cz/g, 'C'],

@@ -25,10 +25,25 @@ export type {
 } from './formats/reading.ts'
 export { locateQuote, pageAt, positionAt } from './formats/quote.ts'
 export {
-  findWords, languageOf, modalities, PROPOSAL_TEXT_CHARACTERS_MAX, proposalKinds, proposalLanguages, propose, standsIn, wordsAt,
+  findWords,
+  languageOf,
+  modalities,
+  PROPOSAL_TEXT_CHARACTERS_MAX,
+  proposalKinds,
+  proposalLanguages,
+  propose,
+  standsIn,
+  wordsAt,
 } from './proposals/index.ts'
 export type {
-  Field, Modality, Proposal, ProposalKind, ProposalLanguage, ProposeOptions, Voice, Words,
+  Field,
+  Modality,
+  Proposal,
+  ProposalKind,
+  ProposalLanguage,
+  ProposeOptions,
+  Voice,
+  Words,
 } from './proposals/index.ts'
 export { ADDRESS_DEFAULT, openAiEndpoint, SecondReaderError } from './second-reader/index.ts'
 export type { EndpointOptions, SecondReader, SecondReading } from './second-reader/index.ts'

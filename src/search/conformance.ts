@@ -1,4 +1,6 @@
-/** What every search index does, whatever it is made of. Each implementation runs this suite from its own test file. */
+/**
+ * What every search index does, whatever it is made of. Each implementation runs this suite from its own test file.
+ */
 import { describe, expect, it } from 'vitest'
 import { readTerms } from './index.ts'
 import type { ItemKey, SearchCase, SearchIndex, SearchItem, SearchQuery } from './index.ts'

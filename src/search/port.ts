@@ -1,4 +1,6 @@
-/** The SearchIndex port: what can be found, and where. The index is derived: it can be made again from the entries. */
+/**
+ * The SearchIndex port: what can be found, and where. The index is derived: it can be made again from the entries.
+ */
 import type { Id, Instant } from '../record/index.ts'
 import type { ItemField, ItemKind, SearchQuery } from './query.ts'
 

@@ -10,7 +10,9 @@ export type ItemField = (typeof itemFields)[number]
 export interface Term {
   readonly kind: 'word' | 'prefix' | 'phrase'
   readonly folded: readonly string[]
-  /** Of a word: the word itself, which may be another word's stem, and its stems in every language that is stemmed. */
+  /**
+   * Of a word: the word itself, which may be another word's stem, and its stems in every language that is stemmed.
+   */
   readonly stems: readonly string[]
   readonly written: readonly string[]
 }
@@ -69,7 +71,8 @@ export function readTerms(text: string): readonly Term[] {
 
 /** A word in quotation marks is not stemmed: it was meant. */
 function termOf(kind: Term['kind'], tokens: readonly Token[], quoted: boolean): Term {
-  const stems = kind === 'word' && !quoted ? tokens.flatMap(({ folded, written }) => [folded, ...stemsOf(written)]) : []
+  const stems =
+    kind === 'word' && !quoted ? tokens.flatMap(({ folded, written }) => [folded, ...stemsOf(written)]) : []
   return { kind, folded: tokens.map(({ folded }) => folded), written: tokens.map(({ written }) => written), stems }
 }
 

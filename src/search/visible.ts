@@ -5,7 +5,8 @@ import type { Visible } from './port.ts'
 
 /**
  * Claims, events and entities are seen where the view holds them. A document is seen from the day it arrived;
- * without such a day where a known claim stands on it, or, where no claim stands on it, from the day it was entered. To
+ * without such a day where a known claim stands on it, or, where no claim stands on it, from the day it was
+ * entered. To
  * the public only what is public is seen, and only what a public claim stands on.
  */
 export function visibleIn(state: RecordState, view: View): Visible {

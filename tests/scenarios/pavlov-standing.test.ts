@@ -292,7 +292,8 @@ describe('later knowledge', () => {
     if (typeof value === 'string') yield [path, value]
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        if (['deadline', 'at', 'knownBy', 'note', 'evidence', 'claims', 'id', 'instrument', 'why'].includes(key)) continue
+        if (['deadline', 'at', 'knownBy', 'note', 'evidence', 'claims', 'id', 'instrument', 'why'].includes(key))
+          continue
         yield* texts(inner, `${path}.${key}`)
       }
     }

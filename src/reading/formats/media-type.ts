@@ -1,4 +1,6 @@
-/** What the bytes are. The name is asked only where the bytes leave a choice: names are chosen by whoever sent them. */
+/**
+ * What the bytes are. The name is asked only where the bytes leave a choice: names are chosen by whoever sent them.
+ */
 
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'eml' | 'mbox' | 'txt' | 'picture' | 'zip'
 

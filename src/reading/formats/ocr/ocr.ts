@@ -1,4 +1,6 @@
-/** Words of a picture. Tesseract as a program of the system when there is one, else as WebAssembly in this process. */
+/**
+ * Words of a picture. Tesseract as a program of the system when there is one, else as WebAssembly in this process.
+ */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -10,7 +10,9 @@ import { PageRecogniser } from './recognise-page.ts'
 import { examine, withoutHidden } from './visibility.ts'
 import type { Box, PageFindings } from './visibility.ts'
 
-/** Part of the time that a document has, after which no further page is begun: what was read is better than nothing. */
+/**
+ * Part of the time that a document has, after which no further page is begun: what was read is better than nothing.
+ */
 const TIME_SHARE = 0.75
 
 /** Fewer invisible letters than this under a picture are no OCR of it. */
