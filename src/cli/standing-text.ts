@@ -249,6 +249,14 @@ function printExhaustion(out: Printer, { exhaustion }: StandingAnswer, language:
   )
 }
 
+/** A duty whose force is disputed, or that only asks, must not read like one that binds. */
+function forceText(force: string, language: Language): string {
+  if (force === 'binding') return ''
+  return force === 'recommendation'
+    ? text(language, ' (a recommendation)', ' (una recomendación)')
+    : text(language, ' (its binding force is disputed)', ' (se discute su fuerza vinculante)')
+}
+
 function printDuties(out: Printer, { duties, bars }: StandingAnswer, language: Language): void {
   out.heading(text(language, 'Duties', 'Deberes'))
   out.list(
