@@ -113,14 +113,18 @@ describe('With the process killed at each operation in turn', () => {
 })
 
 describe('With a step to a newer version of the tables that fails', () => {
-  const second: Migration = { to: 2, sql: 'CREATE TABLE note (id TEXT) STRICT; CREATE TABLE mark (id TEXT) STRICT' }
+  const next = Math.max(...migrations.map(({ to }) => to)) + 1
+  const second: Migration = {
+    to: next,
+    sql: 'CREATE TABLE note (id TEXT) STRICT; CREATE TABLE mark (id TEXT) STRICT',
+  }
 
   it('the folder stays at the version it had, and the next opening takes the whole step', async () => {
     const options = optionsFor(newFolder())
     const first = await createSqliteStore(options)
     await first.append(desk, actOf('a', 'b'), 0)
     await first.close()
-    const broken: Migration = { to: 2, sql: `${second.sql}; CREATE TABLE entry (id TEXT)` }
+    const broken: Migration = { to: second.to, sql: `${second.sql}; CREATE TABLE entry (id TEXT)` }
     const attempt = openSqliteStore({ ...options, migrations: [...migrations, broken] })
     await expect(attempt).rejects.toThrow('table entry already exists')
     await (await openSqliteStore(options)).close()
