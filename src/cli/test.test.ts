@@ -42,15 +42,15 @@ describe('./forestay test', () => {
   it('checks types, style and dead code, then runs the tests, all in plain text', async () => {
     const { code, out, asked } = await runTests([], () => 0)
     expect(code).toBe(0)
-    expect(out).toBe('types…\nstyle…\ndead code…\ntests…\n')
+    expect(out).toBe('types…\ntypes of the pages…\nstyle…\ndead code…\ntests…\n')
     expect(asked.at(-1)?.args.slice(1)).toEqual(['run'])
     expect(asked.every(({ env }) => env['NO_COLOR'] === '1')).toBe(true)
   })
 
   it('goes on after a failed check, and fails', async () => {
     const { code, out, asked } = await runTests([], (program) => (isTypeCheck(program) ? 2 : 0))
-    expect(asked).toHaveLength(4)
-    expect([code, out.split('\n').at(-2)]).toEqual([1, 'not clean: types'])
+    expect(asked).toHaveLength(5)
+    expect([code, out.split('\n').at(-2)]).toEqual([1, 'not clean: types, types of the pages'])
   })
 
   it('runs only the tests that are named', async () => {

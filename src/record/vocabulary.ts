@@ -29,6 +29,7 @@ export const defaultProperties: PropertyRules = {
   received: one('date'),
   due: one('date'),
   remedy: one('code'),
+  procedure: one('code'),
   outcome: one('code'),
   body: one('entity'),
   addressee: one('code'),
