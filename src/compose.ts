@@ -107,8 +107,8 @@ export async function openData(source: Omit<CaseSource, 'reference'>, create = f
   if (passphrase === undefined || passphrase === '') {
     throw new ComposeError(
       'The data folder needs a passphrase.',
-      'None was given, and there is no terminal to ask for it.',
-      'Set FORESTAY_PASSPHRASE, or run the command in a terminal.',
+      'None was given.',
+      'Type one of at least 12 characters, or set FORESTAY_PASSPHRASE. To look without keeping anything: ./forestay start --demo.',
     )
   }
   const options = { folder, passphrase, clock: () => new Date(source.platform.clock.now()) }
