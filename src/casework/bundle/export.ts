@@ -241,7 +241,8 @@ const fitsBlock = /^\p{L}(?:(?![ \t]\n)[^\p{Cc}\p{Zl}\p{Zp}\ufeff]|\n(?![ \t]))*
 
 /** YAML with an empty line between items. Read back at once: what would not come back the same is never written. */
 function yamlOf(data: unknown): string {
-  const document = new Document(data, { aliasDuplicateObjects: false })
+  const plain: unknown = structuredClone(data)
+  const document = new Document(plain, { aliasDuplicateObjects: false })
   visit(document, {
     Seq: (_, { items }) => {
       for (const item of items.slice(1)) if (isMap(item)) item.spaceBefore = true
@@ -256,7 +257,7 @@ function yamlOf(data: unknown): string {
     },
   })
   const text = document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false })
-  if (!isDeepStrictEqual(parse(text), structuredClone(data)))
+  if (!isDeepStrictEqual(parse(text), plain))
     throw new Error('A text in the record cannot be written as YAML without loss.')
   return text
 }
