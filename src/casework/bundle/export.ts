@@ -98,7 +98,7 @@ class Writer {
 
   /** Neighbouring claims from one document and speaker, what they share written once. */
   #group(run: readonly Entry[]): Keys {
-    const things = run.map(({ body }) => thingOf(body))
+    const things = run.map(({ body }) => structuredClone(thingOf(body)))
     const shared = new Map<string, unknown>(
       groupKeys.flatMap((key) => {
         const value = commonest(things.map((thing) => thing[key]))
