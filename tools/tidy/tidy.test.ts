@@ -163,7 +163,7 @@ describe('tidy notices', () => {
     expect(
       findings({
         'docs/a.md':
-          'https://example.org/work/1 and [here](b.md) and [out](https://example.org/) and [below](#x)\n',
+          'https://example.org/home/1 and [here](b.md) and [out](https://example.org/) and [below](#x)\n',
         'docs/b.md': '```\n[not](a-link.md)\n```\n',
         'src/law/a.ts': '// Only this: see example.org/home/\nexport {}\n',
       }),
