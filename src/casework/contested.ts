@@ -40,8 +40,8 @@ export function contestedOf(view: View, titleOf: (id: string) => string): Contes
       point.outcome === 'preferred' && point.value !== undefined
         ? valueText(view, String(point.value), titleOf)
         : null,
-    why: point.preferred?.because ?? null,
-    by: point.preferred?.by ?? null,
+    why: (point.preferred ?? point.contested)?.because ?? null,
+    by: (point.preferred ?? point.contested)?.by ?? null,
   }))
 }
 

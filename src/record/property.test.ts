@@ -249,6 +249,39 @@ describe('positions', () => {
     ).toBe('contested')
   })
 
+  describe('two spans of years, the shorter within the longer', () => {
+    const spans = () =>
+      tell()
+        .event('x')
+        .claim('x', 'date', '1995/2009', { id: 'long' })
+        .claim('x', 'date', '2005/2009', { id: 'short' })
+    const dates = (told: ReturnType<typeof spans>) => propertyOf(told.view('2030'), 'x', 'date')
+
+    it('are one date told twice as long as nobody says otherwise', () => {
+      expect(dates(spans())).toMatchObject({ status: 'known', value: '2005/2009' })
+    })
+
+    it('are two, with who says so and why, once the team calls them contradictory', () => {
+      const view = dates(spans().position('x', 'date', 'contested', ['long', 'short']))
+      expect(view.rivals.map(({ value, claims }) => [value, claims.map(({ id }) => id)])).toEqual([
+        ['1995/2009', ['long']],
+        ['2005/2009', ['short']],
+      ])
+      expect(view).toMatchObject({ status: 'contested', span: { text: '1995-01-01/2009-12-31' } })
+      expect(view.contested?.claims).toEqual(['long', 'short'])
+    })
+
+    it('stay two though a third source gives a date within both, which is listed with each', () => {
+      const told = spans()
+        .claim('x', 'date', '2006', { id: 'year' })
+        .position('x', 'date', 'contested', ['long', 'short'])
+      expect(dates(told).rivals.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+        ['long', 'year'],
+        ['short', 'year'],
+      ])
+    })
+  })
+
   it('the latest learned decides, wherever it stands in the record', () => {
     const both = record()
       .position('x', 'place', 'preferred', ['b'], '2015-01-01')

@@ -26,11 +26,12 @@ export interface Rival {
   readonly independentSources: number
 }
 
-export interface Preference {
+/** A position that the team takes on a point, as its view shows it. */
+export interface Stance {
   readonly by: string
   readonly because: string
   readonly position: Id
-  /** The claims preferred. */
+  /** The claims it names. */
   readonly claims: readonly Id[]
 }
 
@@ -46,7 +47,9 @@ export interface PropertyView {
   readonly span?: Span
   /** Every value given, one group each; two or more groups of a single-valued property are rivals. */
   readonly rivals: readonly Rival[]
-  readonly preferred?: Preference
+  readonly preferred?: Stance
+  /** Who calls the point contested, and why. */
+  readonly contested?: Stance
   /** Every known claim on the point, refused ones included, in order of entry. */
   readonly claims: readonly Claim[]
   /** Claims the team refuses: shown, not reckoned. */
@@ -102,28 +105,29 @@ export function reckon(
   const refusedIds = refusedClaims(ordered)
   const bySequence = voices.toSorted((a, b) => a.known.sequence - b.known.sequence)
   const counted = bySequence.filter((voice) => !refusedIds.has(voice.known.thing.id))
-  const rivals = groups(context, counted)
+  const stance = ordered.findLast((position) => position.thing.stance !== 'refused')?.thing
+  const contested = stance?.stance === 'contested' ? stance : undefined
+  const rivals = groups(context, counted, new Set(contested?.claims))
   const base = {
     property: context.property,
     rivals,
     claims: bySequence.map((voice) => voice.known.thing),
     refused: bySequence.filter((voice) => refusedIds.has(voice.known.thing.id)).map((voice) => voice.known.thing),
   }
-  const stance = ordered.findLast((position) => position.thing.stance !== 'refused')?.thing
   const preferredIds = new Set(stance?.stance === 'preferred' ? stance.claims : [])
   const preferredVoices = counted.filter((voice) => preferredIds.has(voice.known.thing.id))
   if (stance !== undefined && preferredVoices.length > 0) {
     const chosen = groups(context, withPreference(context, counted, preferredVoices))
-    const preferred: Preference = {
-      by: stance.by,
-      because: stance.because,
-      position: stance.id,
-      claims: stance.claims,
-    }
-    return { ...base, ...standing(context, chosen, false), preferred }
+    return { ...base, ...standing(context, chosen, false), preferred: stanceOf(stance) }
   }
-  return { ...base, ...standing(context, rivals, stance?.stance === 'contested') }
+  return {
+    ...base,
+    ...standing(context, rivals, contested !== undefined),
+    ...(contested === undefined ? {} : { contested: stanceOf(contested) }),
+  }
 }
+
+const stanceOf = ({ by, because, id, claims }: Position): Stance => ({ by, because, position: id, claims })
 
 /** A claim is refused when the latest position that names it refuses it. */
 function refusedClaims(ordered: readonly Known<Position>[]): ReadonlySet<Id> {
@@ -164,12 +168,17 @@ function standing(
   return { status: 'known', values, ...(rivals.length === 1 ? { value: only.value } : {}), ...span }
 }
 
-function groups(context: Reckoning, voices: readonly Voice[]): readonly Rival[] {
+/** Claims that the team sets `apart` as contradicting each other do so, though their dates may overlap. */
+function groups(
+  context: Reckoning,
+  voices: readonly Voice[],
+  apart: ReadonlySet<Id> = new Set(),
+): readonly Rival[] {
   const asserted = voices.filter((voice) => voice.asserted)
   const denied = voices.filter((voice) => !voice.asserted)
-  const cores = coresOf(asserted)
+  const cores = coresOf(asserted, apart)
   return cores.map((core) => {
-    const members = asserted.filter((voice) => agrees(core, voice)).map((voice) => voice.known.thing)
+    const members = asserted.filter((voice) => agrees(core, voice, apart)).map((voice) => voice.known.thing)
     const denials = denied.filter((denial) => contradicts(context, denial, core)).map((voice) => voice.known.thing)
     return rivalOf(context, core, members, denials)
   })
@@ -192,13 +201,20 @@ function rivalOf(context: Reckoning, core: Voice, claims: readonly Claim[], deni
 
 /**
  * The values that exclude each other. For dates: the narrowest first, each one that overlaps none
- * before it; every other date overlaps at least one of these.
+ * before it; every other date overlaps at least one of these. Dates set apart by the team come before all others.
  */
-function coresOf(asserted: readonly Voice[]): readonly Voice[] {
-  const distinct = new Map(asserted.map((voice) => [`${text(voice)}|${spanOfVoice(voice) === undefined}`, voice]))
+function coresOf(asserted: readonly Voice[], apart: ReadonlySet<Id>): readonly Voice[] {
+  const distinct = new Map(
+    asserted.map((voice) => [
+      `${text(voice)}|${spanOfVoice(voice) === undefined}|${apart.has(voice.known.thing.id)}`,
+      voice,
+    ]),
+  )
   const cores: Voice[] = []
-  for (const voice of [...distinct.values()].toSorted(byNarrowness)) {
-    if (!cores.some((core) => agrees(core, voice))) cores.push(voice)
+  const narrowestFirst = [...distinct.values()].toSorted(byNarrowness)
+  const named = narrowestFirst.filter((voice) => apart.has(voice.known.thing.id))
+  for (const voice of [...named, ...narrowestFirst]) {
+    if (!cores.some((core) => agrees(core, voice, apart))) cores.push(voice)
   }
   return cores.toSorted(byTimeThenValue)
 }
@@ -207,7 +223,8 @@ function coresOf(asserted: readonly Voice[]): readonly Voice[] {
 const spanOfVoice = (voice: Voice): Span | undefined =>
   typeof voice.value === 'boolean' ? undefined : voice.known.span
 
-function agrees(core: Voice, voice: Voice): boolean {
+function agrees(core: Voice, voice: Voice, apart: ReadonlySet<Id>): boolean {
+  if (apart.has(core.known.thing.id) && apart.has(voice.known.thing.id)) return core.value === voice.value
   const a = spanOfVoice(core)
   const b = spanOfVoice(voice)
   return a !== undefined && b !== undefined ? overlap(a, b) : core.value === voice.value

@@ -1,7 +1,7 @@
 /** Where sources contradict each other. */
 import type { ClaimValue, Id } from './model.ts'
 import type { Span } from './time.ts'
-import type { Preference, PropertyView, Rival } from './property.ts'
+import type { PropertyView, Rival, Stance } from './property.ts'
 import type { View } from './view.ts'
 
 /** A point on which somebody contradicts somebody else. */
@@ -11,7 +11,9 @@ export interface Point {
   /** The rival values, with speakers, dates of saying and independent sources. */
   readonly rivals: readonly Rival[]
   /** The team's choice, with who and why; absent while both stand. */
-  readonly preferred?: Preference
+  readonly preferred?: Stance
+  /** Who calls it contested, and why. */
+  readonly contested?: Stance
   /** `both-stand` until a named person prefers one. */
   readonly outcome: 'preferred' | 'both-stand'
   /** What the preference leaves standing. */
@@ -36,13 +38,17 @@ function isDisputed(view: PropertyView): boolean {
   )
 }
 
-function pointOf(subject: Id, { property, rivals, preferred, status, value, span }: PropertyView): Point {
+function pointOf(
+  subject: Id,
+  { property, rivals, preferred, contested, status, value, span }: PropertyView,
+): Point {
   return {
     subject,
     property,
     rivals,
     outcome: preferred !== undefined && status === 'known' ? 'preferred' : 'both-stand',
     ...(preferred === undefined ? {} : { preferred }),
+    ...(contested === undefined ? {} : { contested }),
     ...(value === undefined ? {} : { value }),
     ...(span === undefined ? {} : { span }),
   }
