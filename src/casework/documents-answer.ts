@@ -1,7 +1,7 @@
 /** The documents of a case, and one of them with the claims bound to its words. */
 import { z } from 'zod'
 import { type Language, titleOf } from '../law/index.ts'
-import { type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
+import { compare, type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { valueText } from './contested.ts'
 import { isLaterDocument, isToldLater } from './later.ts'
@@ -72,7 +72,7 @@ export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
   const counts = new Map<Id, number>()
   for (const claim of view.claims.values()) counts.set(claim.document, (counts.get(claim.document) ?? 0) + 1)
   const documents = documentsAt(opened).map((document) => lineOf(document, counts.get(document.id) ?? 0))
-  return { documents: documents.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1)) }
+  return { documents: documents.toSorted((a, b) => compare(a.published ?? '', b.published ?? '')) }
 }
 
 /** The public sees documents only through claims; the desk also those that lie unread. */

@@ -1,7 +1,7 @@
 /** The picture of a case: one lane for each track, with its events, what is pending, and the clocks that run. */
 import { z } from 'zod'
 import { type Language, say } from '../law/index.ts'
-import { isoMinute, type Zone } from '../record/index.ts'
+import { compare, isoMinute, type Zone } from '../record/index.ts'
 import { type OpenCase, standingFor } from './case.ts'
 
 const Mark = z.strictObject({
@@ -75,7 +75,7 @@ export function lanesAnswer(opened: OpenCase, language: Language): LanesAnswer {
             o.occurred === 'contested' || (view.events.get(o.id)?.properties.get('date')?.rivals.length ?? 0) > 1,
           hypothetical: o.hypothetical ?? false,
         }))
-        .toSorted((a, b) => ((a.earliest ?? a.latest ?? '') < (b.earliest ?? b.latest ?? '') ? -1 : 1)),
+        .toSorted((a, b) => compare(a.earliest ?? a.latest ?? '', b.earliest ?? b.latest ?? '')),
       bars: remedies
         .filter((r) => r.status === 'used_pending')
         .map((r) => ({

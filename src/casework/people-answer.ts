@@ -1,8 +1,8 @@
 /** The persons of a case with all their names, what is said of them, and how they hang together. */
 import { z } from 'zod'
 import type { Language } from '../law/index.ts'
-import { proposeSame, reasonText } from '../people/index.ts'
-import type { View } from '../record/index.ts'
+import { personsOf, proposeSame, reasonText } from '../people/index.ts'
+import { compare, canonicalOf, type View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { nameOf } from './situation.ts'
 
@@ -57,19 +57,17 @@ export type PeopleAnswer = z.infer<typeof PeopleAnswer>
 const relations = new Set(['associate-of', 'relative-of'])
 
 export function peopleAnswer({ view }: OpenCase, language: Language): PeopleAnswer {
-  const persons = [...view.entities.values()].filter((entity) => entity.kind === 'person')
-  const canonical = (id: string): string => view.identity.canonical.get(id) ?? id
-  const groups = new Map<string, string[]>()
-  for (const { id } of persons) groups.set(canonical(id), [...(groups.get(canonical(id)) ?? []), id])
+  const persons = personsOf(view)
   return {
-    people: [...groups]
-      .map(([id, ids]) => {
+    people: persons
+      .map(({ id, title, names, merged }) => {
+        const ids = [id, ...merged.map((other) => other.id)]
         const facts = [...(view.facts.get(id) ?? [])].filter(([property]) => !relations.has(property))
         return {
           id,
-          name: nameOf(view, id),
-          same: ids.filter((other) => other !== id).map((other) => view.entities.get(other)?.name ?? other),
-          names: [...new Set(ids.flatMap((one) => view.entities.get(one)?.names ?? []))],
+          name: title,
+          same: merged.map((other) => other.title),
+          names: names.map(({ text }) => text).filter((text) => text !== title),
           facts: facts.map(([property, fact]) => ({
             property,
             value: fact.values.map(String).join(' / '),
@@ -80,9 +78,9 @@ export function peopleAnswer({ view }: OpenCase, language: Language): PeopleAnsw
           ).length,
         }
       })
-      .toSorted((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)),
-    relations: relationsOf(view, canonical),
-    proposals: proposeSame(view).map(({ a, b, comparison }) => ({
+      .toSorted((a, b) => b.events - a.events || compare(a.name, b.name)),
+    relations: relationsOf(view, new Set(persons.map(({ id }) => id))),
+    proposals: proposeSame(view, persons).map(({ a, b, comparison }) => ({
       a,
       aName: nameOf(view, a),
       b,
@@ -103,19 +101,22 @@ export function peopleAnswer({ view }: OpenCase, language: Language): PeopleAnsw
   }
 }
 
-function relationsOf(view: View, canonical: (id: string) => string): PeopleAnswer['relations'] {
+/** Between persons whom this view reaches, and no others. */
+function relationsOf(view: View, persons: ReadonlySet<string>): PeopleAnswer['relations'] {
   return [...view.facts].flatMap(([subject, properties]) =>
     [...properties]
       .filter(([property]) => relations.has(property))
       .flatMap(([property, fact]) =>
-        fact.rivals.map((rival) => ({
-          from: subject,
-          fromName: nameOf(view, subject),
-          to: canonical(String(rival.value)),
-          toName: nameOf(view, String(rival.value)),
-          relation: property,
-          speakers: rival.speakers.map((s) => nameOf(view, s)),
-        })),
+        fact.rivals
+          .map((rival) => ({
+            from: subject,
+            fromName: nameOf(view, subject),
+            to: canonicalOf(view, String(rival.value)),
+            toName: nameOf(view, String(rival.value)),
+            relation: property,
+            speakers: rival.speakers.map((s) => nameOf(view, s)),
+          }))
+          .filter(({ from, to }) => persons.has(from) && persons.has(to)),
       ),
   )
 }

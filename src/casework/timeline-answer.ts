@@ -1,4 +1,5 @@
 /** What happened, by date, with who says so. */
+import { compare } from '../record/index.ts'
 import { z } from 'zod'
 import type { EventView, View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
@@ -29,7 +30,7 @@ export function timelineAnswer({ view, at }: OpenCase, all: boolean): TimelineAn
   const events = [...view.events.values()]
     .filter(({ event }) => all || event.person === undefined || own === undefined || event.person === own)
     .filter((event) => (event.properties.get('date')?.span?.earliest ?? -Infinity) <= at)
-    .sort((a, b) => dateOf(a) - dateOf(b) || (a.event.id < b.event.id ? -1 : 1))
+    .sort((a, b) => dateOf(a) - dateOf(b) || compare(a.event.id, b.event.id))
   return { events: events.map((event) => lineOf(view, event)) }
 }
 

@@ -1,18 +1,6 @@
 /** What would change if something happened, as an answer. */
 import { z } from 'zod'
-import {
-  type DutyStatus,
-  dutyWord,
-  isRemedyStatus,
-  type Language,
-  type Law,
-  say,
-  statusWord,
-  titleOf,
-  valueWord,
-  whatIf,
-  type WhatIf,
-} from '../law/index.ts'
+import { type Language, type Law, say, stateWord, titleOf, whatIf, type WhatIf } from '../law/index.ts'
 import type { OpenCase } from './case.ts'
 
 export const WhatIfAnswer = z.strictObject({
@@ -30,7 +18,9 @@ export const WhatIfAnswer = z.strictObject({
       causes: z.array(z.string()),
     }),
   ),
-  unchanged: z.array(z.strictObject({ id: z.string(), title: z.string(), stays: z.string() })),
+  unchanged: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), stays: z.string(), staysText: z.string() }),
+  ),
   clocksUnderStay: z.array(
     z.strictObject({ id: z.string(), title: z.string(), effect: z.string(), note: z.string() }),
   ),
@@ -78,7 +68,12 @@ function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: 
     })),
     unchanged: result.unchanged
       .filter((u) => u.stays === 'binds' || u.stays === 'binds_as_recorded')
-      .map((u) => ({ id: u.id, title: say(u.title, language), stays: u.stays })),
+      .map((u) => ({
+        id: u.id,
+        title: say(u.title, language),
+        stays: u.stays,
+        staysText: inWords(law, u.stays, language),
+      })),
     clocksUnderStay: result.clocksUnderStay.map((c) => ({
       id: c.id,
       title: say(c.title, language),
@@ -98,15 +93,6 @@ function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: 
   }
 }
 
-const dutyStatuses: readonly string[] = ['binds', 'binds_as_recorded', 'ended', 'does_not_bind']
-const isValue = (text: string): text is 'true' | 'false' | 'unknown' | 'contested' =>
-  ['true', 'false', 'unknown', 'contested'].includes(text)
-
-/** A value, a status with its outcome, a duty's status, a stage: whatever a change goes from and to. */
-function inWords(law: Law, text: string, language: Language): string {
-  if (isValue(text)) return valueWord(text, language)
-  if (dutyStatuses.includes(text)) return dutyWord(text as DutyStatus, language)
-  const [status = '', outcome] = text.split(' (')
-  if (isRemedyStatus(status)) return statusWord(status, language) + (outcome === undefined ? '' : ` (${outcome}`)
-  return titleOf(law, text, language)
-}
+/** Whatever a change goes from and to: a state, or a stage by its title. */
+const inWords = (law: Law, state: string, language: Language): string =>
+  stateWord(state, language) ?? titleOf(law, state, language)

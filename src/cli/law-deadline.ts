@@ -11,10 +11,9 @@ import {
   say,
   type Term,
 } from '../law/index.ts'
-import { DateError, parseDate, parseMoment, type Span } from '../record/index.ts'
+import { DateError, dayIn, isoDay, nearest, parseDate, parseMoment, type Span } from '../record/index.ts'
 import { type Arguments, type Context, type ExitCode, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
-import { nearest } from '../record/index.ts'
 
 export const LawDeadlineAnswer = z.strictObject({
   term: z.string(),
@@ -59,7 +58,7 @@ export async function lawDeadline(
   const show = (at: number | null): string | null => instantWordsFor(zone, at)
   const answer: z.infer<typeof LawDeadlineAnswer> = {
     term: first.term,
-    title: say(versionFor(versions, start).title, language),
+    title: say(versionFor(versions, start, zone).title, language),
     started: deadline.started,
     earliest: show(deadline.earliest),
     latest: show(deadline.latest),
@@ -93,9 +92,9 @@ function termsOf(law: Law, name: string): readonly Term[] {
   return id === undefined ? [] : (law.terms.get(id) ?? [])
 }
 
-/** The version in whose time the start lies, for its title. */
-function versionFor(versions: readonly Term[], start: Span): Term {
-  const day = new Date(start.earliest * 60_000).toISOString().slice(0, 10)
+/** The version in whose time the start lies, as the calendar on the spot has it; for its title. */
+function versionFor(versions: readonly Term[], start: Span, zone: string): Term {
+  const day = isoDay(dayIn(zone, start.earliest))
   const found = versions.find(
     (v) => (v.from === undefined || v.from <= day) && (v.until === undefined || day < v.until),
   )

@@ -1,7 +1,6 @@
 import { unknownEventTypes, type WhatIfAnswer, whatIfAnswer } from '../casework/index.ts'
-import { isRemedyStatus, statusWord } from '../law/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
-import type { Command, Context, Language } from './command.ts'
+import type { Command, Context } from './command.ts'
 import { UsageError } from './errors.ts'
 
 export const command: Command = {
@@ -43,10 +42,7 @@ function print({ out, language }: Context, answer: WhatIfAnswer, times: string):
   out.heading(es ? 'Cambiaría' : 'Would change')
   if (answer.changes.length === 0) out.paragraph(es ? 'Nada.' : 'Nothing.', 2)
   for (const change of answer.changes) {
-    out.paragraph(
-      `- ${change.title}: ${stateWord(change.before, language)} → ${stateWord(change.after, language)} [${change.id}]`,
-      2,
-    )
+    out.paragraph(`- ${change.title}: ${change.beforeText} → ${change.afterText} [${change.id}]`, 2)
     if (change.causes.length > 0) out.paragraph(`${es ? 'por' : 'because of'}: ${change.causes.join(', ')}`, 4)
   }
   out.heading(es ? 'Quién quedaría obligado, y hasta cuándo' : 'Who would be bound, and until when')
@@ -67,37 +63,8 @@ function print({ out, language }: Context, answer: WhatIfAnswer, times: string):
   if (answer.unchanged.length > 0) {
     out.heading(es ? 'No cambiaría' : 'Would not change')
     out.list(
-      answer.unchanged.map((u) => `${u.title}: ${stateWord(u.stays, language)} [${u.id}]`),
+      answer.unchanged.map((u) => `${u.title}: ${u.staysText} [${u.id}]`),
       { indent: 2 },
     )
   }
-}
-
-const stateWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  binds: { en: 'binds', es: 'obliga' },
-  binds_as_recorded: { en: 'binds, as far as recorded', es: 'obliga, según lo que consta' },
-  does_not_bind: { en: 'does not bind', es: 'no obliga' },
-  ended: { en: 'ended', es: 'terminó' },
-  running: { en: 'running', es: 'corre' },
-  passed: { en: 'over', es: 'vencido' },
-  perhaps_passed: { en: 'perhaps over', es: 'quizá vencido' },
-  start_unknown: { en: 'start not known', es: 'inicio desconocido' },
-  '–': { en: 'not', es: 'no' },
-  true: { en: 'yes', es: 'sí' },
-  false: { en: 'no', es: 'no' },
-  unknown: { en: 'unknown', es: 'se ignora' },
-  contested: { en: 'contested', es: 'controvertido' },
-}
-
-/**
- * A state as the difference names it, in words: a duty's, a clock's, a value, or a remedy's status with its
- * outcome.
- */
-function stateWord(state: string, language: Language): string {
-  const known = stateWords[state]
-  if (known !== undefined) return known[language]
-  const [status = '', outcome] = state.split(' ')
-  return isRemedyStatus(status)
-    ? statusWord(status, language) + (outcome === undefined ? '' : ` ${outcome}`)
-    : state
 }

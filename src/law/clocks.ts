@@ -1,7 +1,7 @@
 /**
  * Every running clock, in both directions: against the person (appeals) and against the State (release, surrender).
  */
-import { type Four } from '../record/index.ts'
+import { compare, type Four } from '../record/index.ts'
 import { normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
@@ -59,7 +59,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
   const end = (clock: Clock): number => clock.deadline.safe ?? Infinity
   const order = ['running', 'perhaps_passed', 'start_unknown', 'passed']
   return found.sort(
-    (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || end(a) - end(b) || (a.id < b.id ? -1 : 1),
+    (a, b) => order.indexOf(a.status) - order.indexOf(b.status) || end(a) - end(b) || compare(a.id, b.id),
   )
 }
 

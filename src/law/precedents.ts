@@ -4,7 +4,7 @@
  */
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { DateError, parseDate } from '../record/index.ts'
+import { compare, DateError, parseDate } from '../record/index.ts'
 import { type Problem, suggestion } from './load.ts'
 import type { Source, Vocabulary } from './law.ts'
 
@@ -151,7 +151,7 @@ export function loadPrecedents(sources: readonly Source[], events: Vocabulary): 
     ...read.filter((c) => c.basis === 'metadata' && !judgmentsOf(c).some((j) => seen.has(j))),
   ]
   reportTwice(read, problems)
-  return { cases: cases.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), problems }
+  return { cases: cases.sort((a, b) => compare(b.date, a.date)), problems }
 }
 
 /** An application and a day are one judgment: the Grand Chamber judges the same application again on another day. */

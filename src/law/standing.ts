@@ -2,7 +2,7 @@
  * The standing of a case: the answer the whole system is for, as one plain value. Same situation and law, same
  * standing.
  */
-import { type Four, type Instant } from '../record/index.ts'
+import { compare, type Four, type Instant } from '../record/index.ts'
 import { atomKey, type Atom } from './atom.ts'
 import { type AssertionFinding, assertionsOf, type Results } from './assertions.ts'
 import { normsKnown } from './citable.ts'
@@ -298,5 +298,3 @@ function questionKey(atom: Atom): string {
   const moment = atom.pattern.where.some(([key]) => key === 'moment')
   return remedy === undefined || moment ? atomKey(atom) : `remedy ${remedy}`
 }
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

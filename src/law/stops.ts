@@ -2,6 +2,7 @@
  * Who can still stop the transfer: bodies, ranked by how strong their order is, whether they are seised, and how
  * fast they decide.
  */
+import { compare } from '../record/index.ts'
 import type { Instant } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { citable, dayMinutes, normsKnown } from './citable.ts'
@@ -143,7 +144,7 @@ export function precedentsBeside(evaluated: Evaluated, id: string): Precedent[] 
   return law.blocks.precedent
     .filter((p) => p.beside.includes(id) && citable(p.date, situation.knownBy))
     .filter((p) => p.speaks !== 'for' || receiving.includes(p.receiving) || sending.includes(p.sending))
-    .sort((a, b) => order.indexOf(a.speaks) - order.indexOf(b.speaks) || (a.date < b.date ? 1 : -1))
+    .sort((a, b) => order.indexOf(a.speaks) - order.indexOf(b.speaks) || compare(b.date, a.date))
 }
 
 const within = (at: number, from: string | undefined, until: string | undefined): boolean =>
@@ -159,7 +160,7 @@ export function bodyTitle(body: LawBody | undefined, at: number): Label {
   return (
     body.renamed
       .filter((r) => dayMinutes(r.from) <= at)
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .sort((a, b) => compare(a.from, b.from))
       .at(-1)?.title ?? body.title
   )
 }

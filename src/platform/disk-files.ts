@@ -1,3 +1,4 @@
+import { compare } from '../record/index.ts'
 import { access, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
@@ -24,7 +25,7 @@ async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
       name: entry.name,
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .sort((a, b) => compare(a.name, b.name))
 }
 
 /** Write beside, sync, rename over, sync the folder: the only order in which a power cut leaves one whole file. */

@@ -1,4 +1,5 @@
 /** Which entities the team holds to be one. A judgement, never a computation on names; always reversible. */
+import { compare } from './compare.ts'
 import type { Id, Identity } from './model.ts'
 import type { Known } from './project.ts'
 
@@ -48,5 +49,5 @@ export function mergeIdentities(
   }
   const canonical = new Map([...parent.keys()].map((id) => [id, root(id)]))
   const conflicts = [...latest.values()].filter((j) => j.judgement === 'different' && root(j.a) === root(j.b))
-  return { canonical, conflicts: conflicts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+  return { canonical, conflicts: conflicts.toSorted((a, b) => compare(a.id, b.id)) }
 }

@@ -6,6 +6,7 @@ import type { Claim, ClaimValue, DateText, DocumentThing, Id, Position } from '.
 import type { Known, KnownClaim } from './project.ts'
 import { dayIn, isoDay, isoMinute, overlap } from './time.ts'
 import type { Instant, Span, Zone } from './time.ts'
+import { compare } from './compare.ts'
 import { laterKnown } from './identity.ts'
 import type { PropertyRule } from './vocabulary.ts'
 
@@ -240,7 +241,6 @@ function contradicts({ rule }: Reckoning, denial: Voice, voice: Voice): boolean 
   return denial.value === voice.value
 }
 
-const compare = (a: Instant | string, b: Instant | string): number => (a < b ? -1 : a > b ? 1 : 0)
 const text = (voice: Voice): string => `${typeof voice.value}:${String(voice.value)}`
 
 /** Narrowest date first, then the earliest, then by text: an order that owes nothing to the order of entry. */

@@ -1,4 +1,5 @@
 /** The search index in memory: for a bundle, which is read and left. */
+import { compare } from '../record/index.ts'
 import { stemsOf, tokensOf } from './fold.ts'
 import type { ItemKey, SearchCase, SearchIndex, SearchItem, SearchResult, Visible } from './port.ts'
 import type { SearchQuery, Term } from './query.ts'
@@ -53,7 +54,7 @@ function find(all: readonly Held[], query: SearchQuery, visible: Visible): Searc
     .filter(({ item }) => isAskedFor(item, query) && visible(item))
     .map((held) => ({ held, worth: worthOf(held, query.terms) }))
     .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || (nameOf(a.held.item) < nameOf(b.held.item) ? -1 : 1))
+    .sort((a, b) => b.worth - a.worth || compare(nameOf(a.held.item), nameOf(b.held.item)))
   const hits: SearchResult['hits'][number][] = []
   for (const { held } of ranked) {
     const hit = hitOf(held.item, query)

@@ -14,7 +14,7 @@ export function referencePages(): Map<string, string> {
   )
   pages.set(
     'README.md',
-    `# What programs can rely on\n\nEvery command prints one JSON value with \`--json\`. These are its schemas (JSON Schema 2020-12), written from the same\ndefinitions that the program checks itself against; \`npm run reference\` writes them anew.\n\n| command | schema |\n|---|---|\n${rows.join('\n')}\n`,
+    `# What programs can rely on\n\nEach of these commands prints one JSON value with \`--json\`. These are its schemas (JSON Schema 2020-12), written from the same\ndefinitions that the program checks itself against; \`npm run reference\` writes them anew.\n\n| command | schema |\n|---|---|\n${rows.join('\n')}\n`,
   )
   return pages
 }

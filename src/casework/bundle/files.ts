@@ -1,4 +1,5 @@
 /** The files of one bundle, wherever they lie. Paths are relative to the bundle, with `/` between names. */
+import { compare } from '../../record/index.ts'
 import { decodeText } from '../../platform/index.ts'
 import type { Files } from '../../platform/index.ts'
 
@@ -69,4 +70,4 @@ export function memoryBundle(content: Iterable<readonly [string, Uint8Array | st
   }
 }
 
-const byPath = (a: BundleFile, b: BundleFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+const byPath = (a: BundleFile, b: BundleFile): number => compare(a.path, b.path)

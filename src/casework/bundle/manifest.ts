@@ -1,4 +1,5 @@
 /** The manifest: one line per file, in the format that `sha256sum --check` reads. */
+import { compare } from '../../record/index.ts'
 import { createHash } from 'node:crypto'
 import type { Sha256 } from '../../record/index.ts'
 import type { BundleContent } from './files.ts'
@@ -11,7 +12,7 @@ export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').upda
 export function manifestOf(content: BundleContent): string {
   return [...content]
     .filter(([path]) => path !== MANIFEST_FILE)
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .toSorted(([a], [b]) => compare(a, b))
     .map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`)
     .join('')
 }

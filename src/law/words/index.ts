@@ -5,6 +5,7 @@
 import { type Four, type Instant, isoMinute, type Zone } from '../../record/index.ts'
 import type { Atom } from '../atom.ts'
 import type { AssertionFinding } from '../assertions.ts'
+import type { Clock } from '../clocks.ts'
 import type { ExhaustionValue } from '../exhaustion.ts'
 import type { Law } from '../law.ts'
 import type { Checked, Effect, Label, LawBody, Norm } from '../model.ts'
@@ -103,6 +104,36 @@ const exhaustions: Record<ExhaustionValue, Pair> = {
 }
 export const exhaustionWord = (value: ExhaustionValue, language: Language): string =>
   pick(exhaustions[value], language)
+
+const clocks: Record<Clock['status'], Pair> = {
+  running: ['running', 'corre'],
+  passed: ['over', 'vencido'],
+  perhaps_passed: ['perhaps over', 'quizá vencido'],
+  start_unknown: ['start not known', 'inicio desconocido'],
+}
+
+const states = new Map<string, Pair>(
+  Object.entries({
+    ...clocks,
+    ...exhaustions,
+    ...duties,
+    ...values,
+    '–': ['not', 'no'],
+  } satisfies Record<string, Pair>),
+)
+
+/**
+ * A state as the difference between two standings names it, in words: a value, a duty's, a clock's or a track's,
+ * or a remedy's status with its outcome. Absent where it is none of these, as the stage of a track.
+ */
+export function stateWord(state: string, language: Language): string | undefined {
+  const pair = states.get(state)
+  if (pair !== undefined) return pick(pair, language)
+  const [status = '', outcome] = state.split(' (')
+  return isRemedyStatus(status)
+    ? statusWord(status, language) + (outcome === undefined ? '' : ` (${outcome}`)
+    : undefined
+}
 
 const findings: Record<AssertionFinding['finding'], Pair> = {
   supported: ['borne out by the record', 'confirmado por el expediente'],

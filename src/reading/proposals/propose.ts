@@ -2,6 +2,7 @@
  * Reads a text and proposes what a person may want to enter. Deterministic, without a network, and never an
  * exception. Pure.
  */
+import { compare } from '../../record/index.ts'
 import { annotate, type Annotation, shadowOf } from './annotate.ts'
 import { fieldAt, personId, proposal, type Reading, wordsOf } from './context.ts'
 import { eventProposals } from './events.ts'
@@ -39,7 +40,7 @@ export function propose(text: string, options: ProposeOptions = {}): readonly Pr
     ...speechProposals(reading, quotations, reported),
   ]
   return found.toSorted(
-    (a, b) => a.words.start - b.words.start || a.words.end - b.words.end || (a.kind < b.kind ? -1 : 1),
+    (a, b) => a.words.start - b.words.start || a.words.end - b.words.end || compare(a.kind, b.kind),
   )
 }
 

@@ -1,4 +1,5 @@
 /** The store in memory: for tests, what-if and a first look at a bundle. Nothing outlives the process. */
+import { compare } from '../../record/index.ts'
 import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
   checkExpectation,
@@ -93,7 +94,7 @@ class MemoryStore implements Store {
       if (newest === undefined || (org !== undefined && key.org !== org)) continue
       found.push({ ...key, last: newest.sequence, recorded: newest.recorded })
     }
-    return found.sort((a, b) => order(a.org, b.org) || order(a.case, b.case))
+    return found.sort((a, b) => compare(a.org, b.org) || compare(a.case, b.case))
   }
 
   async putOriginal(key: CaseKey, bytes: Uint8Array, expected?: Sha256): Promise<Sha256> {
@@ -119,7 +120,7 @@ class MemoryStore implements Store {
   async originals(key: CaseKey): Promise<readonly OriginalSummary[]> {
     return [...this.#shelf(key).originals]
       .map(([sha256, bytes]) => ({ sha256, bytes: bytes.byteLength }))
-      .sort((a, b) => order(a.sha256, b.sha256))
+      .sort((a, b) => compare(a.sha256, b.sha256))
   }
 
   async checkFixity(): Promise<FixityReport> {
@@ -171,5 +172,3 @@ function read(key: CaseKey, line: EntryLine, sequence: number): Entry {
     'memory',
   )
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
