@@ -1,0 +1,142 @@
+/**
+ * `npm run mutation -- --code [FILE…]`: small mistakes put into `src/law`, one at a time, and how many of them the
+ * law's own tests notice.
+ */
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { API } from 'typescript/unstable/sync'
+import { grouped } from '../../src/law/grouped.ts'
+import { projectRoot } from '../../src/platform/index.ts'
+import { type CodeMutant, mutantsOfCode } from './code-mutants.ts'
+import { bounded, buildTests, Chooser, propertyRunsMax, type TestFile } from './code-tests.ts'
+import { sampled } from './sample.ts'
+
+/** A test as it runs without a mutant. */
+interface Known {
+  readonly file: TestFile
+  readonly index: number
+  readonly milliseconds: number
+  /** How often it came by a place with mutants. */
+  readonly count: number
+}
+
+const root = projectRoot()
+const folder = join(root, 'src', 'law')
+
+/** `only`: parts of file names; `sampleMax`: so many of the mutants, always the same ones for the same code. */
+export async function mutateCode(only: readonly string[], sampleMax: number): Promise<void> {
+  const chooser = new Chooser()
+  const { mutants, texts } = allMutants()
+  const files = await Promise.all(testPaths().map(async (path) => await buildTests(path, texts, chooser)))
+  const { reaching, unusable } = reachedWithout(files, chooser)
+  for (const title of unusable) process.stdout.write(`left out, as it does not pass here: ${title}\n`)
+  const wanted = mutants.filter(({ file }) => only.length === 0 || only.some((part) => file.includes(part)))
+  const looked = sampled(wanted, sampleMax)
+  const perFile = new Map<string, { noticed: number; all: number; unreached: number }>()
+  let noticedCount = 0
+  for (const mutant of looked) {
+    const count = perFile.get(mutant.file) ?? { noticed: 0, all: 0, unreached: 0 }
+    perFile.set(mutant.file, count)
+    count.all++
+    const tests = reaching.get(mutant.number) ?? []
+    if (tests.length === 0) count.unreached++
+    if (isNoticed(mutant, tests, chooser)) {
+      count.noticed++
+      noticedCount++
+    } else process.stdout.write(`not noticed: ${told(mutant, tests.length)}\n`)
+  }
+  const per = (noticed: number, all: number): string => `${((100 * noticed) / Math.max(1, all)).toFixed(1)} %`
+  for (const [file, { noticed, all, unreached }] of perFile) {
+    const never = unreached === 0 ? '' : `, ${unreached} where no test comes by`
+    process.stdout.write(`${file}: ${noticed} of ${all} (${per(noticed, all)})${never}\n`)
+  }
+  process.stdout.write(
+    `mutation score of src/law: ${noticedCount} of ${looked.length} (${per(noticedCount, looked.length)}); ` +
+      `${looked.length} of ${wanted.length} mutants looked at, properties on at most ${propertyRunsMax} cases each\n`,
+  )
+}
+
+const told = ({ file, line, before, after }: CodeMutant, tests: number): string =>
+  `${file}:${line}  ${before}  →  ${after === '' ? '(left out)' : after}${tests === 0 ? '  (no test comes by)' : ''}`
+
+/** Helpers of the tests, and what only describes shapes or writes pages, hold no law. */
+const withoutLaw = /(\.test|\.fixtures)\.ts$|\/testing(-random)?\.ts$|\/index\.ts$/
+
+function sourcePaths(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => path.endsWith('.ts') && !withoutLaw.test(path))
+    .toSorted()
+}
+
+function testPaths(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .toSorted()
+}
+
+function allMutants(): { readonly mutants: readonly CodeMutant[]; readonly texts: ReadonlyMap<string, string> } {
+  const api = new API({ cwd: root })
+  try {
+    const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects()
+    const mutants: CodeMutant[] = []
+    const texts = new Map<string, string>()
+    for (const path of sourcePaths()) {
+      const source = project?.program.getSourceFile(path)
+      if (source === undefined) throw new Error(`TypeScript did not read ${path}.`)
+      const own = mutantsOfCode(source, relative(root, path), mutants.length)
+      mutants.push(...own.mutants)
+      texts.set(path, own.text)
+    }
+    return { mutants, texts }
+  } finally {
+    api.close()
+  }
+}
+
+/** Runs every test without a mutant: which come by which mutant, the quickest first. */
+function reachedWithout(
+  files: readonly TestFile[],
+  chooser: Chooser,
+): { readonly reaching: ReadonlyMap<number, readonly Known[]>; readonly unusable: readonly string[] } {
+  const reaching = new Map<number, Known[]>()
+  const unusable: string[] = []
+  for (const file of files) {
+    let tests = file.collect()
+    const atStart = chooser.without(() => (tests = file.collect())).reached
+    tests.forEach(({ title, run }, index) => {
+      const before = performance.now()
+      try {
+        const { reached, count } = chooser.without(run)
+        const known = { file, index, milliseconds: performance.now() - before, count }
+        for (const number of new Set([...reached, ...atStart]))
+          reaching.set(number, [...(reaching.get(number) ?? []), known])
+      } catch (error) {
+        unusable.push(`${file.name}: ${title} (${error instanceof Error ? error.message : String(error)})`)
+      }
+    })
+  }
+  for (const tests of reaching.values()) tests.sort((a, b) => a.milliseconds - b.milliseconds)
+  return { reaching, unusable }
+}
+
+/** Some test fails with it, or runs on and on. */
+function isNoticed({ number }: CodeMutant, tests: readonly Known[], chooser: Chooser): boolean {
+  const byFile = grouped(tests, ({ file }) => file.name)
+  const cost = (known: readonly Known[]): number => known.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const inOrder = [...byFile].toSorted(([, a], [, b]) => cost(a) - cost(b))
+  try {
+    for (const [, known] of inOrder) {
+      const file = known[0]?.file
+      if (file === undefined) continue
+      let collected = file.collect()
+      chooser.with(number, 1_000_000, () => bounded(() => (collected = file.collect())))
+      for (const { index, count } of known)
+        chooser.with(number, count, () => bounded(() => collected[index]?.run()))
+    }
+    return false
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,14 @@
+/** `npm run mutation [-- PACK…]` for the packs, `npm run mutation -- --code [--sample N] [FILE…]` for `src/law`. */
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { code: { type: 'boolean', default: false }, sample: { type: 'string' } },
+})
+if (values.code) {
+  const { mutateCode } = await import('./code.ts')
+  await mutateCode(positionals, Number(values.sample ?? Infinity))
+} else {
+  const { mutatePacks } = await import('./packs.ts')
+  await mutatePacks(positionals)
+}
