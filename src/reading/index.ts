@@ -23,6 +23,9 @@ export type {
   Span,
   Warning,
 } from './formats/reading.ts'
+export { Refused } from './formats/reading.ts'
+export { EntryProblem, readDirectory, unpack } from './formats/archive/directory.ts'
+export type { Entry as ArchiveEntry } from './formats/archive/directory.ts'
 export { locateQuote, pageAt, positionAt } from './formats/quote.ts'
 export {
   findWords,
