@@ -8,12 +8,20 @@ import {
   indexEntries,
   type ImportedBundle,
   type Keep,
+  keyOfRecord,
+  markKey,
+  type MarkKey,
   type OpenCase,
+  pagesBy,
+  pagesOf,
   readLaw,
+  type Shelf,
+  storeShelf,
   Workspace,
 } from './casework/index.ts'
 import type { Platform } from './platform/index.ts'
-import type { Entry, Zone } from './record/index.ts'
+import { readDocument } from './reading/index.ts'
+import type { DocumentThing, Entry, Zone } from './record/index.ts'
 import { createMemoryIndex, type SearchIndex } from './search/index.ts'
 import {
   type CaseKey,
@@ -62,8 +70,26 @@ export async function openCase(source: CaseSource, times: (zone: Zone) => AskedT
 
 /** The entries of a bundle or of a stored case, in order. */
 export async function entriesOf(source: CaseSource): Promise<readonly Entry[]> {
+  return (await bundleAt(source))?.entries ?? withStored(source, async (entries) => entries)
+}
+
+/** The entries, and the key of the names under which the case is spoken of outside (see `deadlineMarks`). */
+export async function markedEntries(
+  source: CaseSource,
+): Promise<{ readonly entries: readonly Entry[]; readonly key: MarkKey }> {
   const bundle = await bundleAt(source)
-  if (bundle !== undefined) return bundle.entries
+  if (bundle !== undefined) return { entries: bundle.entries, key: keyOfRecord(bundle.entries) }
+  return withStored(source, async (entries, store) => ({
+    entries,
+    key: await markKey(storeShelf(store), source.platform.random.bytes),
+  }))
+}
+
+/** Opens the data folder for as long as `work` needs the case that is stored there. */
+async function withStored<T>(
+  source: CaseSource,
+  work: (entries: readonly Entry[], store: Store) => Promise<T>,
+): Promise<T> {
   const { reference } = source
   if (reference.includes('/') || !isDataFolder(dataFolderOf(source))) throw notFound(source)
   const store = await openData(source)
@@ -71,7 +97,7 @@ export async function entriesOf(source: CaseSource): Promise<readonly Entry[]> {
     const entries: Entry[] = []
     for await (const entry of store.entries({ org: ORGANISATION, case: reference })) entries.push(entry)
     if (entries.length === 0) throw notFound(source)
-    return entries
+    return await work(entries, store)
   } finally {
     await store.close()
   }
@@ -124,6 +150,8 @@ export async function openData(source: Omit<CaseSource, 'reference'>, create = f
 
 export interface OpenWorkspace {
   readonly workspace: Workspace
+  /** Notes that belong to no case. */
+  readonly shelf: Shelf
   /** Where the cases lie, in words. */
   readonly kept: string
   close(): Promise<void>
@@ -131,16 +159,20 @@ export interface OpenWorkspace {
 
 /**
  * The cases at hand for the workbench. With `demo`, a throw-away store in memory; otherwise the data folder, made
- * on first use. An
- * empty one is given the worked case, so that there is something to look at.
+ * on first use. One without a case is given the worked case, so that there is something to look at; with `empty` it
+ * stays as it is.
  */
-export async function openWorkspace(source: Omit<CaseSource, 'reference'>, demo: boolean): Promise<OpenWorkspace> {
+export async function openWorkspace(
+  source: Omit<CaseSource, 'reference'>,
+  { demo = false, empty = false }: { readonly demo?: boolean; readonly empty?: boolean } = {},
+): Promise<OpenWorkspace> {
   const law = await readLaw(source.platform.files, source.root)
   const clock = (): Date => new Date(source.platform.clock.now())
   const store = demo ? createMemoryStore({ clock }) : await openData(source, true)
-  if ((await store.cases(ORGANISATION)).length === 0) await keepBundle(store, source)
+  if (!empty && (await store.cases(ORGANISATION)).length === 0) await keepBundle(store, source)
   return {
     workspace: new Workspace(law, keepOf(store)),
+    shelf: storeShelf(store),
     kept: demo ? 'memory' : dataFolderOf(source),
     close: () => store.close(),
   }
@@ -155,6 +187,8 @@ async function keepBundle(store: Store, source: Omit<CaseSource, 'reference'>): 
 }
 
 const keepOf = (store: Store): Keep => ({
+  organisation: ORGANISATION,
+  search: store.search,
   cases: async () =>
     (await store.cases(ORGANISATION)).map(({ case: id, last, recorded }) => ({ id, last, recorded })),
   entries: async (id) => {
@@ -174,6 +208,12 @@ export interface SearchableCase {
   readonly index: SearchIndex
 }
 
+/** The pages of a document that is no plain text, read in a process of its own. */
+async function readPages(bytes: Uint8Array, { title }: DocumentThing): Promise<readonly string[] | undefined> {
+  const outcome = await readDocument(bytes, title)
+  return outcome.status === 'read' ? pagesOf(outcome.reading) : undefined
+}
+
 /** Opens a case for a search: of a bundle the index is made in memory, of a stored case it is brought up to date. */
 export async function withSearch<T>(source: CaseSource, work: (found: SearchableCase) => Promise<T>): Promise<T> {
   const bundle = await bundleAt(source)
@@ -181,7 +221,12 @@ export async function withSearch<T>(source: CaseSource, work: (found: Searchable
   if (bundle !== undefined) {
     const { entries, blobs } = bundle
     const index = createMemoryIndex()
-    await indexEntries(index, key, entries, async (hash) => blobs.get(hash))
+    await indexEntries(
+      index,
+      key,
+      entries,
+      pagesBy(async (hash) => blobs.get(hash), readPages),
+    )
     return work({ entries, key, index })
   }
   if (source.reference.includes('/') || !isDataFolder(dataFolderOf(source))) throw notFound(source)
@@ -190,7 +235,12 @@ export async function withSearch<T>(source: CaseSource, work: (found: Searchable
     const entries: Entry[] = []
     for await (const entry of store.entries(key)) entries.push(entry)
     if (entries.length === 0) throw notFound(source)
-    await indexEntries(store.search, key, entries, (hash) => store.getOriginal(key, hash))
+    await indexEntries(
+      store.search,
+      key,
+      entries,
+      pagesBy((hash) => store.getOriginal(key, hash), readPages),
+    )
     return await work({ entries, key, index: store.search })
   } finally {
     await store.close()

@@ -1,20 +1,23 @@
 /** Brings a search index up to the newest entry of a case. */
-import { type Entry, project, type Sha256 } from '../record/index.ts'
+import type { Reading } from '../reading/index.ts'
+import type { DocumentThing, Entry, Sha256 } from '../record/index.ts'
 import { itemsOf, type SearchCase, type SearchIndex, type SearchItem, textItems } from '../search/index.ts'
 
 /** A larger text is not indexed whole: reading it in must not stop a search. */
 const TEXT_BYTES_MAX = 16 * 1024 * 1024
 
+/** The text of a document, page by page; nothing when it is not held or cannot be read. */
+export type PagesOf = (document: DocumentThing) => Promise<readonly string[] | undefined>
+
 /**
- * Puts the words of every entry that the index does not hold yet, and of originals that are plain text. An index that
- * is ahead of the entries belongs to another record and is made anew.
- * @param original the bytes of an original, nothing when it is not held
+ * Puts the words of every entry that the index does not hold yet, and of the originals. An index that is ahead of the
+ * entries belongs to another record and is made anew.
  */
 export async function indexEntries(
   index: SearchIndex,
   key: SearchCase,
   entries: readonly Entry[],
-  original: (hash: Sha256) => Promise<Uint8Array | undefined>,
+  pagesOf: PagesOf,
 ): Promise<void> {
   const last = entries.at(-1)?.sequence ?? 0
   let through = await index.through(key)
@@ -23,17 +26,35 @@ export async function indexEntries(
     through = 0
   }
   if (through === last) return
-  const { zone } = project(entries)
+  const zone = entries.map(({ body }) => body).find((body) => body.kind === 'case')?.case.zone ?? 'UTC'
   const items: SearchItem[] = []
   for (const entry of entries) {
     if (entry.sequence <= through) continue
     items.push(...itemsOf(entry, zone))
     if (entry.body.kind !== 'document') continue
     const { document } = entry.body
-    if (document.sha256 === undefined || document.mediaType !== 'text/plain') continue
-    const bytes = await original(document.sha256)
-    if (bytes === undefined || bytes.byteLength > TEXT_BYTES_MAX) continue
-    items.push(...textItems(document, [new TextDecoder().decode(bytes)], zone))
+    const pages = await pagesOf(document)
+    if (pages !== undefined) items.push(...textItems(document, pages, zone))
   }
   await index.put(key, items, last)
+}
+
+/** The pages of originals: of plain text at once, of others as `read` finds them. */
+export const pagesBy =
+  (
+    original: (hash: Sha256) => Promise<Uint8Array | undefined>,
+    read: (bytes: Uint8Array, document: DocumentThing) => Promise<readonly string[] | undefined>,
+  ): PagesOf =>
+  async (document) => {
+    const bytes = document.sha256 === undefined ? undefined : await original(document.sha256)
+    if (bytes === undefined || bytes.byteLength > TEXT_BYTES_MAX) return undefined
+    return document.mediaType === 'text/plain' ? [new TextDecoder().decode(bytes)] : read(bytes, document)
+  }
+
+/** The text of a reading cut at its pages, so that the pieces in a row are the text again. */
+export function pagesOf({ text, pages }: Pick<Reading, 'text' | 'pages'>): readonly string[] {
+  const starts = pages.map(({ start }) => start)
+  return starts.length < 2
+    ? [text]
+    : starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length))
 }

@@ -33,9 +33,13 @@ export { ActError, ConflictError, type Keep, Workspace } from './workspace.ts'
 export { Article34Answer, article34Answer, type Article34Asked, boundBy } from './article-34-answer.ts'
 export { precedentBook, PrecedentError, readPrecedents } from './precedent-book.ts'
 export { type PrecedentLineAnswer, PrecedentsAnswer, precedentsAnswer } from './precedents-answer.ts'
-export { indexEntries } from './index-entries.ts'
+export { indexEntries, pagesBy, pagesOf } from './index-entries.ts'
+export { foundIn, SearchAnswer, searchAnswer } from './search-answer.ts'
 export { ProposalAnswer, proposalAnswer } from './proposals.ts'
 export { linked, type LinkedProposal, type ProposalLink } from './proposals-links.ts'
+export { dayOf, type DocumentDay, mainText, proposalsOf } from './proposals-text.ts'
+export { decisionOn, type Paper, type Review, reviewOf, waitingIn } from './proposals-review.ts'
+export { ProposalsAnswer, proposalsAnswer } from './proposals-answer.ts'
 export { copiesOf, COPY_SHARE_MIN, type CopyProposal, shinglesOf } from './proposals-copies.ts'
 export {
   type Deciding,
@@ -46,3 +50,18 @@ export {
   isEnterable,
   slugOf,
 } from './proposals-claims.ts'
+export * from './alerts/index.ts'
+export {
+  leadsDefault,
+  parseLead,
+  passedTerms,
+  reminderMoment,
+  reminderOffset,
+  type RunningDeadline,
+  runningDeadlines,
+  type UndatedDeadline,
+  undatedDeadlines,
+} from './deadlines.ts'
+export { type DeadlineMarks, deadlineMarks, fileMark, keyOfRecord, type MarkKey } from './marks.ts'
+export { markKey, type Shelf, storeShelf } from './shelf.ts'
+export { type FeedAct, Feeds } from './feeds.ts'

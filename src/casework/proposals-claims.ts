@@ -25,8 +25,10 @@ export interface Decision {
   /** For `correct`: what should stand instead of the proposed value. */
   readonly value?: string
   readonly because?: string
-  /** The event or person of the record that is meant; absent: a new one. */
+  /** The event or person of the record that is meant; absent: a new event, or the person that the names say. */
   readonly sameAs?: Id
+  /** Somebody of this name in the record is another person. */
+  readonly isAnother?: boolean
 }
 
 export interface Deciding {
@@ -220,11 +222,22 @@ class Making {
   /** The record's person, by the link or by the name; else a new one. */
   #person(proposalId: string): Id {
     const { links, all, proposal } = this.#deciding
-    const own = proposal.id === proposalId ? this.#decision.sameAs : undefined
+    const name = String(all.find(({ id }) => id === proposalId)?.fields['name']?.value ?? proposalId)
+    const isOwn = proposal.id === proposalId
+    if (isOwn && this.#decision.isAnother === true) return this.#another(name)
+    const own = isOwn ? this.#decision.sameAs : undefined
     const known = own ?? links.get(proposalId)?.find(({ kind }) => kind === 'same-person')?.to
-    if (known !== undefined) return known
-    const name = all.find(({ id }) => id === proposalId)?.fields['name']?.value
-    return this.#entity(String(name ?? proposalId), 'person')
+    return known ?? this.#entity(name, 'person')
+  }
+
+  /** A person of their own, whoever bears the name already. */
+  #another(name: string): Id {
+    const { entities } = this.#deciding.state
+    const stem = slugOf(name)
+    let id = stem
+    for (let count = 2; entities.has(id); count += 1) id = `${stem}-${count}`
+    this.bodies.push({ kind: 'entity', entity: { id, kind: 'person', name } })
+    return id
   }
 
   #entity(name: string, kind: EntityKind): Id {

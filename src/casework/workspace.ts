@@ -5,10 +5,15 @@
  */
 import type { Law } from '../law/index.ts'
 import { type Body, type Entry, project, type RecordProblem, type RecordState, validate } from '../record/index.ts'
+import type { SearchIndex, SearchQuery, SearchResult, Visible } from '../search/index.ts'
 import { type AskedTimes, caseAt, type OpenCase } from './case.ts'
+import { indexEntries, type PagesOf } from './index-entries.ts'
 
 /** Where entries and originals are kept; the store's port, narrowed to one organisation. */
 export interface Keep {
+  readonly organisation: string
+  /** The words of the cases. */
+  readonly search: SearchIndex
   cases(): Promise<readonly { readonly id: string; readonly last: number; readonly recorded: string }[]>
   entries(id: string): Promise<readonly Entry[]>
   append(
@@ -51,6 +56,8 @@ export class Workspace {
   readonly law: Law
   readonly #keep: Keep
   readonly #held = new Map<string, Promise<Held>>()
+  /** The words of one case go into the index in the order of its entries. */
+  readonly #indexing = new Map<string, Promise<void>>()
   /** One act at a time on each case. */
   readonly #turns = new Map<string, Promise<unknown>>()
 
@@ -80,6 +87,11 @@ export class Workspace {
     return (await this.#case(id)).state.lastSequence
   }
 
+  /** The whole record of a case, whoever may have it; empty for no such case. */
+  async state(id: string): Promise<RecordState> {
+    return (await this.#case(id)).state
+  }
+
   async entries(id: string): Promise<readonly Entry[]> {
     return (await this.#case(id)).entries
   }
@@ -97,12 +109,29 @@ export class Workspace {
   async #act(id: string, by: string, bodies: readonly Body[], expectedLast: number): Promise<readonly Entry[]> {
     const held = await this.#case(id)
     if (held.state.lastSequence !== expectedLast) throw new ConflictError(held.state.lastSequence)
-    const errors = validate(held.state, bodies).filter((problem) => problem.severity === 'error')
+    const errors = validate(held.state, bodies, { by }).filter((problem) => problem.severity === 'error')
     if (errors.length > 0) throw new ActError(errors)
     const entries = await this.#keep.append(id, { by, bodies }, expectedLast)
     held.entries.push(...entries)
     held.state = project(held.entries)
     return entries
+  }
+
+  /** Puts the words of what is new in a case into the index, its papers read by `pagesOf`. */
+  index(id: string, pagesOf: PagesOf): Promise<void> {
+    const { search, organisation: org } = this.#keep
+    const before = this.#indexing.get(id) ?? Promise.resolve()
+    const made = before.then(async () => indexEntries(search, { org, case: id }, await this.entries(id), pagesOf))
+    this.#indexing.set(
+      id,
+      made.catch(() => undefined),
+    )
+    return made
+  }
+
+  /** What holds the words asked for, of what `visible` lets through; {@link index} comes first. */
+  find(id: string, query: SearchQuery, visible: Visible): Promise<SearchResult> {
+    return this.#keep.search.find({ org: this.#keep.organisation, case: id }, query, visible)
   }
 
   putOriginal(id: string, bytes: Uint8Array): Promise<string> {

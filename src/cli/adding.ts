@@ -1,7 +1,7 @@
 /** Keeping documents in a stored case, for `add` and `page`. */
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { type CopyProposal, copiesOf, isEnterable, shinglesOf, slugOf } from '../casework/index.ts'
+import { type CopyProposal, copiesOf, isEnterable, proposalsOf, shinglesOf, slugOf } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { FileError, type FolderEntry } from '../platform/index.ts'
 import { createReader, type Reader, readTree } from '../reading/index.ts'
@@ -16,7 +16,7 @@ import {
 } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Context } from './command.ts'
-import { hashOf, proposalsOf } from './reading-text.ts'
+import { hashOf } from './reading-text.ts'
 
 export const AddAnswer = z.strictObject({
   case: z.string(),
@@ -63,7 +63,7 @@ export interface Adding {
 export async function addFiles(context: Context, adding: Adding): Promise<AddAnswer> {
   const { platform, root, env } = context
   const store = await openData({ platform, root, env, dataFolder: adding.dataFolder })
-  const reader = await createReader({ standby: true })
+  const reader = await createReader({ batch: true })
   try {
     const kept = new Keeping(context, adding, store, await stateOf(store, adding.caseId))
     await kept.learnHeld(reader)

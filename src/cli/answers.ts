@@ -6,12 +6,14 @@ import {
   Article34Answer,
   MissingAnswer,
   PrecedentsAnswer,
+  SearchAnswer,
   StandingAnswer,
   TimelineAnswer,
   WhatIfAnswer,
   WhyAnswer,
 } from '../casework/index.ts'
 import { AddAnswer } from './adding.ts'
+import { CalendarAnswer } from './calendar.ts'
 import { ContestedAnswer } from './contested.ts'
 import { ExportAnswer } from './export.ts'
 import { IdentityAnswer } from './judge.ts'
@@ -23,7 +25,6 @@ import { LawListAnswer, LawShowAnswer } from './law-show.ts'
 import { PeopleListAnswer } from './people.ts'
 import { ReadAnswer } from './read.ts'
 import { ReviewAnswer } from './review.ts'
-import { SearchAnswer } from './search.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
   start: StandingAnswer,
@@ -34,6 +35,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   contested: ContestedAnswer,
   precedents: PrecedentsAnswer,
   timeline: TimelineAnswer,
+  calendar: CalendarAnswer,
   people: PeopleListAnswer,
   same: IdentityAnswer,
   different: IdentityAnswer,

@@ -1,6 +1,6 @@
 /** `./forestay read`: what a document proposes, without keeping anything. */
 import { z } from 'zod'
-import { linked, ProposalAnswer, proposalAnswer } from '../casework/index.ts'
+import { dayOf, linked, ProposalAnswer, proposalAnswer, proposalsOf } from '../casework/index.ts'
 import { openCase } from '../compose.ts'
 import { FileError } from '../platform/index.ts'
 import type { SecondReader } from '../reading/index.ts'
@@ -8,7 +8,7 @@ import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
-import { dayOf, hashOf, proposalsOf, readFileText, workedDocuments } from './reading-text.ts'
+import { hashOf, readFileText, workedDocuments } from './reading-text.ts'
 
 export const ReadAnswer = z.strictObject({
   files: z.array(

@@ -2,22 +2,21 @@
 import { z } from 'zod'
 import {
   type Decision,
-  decisionBodies,
   DecisionError,
-  isDecided,
-  isEnterable,
-  linked,
+  decisionOn,
   type LinkedProposal,
   proposalAnswer,
+  reviewOf,
+  waitingIn,
 } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
-import { type DocumentThing, isoMinute, nearest, type RecordState, validate, viewOf } from '../record/index.ts'
+import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, viewOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { nameAsked } from './add.ts'
 import { stateOf } from './adding.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { proposalText } from './read.ts'
-import { dayOf, proposalsOf, readFileText } from './reading-text.ts'
+import { readFileText } from './reading-text.ts'
 
 export const ReviewAnswer = z.strictObject({
   case: z.string(),
@@ -86,11 +85,7 @@ class Review {
     const text = await this.#textOf(document)
     const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
     const view = viewOf(state, { knownBy: now, audience: 'desk' })
-    const all = linked(
-      proposalsOf(text, document.language, dayOf(undefined, document, { documents: state.documents.values() })),
-      view,
-      document.language,
-    )
+    let reviewed = reviewOf({ state, view }, { document, text })
     const answer: Answer = {
       case: this.#caseId,
       document: documentId,
@@ -100,7 +95,7 @@ class Review {
       refused: 0,
       open: 0,
     }
-    const waiting = all.filter(({ proposal }) => isEnterable(proposal) && !isDecided(state, document.id, proposal))
+    const waiting = waitingIn(reviewed)
     answer.open = waiting.length
     for (const [index, one] of waiting.entries()) {
       if (!json) out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one))}`)
@@ -108,11 +103,9 @@ class Review {
       if (decision === 'end') break
       if (decision === 'later') continue
       try {
-        state = await this.#enter(
-          state,
-          { document, text, all, one, learned: isoMinute(state.zone, now) },
-          decision,
-        )
+        const bodies = decisionOn(reviewed, one.proposal, decision, isoMinute(state.zone, now))
+        state = await this.#enter(state, bodies)
+        reviewed = { ...reviewed, state }
       } catch (error) {
         if (!(error instanceof DecisionError)) throw error
         if (!json) out.paragraph(error.message, 2)
@@ -144,41 +137,7 @@ class Review {
     return value === undefined || value === '' ? 'later' : { decision: 'correct', value, ...shared }
   }
 
-  async #enter(
-    state: RecordState,
-    {
-      document,
-      text,
-      all,
-      one,
-      learned,
-    }: {
-      readonly document: DocumentThing
-      readonly text: string
-      readonly all: readonly LinkedProposal[]
-      readonly one: LinkedProposal
-      readonly learned: string
-    },
-    decision: Decision,
-  ): Promise<RecordState> {
-    const bodies = decisionBodies(
-      {
-        state,
-        caseId: state.header?.id ?? this.#caseId,
-        document,
-        text,
-        learned,
-        proposal: one.proposal,
-        all: all.map(({ proposal }) => proposal),
-        links: new Map(all.map(({ proposal, links }) => [proposal.id, links])),
-      },
-      decision,
-    )
-    const errors = validate(state, bodies, { textOf: (id) => (id === document.id ? text : undefined) }).filter(
-      ({ severity }) => severity === 'error',
-    )
-    const [first] = errors
-    if (first !== undefined) throw new DecisionError(`${first.field}: ${first.message} ${first.remedy}`)
+  async #enter(state: RecordState, bodies: readonly Body[]): Promise<RecordState> {
     const key = { org: ORGANISATION, case: this.#caseId }
     await this.#store.append(key, { by: this.#by, bodies }, state.lastSequence)
     return stateOf(this.#store, this.#caseId)

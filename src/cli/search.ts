@@ -1,26 +1,8 @@
-import { z } from 'zod'
-import { nameOf } from '../casework/index.ts'
+import { foundIn, type SearchAnswer, searchAnswer } from '../casework/index.ts'
 import { withSearch } from '../compose.ts'
-import {
-  type Instant,
-  parseDate,
-  parseMoment,
-  project,
-  type RecordState,
-  type View,
-  viewOf,
-} from '../record/index.ts'
-import {
-  HITS_MAX,
-  itemFields,
-  itemKinds,
-  readTerms,
-  type SearchHit,
-  type SearchQuery,
-  type SearchResult,
-  visibleIn,
-} from '../search/index.ts'
-import { timeOptions } from './case-options.ts'
+import { type Instant, parseDate, parseMoment, project, viewOf } from '../record/index.ts'
+import { HITS_MAX, itemFields, itemKinds, readTerms, type SearchQuery } from '../search/index.ts'
+import { audienceOf, timeOptions } from './case-options.ts'
 import {
   type Arguments,
   type Command,
@@ -31,27 +13,6 @@ import {
   optionTexts,
 } from './command.ts'
 import { UsageError } from './errors.ts'
-
-export const SearchAnswer = z.strictObject({
-  hits: z.array(
-    z.strictObject({
-      kind: z.enum(itemKinds),
-      id: z.string(),
-      field: z.enum(itemFields),
-      title: z.string(),
-      snippet: z.string(),
-      /** Of the found words in the snippet, start and end. */
-      marks: z.array(z.tuple([z.number(), z.number()])),
-      /** Of the first found words in the field's text, start and end, in UTF-16 units. */
-      start: z.number(),
-      end: z.number(),
-      page: z.number(),
-    }),
-  ),
-  /** There are more than are shown. */
-  more: z.boolean(),
-})
-type Answer = z.infer<typeof SearchAnswer>
 
 const HITS_SHOWN = 20
 
@@ -102,10 +63,10 @@ export const command: Command = {
       const recordedBy = momentOf(args, 'recorded-by', zone)
       const known = project(entries, recordedBy === undefined ? {} : { recordedBy })
       const seen = viewOf(known, { knownBy: knownByOf(context, args, zone), audience: audienceOf(args) })
-      const found = await index.find(key, queryOf(args, words, zone), visibleIn(known, seen))
+      const found = await index.find(key, queryOf(args, words, zone), foundIn(known, seen))
       return { view: seen, state: known, result: found }
     })
-    const answer = answerOf(result, view, state)
+    const answer = searchAnswer(result, state, view)
     if (context.json) context.out.json(answer)
     else print(context, answer)
     return 0
@@ -119,15 +80,6 @@ function momentOf(args: Arguments, name: string, zone: string): Instant | undefi
 
 const knownByOf = ({ platform }: Context, args: Arguments, zone: string): Instant =>
   momentOf(args, 'known-by', zone) ?? Math.floor(Date.parse(platform.clock.now()) / 60_000)
-
-function audienceOf(args: Arguments): 'desk' | 'public' {
-  const audience = optionText(args, 'audience') ?? 'desk'
-  if (audience === 'desk' || audience === 'public') return audience
-  throw new UsageError(
-    { en: `there is no audience "${audience}"`, es: `no existe el público "${audience}"` },
-    { en: 'choose desk or public', es: 'elija desk o public' },
-  )
-}
 
 function queryOf(args: Arguments, words: readonly string[], zone: string): SearchQuery {
   const known = [...itemKinds, ...itemFields]
@@ -158,25 +110,7 @@ function queryOf(args: Arguments, words: readonly string[], zone: string): Searc
   }
 }
 
-const answerOf = ({ hits, more }: SearchResult, view: View, state: RecordState): Answer => ({
-  hits: hits.map((hit) => {
-    const { kind, id, field, part, snippet, marks, start, end } = hit
-    const spans = marks.map(([a, b]): [number, number] => [a, b])
-    return { kind, id, field, title: titleOf(hit, view, state), snippet, marks: spans, start, end, page: part + 1 }
-  }),
-  more,
-})
-
-/** Only hits that may be seen come here, so that their titles may be seen too. */
-function titleOf({ kind, id }: SearchHit, view: View, state: RecordState): string {
-  if (kind === 'document') return state.documents.get(id)?.title ?? id
-  if (kind === 'event') return view.events.get(id)?.event.title ?? id
-  const claim = view.claims.get(id)
-  if (kind !== 'claim' || claim === undefined) return nameOf(view, id)
-  return `${nameOf(view, claim.speaker)}, ${claim.said ?? claim.learned}: ${claim.subject} ${claim.property}`
-}
-
-function print({ out, language }: Context, { hits, more }: Answer): void {
+function print({ out, language }: Context, { hits, more }: SearchAnswer): void {
   const es = language === 'es'
   out.title(es ? 'Encontrado' : 'Found')
   if (hits.length === 0) out.paragraph(es ? 'Nada.' : 'Nothing.')

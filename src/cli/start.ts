@@ -53,7 +53,7 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
   }
   const opened = await openWorkspace(
     { platform, root, env, dataFolder: optionText(args, 'data') },
-    optionOn(args, 'demo'),
+    { demo: optionOn(args, 'demo'), empty: optionOn(args, 'empty') },
   )
   try {
     const sessions = new Sessions(platform.random)

@@ -1,47 +1,53 @@
 /** What is done to a case: one act, one atomic entry or several, under the acting person's name. */
-import { Hono } from 'hono'
 import { z } from 'zod'
 import { BodySchema } from '../casework/index.ts'
-import { type Env, problem } from './env.ts'
-
-const Act = z.strictObject({ expectedLast: z.number().int().min(0), bodies: z.array(BodySchema).min(1).max(500) })
-
-export const acts = new Hono<Env>()
-
-acts.get('/:case/last', async (context) =>
-  context.json({ last: await context.get('services').workspace.last(context.req.param('case')) }),
-)
-
-acts.post('/:case/acts', async (context) => {
-  const parsed = Act.safeParse(await context.req.json().catch(() => undefined))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return context.json(
-      problem(
-        'refused',
-        `The act could not be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-        'See docs/reference for its form.',
-      ),
-      400,
-    )
-  }
-  const { workspace } = context.get('services')
-  const entries = await workspace.act(
-    context.req.param('case'),
-    context.get('session').name,
-    parsed.data.bodies,
-    parsed.data.expectedLast,
-  )
-  return context.json({
-    entries: entries.map(({ sequence, recorded }) => ({ sequence, recorded })),
-    last: entries.at(-1)?.sequence ?? parsed.data.expectedLast,
-  })
-})
-
-/** The newest acts, for "what changed" and for undoing. */
-acts.get('/:case/acts', async (context) => {
-  const entries = await context.get('services').workspace.entries(context.req.param('case'))
-  return context.json({ acts: entries.slice(-ACTS_SHOWN_MAX).reverse() })
-})
+import { type Route, route } from './route.ts'
 
 const ACTS_SHOWN_MAX = 100
+
+const Saved = z.strictObject({ sequence: z.number(), recorded: z.string() })
+
+export const actRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/cases/:case/last',
+    about: 'The number of the newest entry; 0 for no such case.',
+    answer: z.strictObject({ last: z.number() }),
+    handle: async ({ services, param }) => ({ last: await services.workspace.last(param('case')) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/cases/:case/acts',
+    about: 'Saves one act whole, or refuses it whole. A new case begins with a `case` entry and `expectedLast` 0.',
+    body: z.strictObject({
+      /** The newest entry that the actor has seen. */
+      expectedLast: z.number().int().min(0),
+      bodies: z.array(BodySchema).min(1).max(500),
+    }),
+    answer: z.strictObject({ entries: z.array(Saved), last: z.number() }),
+    async handle({ context, services, body, param }) {
+      const { bodies, expectedLast } = body
+      const { name } = context.get('session')
+      const entries = await services.workspace.act(param('case'), name, bodies, expectedLast)
+      return {
+        entries: entries.map(({ sequence, recorded }) => ({ sequence, recorded })),
+        last: entries.at(-1)?.sequence ?? expectedLast,
+      }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/:case/acts',
+    about: 'The newest entries, for "what changed" and for undoing.',
+    answer: z.strictObject({ acts: z.array(Saved.extend({ by: z.string(), body: BodySchema })) }),
+    async handle({ services, param }) {
+      const entries = await services.workspace.entries(param('case'))
+      return {
+        acts: entries
+          .slice(-ACTS_SHOWN_MAX)
+          .toReversed()
+          .map(({ sequence, recorded, by, body }) => ({ sequence, recorded, by, body })),
+      }
+    },
+  }),
+]

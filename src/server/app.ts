@@ -2,17 +2,15 @@
  * The workbench's HTTP face: one process, loopback by default, nothing foreign loaded, every change in the record.
  */
 import { Hono } from 'hono'
-import { ActError, BundleError, ConflictError } from '../casework/index.ts'
+import { ActError, BundleError, ConflictError, DecisionError } from '../casework/index.ts'
 import { NotationError } from '../law/index.ts'
 import { DateError } from '../record/index.ts'
-import { acts } from './acts.ts'
-import { cases } from './cases.ts'
-import { documents } from './documents.ts'
-import { lawPages } from './law.ts'
-import { type Env, problem, type ProblemAnswer, type Services } from './env.ts'
+import { SearchError } from '../search/index.ts'
+import { type Env, problem, type ProblemAnswer, Refusal, type Services } from './env.ts'
 import { page } from './page.ts'
+import { mount } from './route.ts'
+import { routes } from './routes.ts'
 import { guard, headers } from './security.ts'
-import { session } from './session-routes.ts'
 
 export function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>()
@@ -22,13 +20,9 @@ export function createApp(services: Services): Hono<Env> {
     await next()
   })
   app.use('/api/*', guard)
-  app.route('/api/session', session)
-  app.route('/api/cases', cases)
-  app.route('/api/cases', documents)
-  app.route('/api/cases', acts)
-  app.route('/api/law', lawPages)
+  mount(app, routes)
   app.all('/api/*', (context) =>
-    context.json(problem('not-found', 'There is no such address.', 'See docs/reference.'), 404),
+    context.json(problem('not-found', 'There is no such address.', 'They stand in /api/openapi.json.'), 404),
   )
   app.route('/', page)
   app.onError((error, context) => {
@@ -42,13 +36,18 @@ export function createApp(services: Services): Hono<Env> {
 /** Errors of the domain, said to the page as they are; anything else is a fault and is not dressed up. */
 function knownProblem(
   error: Error,
-): { readonly problem: ProblemAnswer & { readonly last?: number }; readonly status: 400 | 409 } | undefined {
+): { readonly problem: ProblemAnswer; readonly status: 400 | 401 | 404 | 409 } | undefined {
+  if (error instanceof Refusal) return { problem: error.answer, status: error.status }
   if (error instanceof ConflictError)
     return { problem: { ...problem('conflict', error.message, error.remedy), last: error.last }, status: 409 }
-  if (error instanceof ActError || error instanceof NotationError || error instanceof DateError) {
-    return { problem: problem('refused', error.message, error.remedy), status: 400 }
-  }
-  if (error instanceof BundleError)
-    return { problem: problem('refused', error.message, 'Mend what is named and try again.'), status: 400 }
+  const refused = (remedy: string): ReturnType<typeof knownProblem> => ({
+    problem: problem('refused', error.message, remedy),
+    status: 400,
+  })
+  if (error instanceof ActError || error instanceof NotationError || error instanceof DateError)
+    return refused(error.remedy)
+  if (error instanceof SearchError) return refused(error.remedy)
+  if (error instanceof BundleError) return refused('Mend what is named and try again.')
+  if (error instanceof DecisionError) return refused('Correct the proposal, or add the claim by hand.')
   return undefined
 }

@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import type { AskedTimes, OpenCase } from '../casework/index.ts'
 import type { Language } from '../law/index.ts'
-import { parseMoment } from '../record/index.ts'
-import type { Env } from './env.ts'
+import { audiences, parseMoment } from '../record/index.ts'
+import { type Env, noCase } from './env.ts'
 
 /** The newest entry that an answer has seen; an act names it, so that two windows cannot overwrite each other. */
 export const LAST_HEADER = 'x-forestay-last'
@@ -13,11 +13,11 @@ const MINUTE = 60_000
 export const nowOf = (context: Context<Env>): number =>
   Math.floor(Date.parse(context.get('services').clock.now()) / MINUTE)
 
-/** The case of the address at the times asked; nothing when there is none. */
-export async function opened(context: Context<Env>): Promise<OpenCase | undefined> {
+/** The case of the address at the times asked. Throws {@link Refusal} where there is none. */
+export async function opened(context: Context<Env>): Promise<OpenCase> {
   const id = context.req.param('case') ?? ''
   const zone = await context.get('services').workspace.zone(id)
-  if (zone === undefined) return undefined
+  if (zone === undefined) throw noCase()
   const now = nowOf(context)
   const moment = (name: string): number | undefined => {
     const text = context.req.query(name)
@@ -25,9 +25,10 @@ export async function opened(context: Context<Env>): Promise<OpenCase | undefine
   }
   const at = moment('at')
   const knownBy = moment('knownBy') ?? at ?? now
-  const audience = context.req.query('audience') === 'public' ? 'public' : 'desk'
+  const audience = audiences.find((one) => one === context.req.query('audience')) ?? 'desk'
   const found = await openedAt(context, id, { at: at ?? knownBy, knownBy, audience })
-  if (found !== undefined) context.header(LAST_HEADER, String(found.state.lastSequence))
+  if (found === undefined) throw noCase()
+  context.header(LAST_HEADER, String(await context.get('services').workspace.last(id)))
   return found
 }
 

@@ -1,154 +1,170 @@
 /** What is read of a case. Every address takes `at`, `knownBy`, `audience` and `lang`, as the commands do. */
-import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import {
   answerOf,
+  AssurancesAnswer,
   assurancesAnswer,
+  ChoicesAnswer,
   choicesAnswer,
+  ClaimsAnswer,
   claimsAnswer,
+  ContestedPoint,
   contestedOf,
-  documentsAnswer,
+  LanesAnswer,
   lanesAnswer,
+  MissingAnswer,
   missingAnswer,
   type OpenCase,
+  PeopleAnswer,
   peopleAnswer,
+  StandingAnswer,
   standingFor,
+  TimelineAnswer,
   timelineAnswer,
   unknownEventTypes,
+  WhatIfAnswer,
   whatIfAnswer,
+  WhyAnswer,
   whyAnswer,
 } from '../casework/index.ts'
 import { type Language, titleOf } from '../law/index.ts'
-import { languageOf, nowOf, opened, openedAt } from './asked.ts'
-import { type Env, problem } from './env.ts'
+import { nowOf, opened, openedAt } from './asked.ts'
+import { Refusal } from './env.ts'
+import { type Route, route } from './route.ts'
 
-export const cases = new Hono<Env>()
+/** A part of the case that is read as it stands at the times asked. */
+const part = <A extends z.ZodType>(
+  name: string,
+  about: string,
+  answer: A,
+  make: (found: OpenCase, language: Language) => z.input<A>,
+): Route =>
+  route({
+    method: 'get',
+    path: `/api/cases/:case/${name}`,
+    about,
+    times: true,
+    answer,
+    handle: async ({ context, language }) => make(await opened(context), language),
+  })
 
-/** Answers with what `make` makes of the open case, or says that there is no such case. */
-const answer =
-  (make: (opened: OpenCase, context: Context<Env>, language: Language) => object | undefined) =>
-  async (context: Context<Env>): Promise<Response> => {
-    const found = await opened(context)
-    if (found === undefined)
-      return context.json(problem('not-found', 'There is no such case.', 'Choose one from the docket.'), 404)
-    const made = make(found, context, languageOf(context))
-    if (made === undefined)
-      return context.json(
-        problem('not-found', 'Nothing here has that name.', 'Names stand in brackets beside each line.'),
-        404,
-      )
-    return context.json(made)
-  }
+const DocketAnswer = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      id: z.string(),
+      last: z.number(),
+      recorded: z.string(),
+      title: z.string(),
+      headline: z.string(),
+      next: z.strictObject({ title: z.string(), safe: z.string().nullable() }).nullable(),
+      questions: z.number(),
+      contested: z.number(),
+    }),
+  ),
+})
 
-/** The docket: every case with its headline, the most pressing first. */
-cases.get('/', async (context) => {
-  const { workspace } = context.get('services')
-  const language = languageOf(context)
-  const now = nowOf(context)
-  const rows = []
-  for (const { id, last, recorded } of await workspace.cases()) {
-    const found = await openedAt(context, id, { at: now, knownBy: now, audience: 'desk' })
-    if (found === undefined) continue
-    const { standing, evaluated } = standingFor(found)
-    const told = answerOf(standing, evaluated, { law: found.law, view: found.view, language })
-    const next =
-      told.clocks
-        .filter((c) => c.status === 'running' && c.deadline.safe !== null)
-        .map((c) => ({ title: c.title, safe: c.deadline.safe }))[0] ?? null
-    rows.push({
-      id,
-      last,
-      recorded,
-      title: told.case.title,
-      headline: told.headline,
-      next,
-      questions: told.unknowns.length,
-      contested: told.contested.length,
-    })
-  }
-  return context.json({ cases: rows.toSorted((a, b) => urgency(a.next) - urgency(b.next)) })
+const docket = route({
+  method: 'get',
+  path: '/api/cases',
+  about: 'The docket: every case with its headline, the most pressing first.',
+  answer: DocketAnswer,
+  async handle({ context, services, language }) {
+    const now = nowOf(context)
+    const rows: z.infer<typeof DocketAnswer>['cases'] = []
+    for (const { id, last, recorded } of await services.workspace.cases()) {
+      const found = await openedAt(context, id, { at: now, knownBy: now, audience: 'desk' })
+      if (found === undefined) continue
+      const told = standingOf(found, language)
+      const running = told.clocks.find((c) => c.status === 'running' && c.deadline.safe !== null)
+      rows.push({
+        id,
+        last,
+        recorded,
+        title: told.case.title,
+        headline: told.headline,
+        next: running === undefined ? null : { title: running.title, safe: running.deadline.safe },
+        questions: told.unknowns.length,
+        contested: told.contested.length,
+      })
+    }
+    return { cases: rows.toSorted((a, b) => urgency(a.next) - urgency(b.next)) }
+  },
 })
 
 /** The earliest date to act by comes first, a case without one last. */
 const urgency = (next: { safe: string | null } | null): number =>
   next?.safe == null ? Infinity : Date.parse(next.safe.slice(0, 10))
 
-cases.get(
-  '/:case/standing',
-  answer((found, _context, language) => {
-    const { law, view } = found
-    const { standing, evaluated } = standingFor(found)
-    return answerOf(standing, evaluated, { law, view, language })
-  }),
-)
-/** The name of the case, for the head of every page. */
-cases.get(
-  '/:case/header',
-  answer(({ view }) => ({ title: view.header?.title ?? '' })),
-)
-cases.get(
-  '/:case/lanes',
-  answer((found, _context, language) => lanesAnswer(found, language)),
-)
-cases.get(
-  '/:case/timeline',
-  answer((found, context) => timelineAnswer(found, context.req.query('all') === 'yes')),
-)
-cases.get(
-  '/:case/missing',
-  answer((found, _context, language) => missingAnswer(found, language)),
-)
-cases.get(
-  '/:case/contested',
-  answer((found, _context, language) => ({
-    points: contestedOf(found.view, (id) => titleOf(found.law, id, language)),
-  })),
-)
-cases.get(
-  '/:case/why/:conclusion',
-  answer((found, context, language) =>
-    whyAnswer(found, context.req.param('conclusion') ?? '', context.req.query('not') === 'yes', language),
-  ),
-)
-cases.get(
-  '/:case/documents',
-  answer((found) => documentsAnswer(found)),
-)
-cases.get(
-  '/:case/claims',
-  answer((found, _context, language) => claimsAnswer(found, language)),
-)
-cases.get(
-  '/:case/choices',
-  answer((found, _context, language) => choicesAnswer(found, language)),
-)
-cases.get(
-  '/:case/assurances',
-  answer((found, _context, language) => assurancesAnswer(found, language)),
-)
-cases.get(
-  '/:case/people',
-  answer((found, _context, language) => peopleAnswer(found, language)),
-)
+function standingOf(found: OpenCase, language: Language): StandingAnswer {
+  const { standing, evaluated } = standingFor(found)
+  return answerOf(standing, evaluated, { law: found.law, view: found.view, language })
+}
 
-cases.post('/:case/what-if', async (context) => {
-  const found = await opened(context)
-  if (found === undefined)
-    return context.json(problem('not-found', 'There is no such case.', 'Choose one from the docket.'), 404)
-  const body: unknown = await context.req.json().catch(() => undefined)
-  const events =
-    typeof body === 'object' && body !== null && 'events' in body && Array.isArray(body.events)
-      ? body.events.map(String)
-      : []
-  const [unknown] = unknownEventTypes(found, events)
-  if (events.length === 0 || unknown !== undefined) {
-    return context.json(
-      problem(
-        'refused',
-        unknown === undefined ? 'No event was given.' : `"${unknown}" is not an event type.`,
-        'Choose a type of event and a date.',
-      ),
-      400,
-    )
-  }
-  return context.json(whatIfAnswer(found, events, languageOf(context)))
-})
+const yes = z.enum(['yes', 'no']).optional()
+
+export const caseRoutes: readonly Route[] = [
+  docket,
+  part('standing', 'Who can still stop it, by when; the same answer as the command.', StandingAnswer, standingOf),
+  part(
+    'header',
+    'The name of the case, for the head of every page.',
+    z.strictObject({ title: z.string() }),
+    ({ view }) => ({ title: view.header?.title ?? '' }),
+  ),
+  part('lanes', 'What the picture of lanes and clocks shows.', LanesAnswer, lanesAnswer),
+  part('missing', 'What we would have to learn, the most urgent first.', MissingAnswer, missingAnswer),
+  part(
+    'contested',
+    'Where the sources contradict each other.',
+    z.strictObject({ points: z.array(ContestedPoint) }),
+    (found, language) => ({ points: contestedOf(found.view, (id) => titleOf(found.law, id, language)) }),
+  ),
+  part('claims', 'Every claim that was known, in order of entry.', ClaimsAnswer, claimsAnswer),
+  part('choices', 'What can be chosen when something is entered.', ChoicesAnswer, choicesAnswer),
+  part('assurances', 'Assurances, factor by factor.', AssurancesAnswer, assurancesAnswer),
+  part('people', 'Persons, their names and relations.', PeopleAnswer, peopleAnswer),
+  route({
+    method: 'get',
+    path: '/api/cases/:case/timeline',
+    about: 'What happened, in order, with sources.',
+    times: true,
+    query: z.object({ all: yes }),
+    answer: TimelineAnswer,
+    handle: async ({ context, query }) => timelineAnswer(await opened(context), query.all === 'yes'),
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/:case/why/:conclusion',
+    about: 'The norm and the evidence behind a conclusion; with `not=yes`, why it does not follow.',
+    times: true,
+    query: z.object({ not: yes }),
+    answer: WhyAnswer,
+    async handle({ context, query, language, param }) {
+      const made = whyAnswer(await opened(context), param('conclusion'), query.not === 'yes', language)
+      if (made !== undefined) return made
+      throw new Refusal(
+        404,
+        'not-found',
+        'Nothing here has that name.',
+        'Names stand in brackets beside each line.',
+      )
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/cases/:case/what-if',
+    about: 'What events that have not happened would change. Nothing is stored.',
+    times: true,
+    body: z.strictObject({
+      /** As the command takes them: `measure-indicated 2014-02-20 issuer=echr`. */
+      events: z.array(z.string().min(1).max(500)).min(1).max(20),
+    }),
+    answer: WhatIfAnswer,
+    async handle({ context, body, language }) {
+      const found = await opened(context)
+      const [unknown] = unknownEventTypes(found, body.events)
+      if (unknown === undefined) return whatIfAnswer(found, body.events, language)
+      throw new Refusal(400, 'refused', `"${unknown}" is not an event type.`, 'Choose a type of event and a date.')
+    },
+  }),
+]

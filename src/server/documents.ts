@@ -1,137 +1,113 @@
-/** Documents: one with its text and the claims bound to it, its original, and new ones as they arrive. */
-import { type Context, Hono } from 'hono'
+/** Documents: the list, one with its text and the claims bound to it, its original, and new ones as they arrive. */
+import type { Context } from 'hono'
+import { z } from 'zod'
 import {
-  ConflictError,
+  DocumentAnswer,
   documentAnswer,
   documentAt,
-  type DocumentText,
+  DocumentsAnswer,
+  documentsAnswer,
   type OpenCase,
-  type Workspace,
 } from '../casework/index.ts'
-import type { DocumentThing, Entry } from '../record/index.ts'
-import { languageOf, opened } from './asked.ts'
-import { type Env, problem } from './env.ts'
-import { textOf } from './readings.ts'
+import type { DocumentThing } from '../record/index.ts'
+import { arrivals } from './arrivals.ts'
+import { opened } from './asked.ts'
+import { type Env, noDocument } from './env.ts'
+import type { ReadText } from './readings.ts'
+import { BYTES, type Route, route } from './route.ts'
 
-export const documents = new Hono<Env>()
-
-/** What one upload may weigh; a case of many papers is many uploads. */
-const UPLOAD_BYTES_MAX = 256 * 1024 * 1024
-const ARRIVALS_TRIED_MAX = 20
-
-const missing = (context: Context<Env>): Response =>
-  context.json(problem('not-found', 'There is no such document.', 'Choose one from the list.'), 404)
-
-documents.get('/:case/documents/:document', async (context) => {
+/** The document of the address, as it could be seen at the times asked. Throws `Refusal` where there is none. */
+export async function documentAsked(
+  context: Context<Env>,
+): Promise<{ readonly found: OpenCase; readonly document: DocumentThing }> {
   const found = await opened(context)
-  const document = found === undefined ? undefined : documentAt(found, context.req.param('document'))
-  if (found === undefined || document === undefined) return missing(context)
-  return context.json(documentAnswer(found, document, await textLayer(context, document), languageOf(context)))
-})
+  const document = documentAt(found, context.req.param('document') ?? '')
+  if (document === undefined) throw noDocument()
+  return { found, document }
+}
 
-async function textLayer(context: Context<Env>, document: DocumentThing): Promise<DocumentText> {
+/** What a document says; without a text where its original is not held. */
+export async function textOfDocument(context: Context<Env>, document: DocumentThing): Promise<ReadText> {
   const { workspace, readings } = context.get('services')
-  const { sha256 } = document
-  if (sha256 === undefined) return { text: null, warnings: [] }
-  const bytes = await workspace.original(context.req.param('case') ?? '', sha256)
-  if (bytes === undefined) return { text: null, warnings: [] }
-  const plain = document.mediaType === undefined || document.mediaType === 'text/plain'
-  if (plain) return { text: new TextDecoder().decode(bytes), warnings: [] }
-  return textOf(await readings.read(sha256, bytes, document.title))
+  const { sha256, title } = document
+  const bytes = sha256 === undefined ? undefined : await workspace.original(context.req.param('case') ?? '', sha256)
+  if (sha256 === undefined || bytes === undefined) return { shown: { text: null, warnings: [] } }
+  return readings.read(sha256, bytes, title)
 }
 
-/** The original, byte for byte, as a download: it is never shown as a page of this program. */
-documents.get('/:case/documents/:document/original', async (context) => {
-  const found = await opened(context)
-  const document = found === undefined ? undefined : documentAt(found, context.req.param('document'))
-  if (document?.sha256 === undefined) return missing(context)
-  const bytes = await context.get('services').workspace.original(context.req.param('case'), document.sha256)
-  if (bytes === undefined) return missing(context)
-  return context.body(new Uint8Array(bytes), 200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.title)}`,
-  })
-})
-
-/**
- * A paper arrives: its bytes are kept under their hash, then it is read, then one entry says that it lies here. The
- * same bytes a
- * second time add nothing.
- */
-documents.post('/:case/documents', async (context) => {
-  const { workspace, readings } = context.get('services')
-  const id = context.req.param('case')
-  const name = (context.req.query('name') ?? '').slice(0, 300)
-  const bytes = new Uint8Array(await context.req.arrayBuffer())
-  const refused = refusalOf(name, bytes, await workspace.last(id))
-  if (refused !== undefined) return context.json(refused, 400)
-  const sha256 = await workspace.putOriginal(id, bytes)
-  const outcome = await readings.read(sha256, bytes, name)
-  const kept = await arrive(workspace, id, context.get('session').name, (held) => {
-    const twin = [...held.state.documents.values()].find((d) => d.sha256 === sha256)
-    if (twin !== undefined) return twin
-    const read = outcome.status === 'read' ? outcome.reading : undefined
-    return {
-      id: freeId(held, name),
-      title: name,
-      publisher: context.req.query('publisher') ?? '–',
-      arrived: context.req.query('arrived') ?? context.get('services').clock.now().slice(0, 10),
-      disclosure: 'internal',
-      sha256,
-      broughtBy: context.get('session').name,
-      ...(read === undefined ? {} : { mediaType: read.mediaType }),
-      ...(read === undefined || read.language === 'und' ? {} : { language: read.language }),
-    }
-  })
-  return context.json({
-    ...kept,
-    read: outcome.status === 'read',
-    ...textOf(outcome.status === 'read' ? { ...outcome, reading: { ...outcome.reading, text: '' } } : outcome),
-  })
-})
-
-function refusalOf(name: string, bytes: Uint8Array, last: number): ReturnType<typeof problem> | undefined {
-  if (last === 0) return problem('not-found', 'There is no such case.', 'Choose one from the docket.')
-  if (name === '') return problem('refused', 'The document has no name.', 'Send ?name= with it.')
-  if (bytes.length === 0) return problem('refused', `"${name}" is empty.`, 'Look at the file and add it again.')
-  if (bytes.length <= UPLOAD_BYTES_MAX) return undefined
-  return problem('refused', `"${name}" has more than 256 MB.`, 'Split it and add the parts.')
-}
-
-/** Saves the document after whatever else was entered meanwhile: an arrival rests on nothing that was seen. */
-async function arrive(
-  workspace: Workspace,
-  id: string,
-  by: string,
-  make: (held: OpenCase) => DocumentThing,
-): Promise<{ document: string; title: string; known: boolean }> {
-  for (let tries = 0; ; tries++) {
-    const last = await workspace.last(id)
-    const held = await workspace.open(id, () => ({ at: Infinity, knownBy: Infinity, audience: 'desk' }))
-    if (held === undefined) throw new Error(`The case "${id}" has gone.`)
-    const document = make(held)
-    const answer = { document: document.id, title: document.title, known: held.state.documents.has(document.id) }
-    if (answer.known) return answer
-    try {
-      const entries: readonly Entry[] = await workspace.act(id, by, [{ kind: 'document', document }], last)
-      if (entries.length > 0) return answer
-    } catch (error) {
-      if (!(error instanceof ConflictError) || tries >= ARRIVALS_TRIED_MAX) throw error
-    }
-  }
-}
-
-/** From the file's name, in letters and digits; numbered when it is taken. */
-function freeId({ state }: OpenCase, name: string): string {
-  const plain =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replaceAll(/-+$/g, '') || 'document'
-  let id = plain
-  for (let number = 2; state.documents.has(id); number++) id = `${plain}-${number}`
-  return id
-}
+export const documentRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/cases/:case/documents',
+    about: 'The documents that something known rests on, and those that lie unread.',
+    times: true,
+    answer: DocumentsAnswer,
+    handle: async ({ context }) => documentsAnswer(await opened(context)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/:case/documents/:document',
+    about: 'One document with its text and the claims bound to its words.',
+    times: true,
+    answer: DocumentAnswer,
+    async handle({ context, language }) {
+      const { found, document } = await documentAsked(context)
+      return documentAnswer(found, document, (await textOfDocument(context, document)).shown, language)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/:case/documents/:document/original',
+    about: 'The original, byte for byte, as a download: it is never shown as a page of this program.',
+    times: true,
+    answer: BYTES,
+    async handle({ context, services, param }) {
+      const { document } = await documentAsked(context)
+      const bytes =
+        document.sha256 === undefined
+          ? undefined
+          : await services.workspace.original(param('case'), document.sha256)
+      if (bytes === undefined) throw noDocument()
+      return context.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.title)}`,
+      })
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/cases/:case/documents',
+    about:
+      'A paper arrives, with whatever is packed in it: the bytes are kept under their hash, then read; one entry ' +
+      'says that each lies here. The same bytes a second time add nothing.',
+    query: z.object({
+      /** The name of the file. */
+      name: z.string().trim().min(1).max(300),
+      publisher: z.string().trim().max(200).optional(),
+      /** The day it was published. */
+      published: z.string().max(60).optional(),
+      /** The day it came to the desk; today when absent. */
+      arrived: z.string().max(60).optional(),
+    }),
+    body: BYTES,
+    answer: z.strictObject({
+      documents: z.array(
+        z.strictObject({
+          /** From the file down to what was packed in it. */
+          path: z.array(z.string()),
+          document: z.string(),
+          title: z.string(),
+          /** The same bytes were kept before. */
+          known: z.boolean(),
+          /** Why it could not be read; it is kept all the same. */
+          refused: z.string().nullable(),
+          /** How many proposals wait for a person. */
+          proposals: z.number(),
+        }),
+      ),
+      /** `in` = `read` + `refused`; all are kept. */
+      count: z.strictObject({ in: z.number(), read: z.number(), refused: z.number() }),
+    }),
+    handle: async ({ context, query }) => arrivals(context, query),
+  }),
+]

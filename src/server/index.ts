@@ -1,6 +1,9 @@
 /** The only door to the server. */
 export { createApp } from './app.ts'
 export type { Env, PageFiles, ProblemAnswer, Services } from './env.ts'
+export { openApiOf } from './openapi.ts'
+export type { Route } from './route.ts'
+export { routes } from './routes.ts'
 export { LAST_HEADER } from './asked.ts'
 export { Readings } from './readings.ts'
 export { listen, type Listening } from './listen.ts'

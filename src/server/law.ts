@@ -1,24 +1,39 @@
-import { Hono } from 'hono'
-import { lawItems } from '../casework/index.ts'
-import { type Env, problem } from './env.ts'
+import { z } from 'zod'
+import { LawItem, lawItems, LawItemWhole } from '../casework/index.ts'
+import { Refusal } from './env.ts'
+import { type Route, route } from './route.ts'
 
 /** The packs as a lawyer browses them: everything defined, with prose, norms and examples. */
-export const lawPages = new Hono<Env>()
-
-lawPages.get('/', (context) => {
-  const items = lawItems(context.get('services').workspace.law, context.req.query('lang') === 'es' ? 'es' : 'en')
-  return context.json({
-    items: items.map(({ kind, id, title, pack, place, checked }) => ({ kind, id, title, pack, place, checked })),
-  })
-})
-
-lawPages.get('/:id', (context) => {
-  const id = context.req.param('id')
-  const versions = lawItems(
-    context.get('services').workspace.law,
-    context.req.query('lang') === 'es' ? 'es' : 'en',
-  ).filter((item) => item.id === id || item.also.includes(id))
-  return versions.length === 0
-    ? context.json(problem('not-found', 'Nothing in the law has that name.', 'Search the list of norms.'), 404)
-    : context.json({ id, versions })
-})
+export const lawRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/law',
+    about: 'Everything that the packs define, in short.',
+    answer: z.strictObject({ items: z.array(LawItem.omit({ also: true })) }),
+    handle: ({ services, language }) => ({
+      items: lawItems(services.workspace.law, language).map(({ kind, id, title, pack, place, checked }) => ({
+        kind,
+        id,
+        title,
+        pack,
+        place,
+        checked,
+      })),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/law/:id',
+    about: 'One norm with every version of it: prose, norms, the rule as data.',
+    answer: z.strictObject({ id: z.string(), versions: z.array(LawItemWhole) }),
+    handle({ services, language, param }) {
+      const id = param('id')
+      const versions = lawItems(services.workspace.law, language).filter(
+        (item) => item.id === id || item.also.includes(id),
+      )
+      if (versions.length === 0)
+        throw new Refusal(404, 'not-found', 'Nothing in the law has that name.', 'Search the list of norms.')
+      return { id, versions }
+    },
+  }),
+]

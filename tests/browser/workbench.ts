@@ -84,7 +84,10 @@ const flags = [
 /** A throw-away store with the worked case in it, served on a free port. */
 export async function openWorkbench(): Promise<Workbench> {
   const root = projectRoot()
-  const opened = await openWorkspace({ platform: systemPlatform, root, env: {}, dataFolder: undefined }, true)
+  const opened = await openWorkspace(
+    { platform: systemPlatform, root, env: {}, dataFolder: undefined },
+    { demo: true },
+  )
   const sessions = new Sessions(systemPlatform.random)
   const server = await listen(
     {
