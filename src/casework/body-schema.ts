@@ -10,8 +10,11 @@ import {
   entitySchema,
   eventSchema,
   identitySchema,
+  passageSchema,
   positionSchema,
   proceedingSchema,
+  releaseSchema,
+  rulingSchema,
 } from './bundle/schemas.ts'
 
 export const BodySchema: z.ZodType<Body> = z.discriminatedUnion('kind', [
@@ -25,4 +28,7 @@ export const BodySchema: z.ZodType<Body> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identity'), identity: identitySchema }),
   z.strictObject({ kind: z.literal('completeness'), completeness: completenessSchema }),
   z.strictObject({ kind: z.literal('assessment'), assessment: assessmentSchema }),
+  z.strictObject({ kind: z.literal('ruling'), ruling: rulingSchema }),
+  z.strictObject({ kind: z.literal('release'), release: releaseSchema }),
+  z.strictObject({ kind: z.literal('passage'), passage: passageSchema }),
 ])

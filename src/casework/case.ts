@@ -2,6 +2,7 @@
 import { type Law, lawFor, standingOf } from '../law/index.ts'
 import {
   type Audience,
+  disclosedTo,
   type Entry,
   type Instant,
   project,
@@ -23,6 +24,7 @@ export interface AskedTimes {
 export interface OpenCase {
   /** As far as it can matter to this case. */
   readonly law: Law
+  /** As far as the audience may have it. */
   readonly state: RecordState
   readonly view: View
   readonly situation: ReturnType<typeof situationOf>
@@ -36,8 +38,9 @@ export interface OpenCase {
  */
 export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) => AskedTimes): OpenCase {
   const { at, knownBy, recordedBy, audience } = times(project(entries).zone)
-  const state = project(entries, recordedBy === undefined ? {} : { recordedBy })
-  const view = viewOf(state, { knownBy, audience })
+  const whole = project(entries, recordedBy === undefined ? {} : { recordedBy })
+  const state = disclosedTo(whole, audience, knownBy)
+  const view = viewOf(whole, { knownBy, audience })
   const situation = situationOf(view, at)
   return { law: lawFor(law, situation.facts['sending-state']?.values ?? []), state, view, at, knownBy, situation }
 }

@@ -36,7 +36,6 @@ export function choicesAnswer(opened: OpenCase, language: Language): ChoicesAnsw
     tracks: law.blocks.track.map((t) => ({ id: t.track, title: say(t.title, language) })).toSorted(byTitle),
     proceedings: [...view.proceedings.values()].map((p) => ({ id: p.id, title: p.title })),
     entities: [...state.entities.values()]
-      .filter((e) => view.audience === 'desk' || view.entities.has(e.id))
       .map((e) => ({ id: e.id, title: e.name, kind: e.kind }))
       .toSorted(byTitle),
     documents: documentsAnswer(opened)

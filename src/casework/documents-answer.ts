@@ -78,7 +78,7 @@ export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
 /** The public sees documents only through claims; the desk also those that lie unread. */
 function documentsAt({ state, view }: OpenCase): readonly DocumentThing[] {
   const reached = [...view.documents.values()].filter((d) => !isLaterDocument(view, d))
-  if (view.audience === 'public') return reached
+  if (view.audience !== 'desk') return reached
   const unread = [...state.documents.values()].filter(
     (d) => !view.documents.has(d.id) && d.arrived !== undefined && knownFrom(d.arrived, view.zone) <= view.knownBy,
   )

@@ -1,5 +1,6 @@
 /** The contract of `standing --json` and of what the pages show. */
 import { z } from 'zod'
+import { audiences } from '../record/index.ts'
 import { ContestedPoint } from './contested.ts'
 
 const DeadlineAnswer = z.strictObject({
@@ -41,7 +42,7 @@ export const StandingAnswer = z.strictObject({
   }),
   at: z.string(),
   knownBy: z.string(),
-  audience: z.enum(['desk', 'public']),
+  audience: z.enum(audiences),
   /** The answer in one or two sentences. */
   headline: z.string(),
   tracks: z.array(

@@ -18,8 +18,8 @@ export const addOptions: Command['options'] = {
   disclosure: {
     value: 'LEVEL',
     about: {
-      en: 'public, internal, restricted or secret (default: internal)',
-      es: 'public, internal, restricted o secret (por defecto: internal)',
+      en: 'public, counsel, internal or sealed (default: internal)',
+      es: 'public, counsel, internal o sealed (por defecto: internal)',
     },
   },
   data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },

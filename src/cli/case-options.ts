@@ -1,7 +1,7 @@
-import type { OpenCase } from '../casework/index.ts'
-import { openCase } from '../compose.ts'
-import { type Instant, isoMinute, parseMoment } from '../record/index.ts'
-import { type Arguments, type Context, needPositionals, type Option, optionText } from './command.ts'
+import type { AskedTimes, OpenCase } from '../casework/index.ts'
+import { type CaseSource, openCase } from '../compose.ts'
+import { type Audience, audiences, type Instant, isoMinute, parseMoment, type Zone } from '../record/index.ts'
+import { type Arguments, type Context, needPositionals, type Option, optionText, type Text } from './command.ts'
 import { UsageError } from './errors.ts'
 
 /** The options of every command that asks about a case at a time. */
@@ -21,10 +21,10 @@ export const timeOptions: Readonly<Record<string, Option>> = {
     },
   },
   audience: {
-    value: 'desk|public',
+    value: 'desk|counsel|public',
     about: {
-      en: 'who knew it: the desk (default) or anyone',
-      es: 'quién lo sabía: el equipo (por defecto) o cualquiera',
+      en: 'who may have it: the desk (default), counsel and the courts, or anyone',
+      es: 'quién puede tenerlo: el equipo (por defecto), abogados y tribunales, o cualquiera',
     },
   },
   'recorded-by': {
@@ -54,22 +54,24 @@ export async function askedCase(
   more = false,
 ): Promise<AskedCase> {
   const [reference = ''] = needPositionals(args, names, more)
-  const audience = optionText(args, 'audience') ?? 'desk'
-  if (audience !== 'desk' && audience !== 'public') {
-    throw new UsageError(
-      { en: `there is no audience "${audience}"`, es: `no existe el público "${audience}"` },
-      { en: 'choose desk or public', es: 'elija desk o public' },
-    )
-  }
-  const source = {
-    platform: context.platform,
-    root: context.root,
-    reference,
-    dataFolder: optionText(args, 'data'),
-    env: context.env,
-  }
-  const opened = await openCase(source, (zone) => {
-    const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
+  const opened = await openCase(caseSource(context, args, reference), askedTimes(context, args))
+  return { opened, at: opened.at, knownBy: opened.knownBy }
+}
+
+/** Where the case of that name is looked for. */
+export const caseSource = ({ platform, root, env }: Context, args: Arguments, reference: string): CaseSource => ({
+  platform,
+  root,
+  reference,
+  dataFolder: optionText(args, 'data'),
+  env,
+})
+
+/** The times that the options name, in the zone of a case. Throws {@link UsageError} for an unknown audience. */
+export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone) => AskedTimes {
+  const audience = audienceOf(args)
+  return (zone) => {
+    const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
     const moment = (name: string): Instant | undefined => {
       const text = optionText(args, name)
       return text === undefined ? undefined : parseMoment(text, zone)
@@ -77,15 +79,30 @@ export async function askedCase(
     const at = moment('at')
     const knownBy = moment('known-by') ?? at ?? now
     return { at: at ?? knownBy, knownBy, recordedBy: moment('recorded-by'), audience }
-  })
-  return { opened, at: opened.at, knownBy: opened.knownBy }
+  }
+}
+
+const audienceWords: Readonly<Record<Audience, Text>> = {
+  desk: { en: 'the desk', es: 'el equipo' },
+  counsel: { en: 'counsel', es: 'los abogados' },
+  public: { en: 'the public', es: 'el público' },
+}
+
+/** For whom the answer is. Throws {@link UsageError} for another word than the three. */
+export function audienceOf(args: Arguments): Audience {
+  const asked = optionText(args, 'audience') ?? 'desk'
+  const audience = audiences.find((one) => one === asked)
+  if (audience !== undefined) return audience
+  throw new UsageError(
+    { en: `there is no audience "${asked}"`, es: `no existe el público "${asked}"` },
+    { en: `choose one of: ${audiences.join(', ')}`, es: `elija entre: ${audiences.join(', ')}` },
+  )
 }
 
 /** `as of 2014-02-19 09:00, as known to the desk by 2014-02-18 20:00` */
 export function timesText({ opened, at, knownBy }: AskedCase, language: Context['language']): string {
   const show = (instant: Instant): string => isoMinute(opened.view.zone, instant).replace('T', ' ')
-  const who =
-    opened.view.audience === 'desk' ? { en: 'the desk', es: 'el equipo' } : { en: 'the public', es: 'el público' }
+  const who = audienceWords[opened.view.audience]
   return language === 'es'
     ? `a ${show(at)}, según lo que sabía ${who.es} a ${show(knownBy)}`
     : `as of ${show(at)}, as known to ${who.en} by ${show(knownBy)}`

@@ -34,7 +34,7 @@ export const command: Command = {
     en: 'the persons of a case with all their names, and who may be the same',
     es: 'las personas de un caso con todos sus nombres, y quiénes pueden ser la misma',
   },
-  usage: ['people CASE [--known-by TIME] [--audience desk|public]'],
+  usage: ['people CASE [--known-by TIME] [--audience desk|counsel|public]'],
   about: {
     en: 'Pairs are proposals from numbers and names; nothing is merged until somebody says so with ./forestay same. Pairs somebody has judged are not proposed again.',
     es: 'Los pares son propuestas a partir de números y nombres; nada se une hasta que alguien lo diga con ./forestay same. Los pares ya juzgados no se proponen de nuevo.',

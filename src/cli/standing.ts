@@ -10,7 +10,7 @@ export const command: Command = {
     en: 'who can still stop the transfer, how, how fast, by when',
     es: 'quién puede aún detener la entrega, cómo, con qué rapidez y hasta cuándo',
   },
-  usage: ['standing CASE [--at TIME] [--known-by TIME] [--audience desk|public]'],
+  usage: ['standing CASE [--at TIME] [--known-by TIME] [--audience desk|counsel|public]'],
   about: {
     en: 'CASE is the folder of a bundle or the name of a stored case. A time is a date or 2014-02-19T09:00, in the time zone of the case; a bare date means the end of that day.',
     es: 'CASE es la carpeta de un caso o el nombre de un caso guardado. El momento es una fecha o 2014-02-19T09:00, en la zona horaria del caso; una fecha sola significa el final de ese día.',

@@ -31,10 +31,7 @@ export const numbersIn = (text: string): readonly string[] => text.match(numbers
 
 /** The persons whom this view reaches, each with everything that the view knows to compare them by. */
 export function personsOf(view: View): readonly RecordPerson[] {
-  const persons = [...view.entities.values()].filter(
-    ({ kind, disclosure }) =>
-      kind === 'person' && (view.audience === 'desk' || disclosure === undefined || disclosure === 'public'),
-  )
+  const persons = [...view.entities.values()].filter(({ kind }) => kind === 'person')
   const byRoot = new Map<Id, EntityThing[]>()
   for (const person of persons) {
     const root = canonicalOf(view, person.id)

@@ -13,9 +13,16 @@ export type DateText = string
 /** SHA-256 of the bytes, 64 hexadecimal digits. */
 export type Sha256 = string
 
-/** Who may see a thing. Each level includes the ones before it. */
-export const disclosureLevels = ['public', 'internal', 'restricted', 'secret'] as const
+/**
+ * How far a thing may go, widest first. `public`: anyone; `counsel`: the person's lawyers, and the courts and bodies
+ * they address; `internal`: the desk; `sealed`: kept at the desk and in no paper, list, count or name that leaves it.
+ */
+export const disclosureLevels = ['public', 'counsel', 'internal', 'sealed'] as const
 export type Disclosure = (typeof disclosureLevels)[number]
+
+/** For whom something is made. The desk sees the whole record; the others what their level allows. */
+export const audiences = ['desk', 'counsel', 'public'] as const
+export type Audience = (typeof audiences)[number]
 
 /** Reliability of the source: A reliable … E unreliable, F cannot be judged (Admiralty scale, as in HURIDOCS). */
 export type SourceGrade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
@@ -55,6 +62,8 @@ export interface DocumentThing {
   readonly broughtBy?: string
   readonly arrived?: DateText
   readonly disclosure: Disclosure
+  /** Not beyond the desk before this date, whatever the level. */
+  readonly embargo?: DateText
   /** This document repeats another one: it does not count as a second source. */
   readonly copyOf?: Id
   /** This document retells another in other words, statement by statement. */
@@ -68,7 +77,11 @@ export interface EntityThing {
   readonly kind: EntityKind
   readonly name: string
   readonly names?: readonly string[]
+  /** Absent: public. */
   readonly disclosure?: Disclosure
+  readonly embargo?: DateText
+  /** What stands in place of the name where the name may not go: `a lawyer in Madrid`, as agreed with that person. */
+  readonly described?: string
   readonly note?: string
 }
 
@@ -83,6 +96,9 @@ export interface ProceedingThing {
   readonly title: string
   readonly body?: Id
   readonly docket?: string
+  /** Absent: public, that is, open wherever an open claim speaks of it. */
+  readonly disclosure?: Disclosure
+  readonly embargo?: DateText
 }
 
 /** Something that happened, or is said to have. Its properties (date, outcome, body …) are claims. */
@@ -93,6 +109,9 @@ export interface EventThing {
   readonly title: string
   readonly person?: Id
   readonly proceeding?: Id
+  /** Absent: public, that is, open wherever an open claim speaks of it. */
+  readonly disclosure?: Disclosure
+  readonly embargo?: DateText
 }
 
 /** Where in a document the words stand (W3C Web Annotation: quote and position selectors together). */
@@ -130,6 +149,7 @@ export interface Claim {
   readonly public?: DateText
   readonly grade?: Grade
   readonly disclosure: Disclosure
+  readonly embargo?: DateText
   /** The speaker names someone else as the origin: hearsay. */
   readonly accordingTo?: Id
   /** A machine or a person worked it out from other claims; says how. */
@@ -189,6 +209,58 @@ export interface Assessment {
   readonly reasons: string
   readonly evidence?: readonly Id[]
   readonly learned: DateText
+  /** Absent: internal. */
+  readonly disclosure?: Disclosure
+}
+
+/** What a ruling on disclosure can be about. */
+export const ruledKinds = ['document', 'entity', 'proceeding', 'event', 'claim', 'assessment'] as const
+export type RuledKind = (typeof ruledKinds)[number]
+
+/**
+ * "This may go so far and no further": the latest ruling on a thing counts, by order of entry, in place of what the
+ * thing was entered with. It holds for every answer from then on, those about the past included.
+ */
+export interface Ruling {
+  readonly id: Id
+  readonly of: RuledKind
+  readonly thing: Id
+  readonly disclosure: Disclosure
+  readonly embargo?: DateText
+  /** Entities only: the agreed description. */
+  readonly described?: string
+  readonly by: string
+  readonly because: string
+}
+
+/**
+ * One step of letting a paper out. Who takes it is the entry's `by` and stands nowhere else, so that nobody can take
+ * it in another's name.
+ */
+export interface Release {
+  readonly id: Id
+  readonly step: 'asked' | 'approved' | 'refused' | 'withdrawn'
+  /** The kind of paper, such as `rule-39`. */
+  readonly paper: string
+  readonly audience: Audience
+  /** SHA-256 of exactly what was looked at; a paper that changes by one letter must be asked for again. */
+  readonly content: Sha256
+  readonly because?: string
+}
+
+/** The part of a paper that a person wrote. The latest one for a paper, a slot and a language counts. */
+export interface Passage {
+  readonly id: Id
+  readonly paper: string
+  /** The section it belongs to: `risk`, `argument`. */
+  readonly slot: string
+  readonly language: string
+  /** Paragraphs parted by empty lines; `{SUBJECT.PROPERTY}` takes what the record holds on the day of the paper. */
+  readonly text: string
+  readonly by: string
+  /** What each insertion read when this was written, so that a later change can be told. */
+  readonly read?: Readonly<Record<string, string>>
+  readonly learned: DateText
 }
 
 /** What one entry says. */
@@ -203,6 +275,9 @@ export type Body =
   | { readonly kind: 'identity'; readonly identity: Identity }
   | { readonly kind: 'completeness'; readonly completeness: Completeness }
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'ruling'; readonly ruling: Ruling }
+  | { readonly kind: 'release'; readonly release: Release }
+  | { readonly kind: 'passage'; readonly passage: Passage }
 
 export type BodyKind = Body['kind']
 

@@ -15,8 +15,11 @@ import type {
   EventThing,
   Id,
   Identity,
+  Passage,
   Position,
   ProceedingThing,
+  Release,
+  Ruling,
 } from './model.ts'
 import type { Instant, Span, Zone } from './time.ts'
 import { knownFrom, NEVER, recordedInstant, spanOf } from './known.ts'
@@ -31,6 +34,14 @@ export interface Known<T> {
   readonly deskFrom: Instant
   /** First minute at which anyone could know; `Infinity` if never. */
   readonly publicFrom: Instant
+}
+
+/** A step of a release, and the person whose act it was. */
+export interface TakenStep {
+  readonly release: Release
+  readonly by: string
+  readonly recorded: string
+  readonly sequence: number
 }
 
 export interface KnownClaim extends Known<Claim> {
@@ -54,6 +65,11 @@ export interface RecordState {
   readonly identities: ReadonlyMap<Id, Known<Identity>>
   readonly completeness: ReadonlyMap<Id, Known<Completeness>>
   readonly assessments: ReadonlyMap<Id, Known<Assessment>>
+  /** The latest ruling on each thing, by `kind:id` of the thing. */
+  readonly rulings: ReadonlyMap<string, Ruling>
+  /** Every step of letting papers out, in order of entry, with who took it. */
+  readonly releases: readonly TakenStep[]
+  readonly passages: ReadonlyMap<Id, Known<Passage>>
   /** The entry that brought a thing, by `kind:id` (see {@link entryKey}): who entered it and when. */
   readonly entries: ReadonlyMap<string, Entry>
   /** 0 for an empty record. */
@@ -90,6 +106,12 @@ export function idOf(body: Body): Id {
       return body.completeness.id
     case 'assessment':
       return body.assessment.id
+    case 'ruling':
+      return body.ruling.id
+    case 'release':
+      return body.release.id
+    case 'passage':
+      return body.passage.id
   }
 }
 
@@ -119,6 +141,9 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
     identities: new Map<Id, Known<Identity>>(),
     completeness: new Map<Id, Known<Completeness>>(),
     assessments: new Map<Id, Known<Assessment>>(),
+    rulings: new Map<string, Ruling>(),
+    releases: [] as TakenStep[],
+    passages: new Map<Id, Known<Passage>>(),
     entries: new Map<string, Entry>(),
     lastSequence: 0,
   }
@@ -136,7 +161,7 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
   return state
 }
 
-type Mutable<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : M
+type Mutable<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : M extends readonly (infer T)[] ? T[] : M
 type Growing = { readonly [K in keyof RecordState]: Mutable<RecordState[K]> }
 
 /** Puts what an entry brings into its map. `when` says from which minute a date of learning counts. */
@@ -153,7 +178,7 @@ function collector(state: Growing, when: (date: string) => Instant): (entry: Ent
     const publicFrom = claim.public === undefined ? NEVER : when(claim.public)
     return { ...known(claim, sequence), publicFrom, ...(span === undefined ? {} : { span }) }
   }
-  return ({ body, sequence }) => {
+  return ({ body, sequence, by, recorded }) => {
     const id = idOf(body)
     if (body.kind === 'document') state.documents.set(id, body.document)
     else if (body.kind === 'entity') state.entities.set(id, body.entity)
@@ -164,6 +189,9 @@ function collector(state: Growing, when: (date: string) => Instant): (entry: Ent
     else if (body.kind === 'identity') state.identities.set(id, known(body.identity, sequence))
     else if (body.kind === 'completeness') state.completeness.set(id, known(body.completeness, sequence))
     else if (body.kind === 'assessment') state.assessments.set(id, known(body.assessment, sequence))
+    else if (body.kind === 'ruling') state.rulings.set(entryKey(body.ruling.of, body.ruling.thing), body.ruling)
+    else if (body.kind === 'release') state.releases.push({ release: body.release, by, recorded, sequence })
+    else if (body.kind === 'passage') state.passages.set(id, known(body.passage, sequence))
   }
 }
 

@@ -51,7 +51,7 @@ const phrase = fc.oneof(
     '...',
   ),
 )
-const level = fc.constantFrom('public', 'internal', 'restricted', 'secret')
+const level = fc.constantFrom('public', 'counsel', 'internal', 'sealed')
 const subjectAndProperty = fc.oneof(
   fc.record({
     subject: fc.constantFrom(...happenings),
@@ -257,3 +257,104 @@ export const shuffled = (entries: readonly Entry[]): fc.Arbitrary<readonly Entry
   fc
     .shuffledSubarray([...entries], { minLength: entries.length, maxLength: entries.length })
     .map((mixed) => mixed.map((entry, index) => ({ ...entry, sequence: index + 1 })))
+
+/**
+ * Records in which every text of every thing holds `canary-LEVEL`, LEVEL being how far the thing may go by itself or
+ * by what it rests on, whichever is narrower.
+ */
+export const planted: fc.Arbitrary<{ readonly entries: readonly Entry[] }> = fc
+  .record({
+    levels: fc.array(level, { minLength: 24, maxLength: 24 }),
+    described: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+    claims: fc.array(
+      fc.record({
+        level,
+        subject: fc.constantFrom(...happenings, ...people, 'case', 'asylum'),
+        speaker: fc.constantFrom(...people),
+        accordingTo: fc.option(fc.constantFrom(...people), { nil: undefined }),
+        document: fc.constantFrom(...papers),
+        associate: fc.constantFrom(...people),
+        kind: fc.constantFrom('text', 'entity', 'flag'),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+  })
+  .map(({ levels, described, claims }) => {
+    let next = 0
+    const pick = () => levels[next++ % levels.length] ?? 'sealed'
+    const canary = (of: string, what: string): string => `canary-${of} ${what}`
+    const bodies: Body[] = []
+    const enter = (body: Body): void => void bodies.push(body)
+    for (const body of frame('canary-internal note')) {
+      if (body.kind === 'case')
+        enter({ kind: 'case', case: { ...body.case, title: 'A case', learnedRule: 'canary-internal rule' } })
+      else if (body.kind === 'entity') {
+        const its = pick()
+        enter({
+          kind: 'entity',
+          entity: {
+            ...body.entity,
+            name: canary(its, `${body.entity.id} name`),
+            names: [canary(its, `${body.entity.id} alias`)],
+            note: 'canary-internal note',
+            disclosure: its,
+            ...(described[next % 5] === true ? { described: `a person agreed on` } : {}),
+          },
+        })
+      } else if (body.kind === 'document') {
+        const its = pick()
+        const { id } = body.document
+        enter({
+          kind: 'document',
+          document: {
+            ...body.document,
+            title: canary(its, `${id} title`),
+            publisher: canary(its, `${id} publisher`),
+            address: canary(its, `${id} address`),
+            broughtBy: 'canary-internal bringer',
+            note: 'canary-internal note',
+            disclosure: its,
+          },
+        })
+      } else if (body.kind === 'proceeding') {
+        const its = pick()
+        enter({
+          kind: 'proceeding',
+          proceeding: {
+            ...body.proceeding,
+            title: canary(its, 'title'),
+            docket: canary(its, 'docket'),
+            disclosure: its,
+          },
+        })
+      } else if (body.kind === 'event') {
+        const its = pick()
+        enter({ kind: 'event', event: { ...body.event, title: canary(its, body.event.id), disclosure: its } })
+      }
+    }
+    claims.forEach(({ level: its, associate, kind, accordingTo, ...rest }, index) =>
+      enter({
+        kind: 'claim',
+        claim: {
+          ...rest,
+          id: `k${index}`,
+          ...(accordingTo === undefined ? {} : { accordingTo }),
+          property: kind === 'entity' ? 'associate-of' : kind === 'flag' ? 'occurred' : 'role',
+          value: kind === 'entity' ? associate : kind === 'flag' ? true : canary(its, `value ${index}`),
+          place: { quote: canary(its, 'quote'), prefix: 'canary-internal before', suffix: 'canary-internal after' },
+          learned: '2014-01-01',
+          public: '2014-01-02',
+          note: 'canary-internal note',
+          inferred: 'canary-internal inference',
+          disclosure: its,
+        },
+      }),
+    )
+    const entries = bodies.map((body, index): Entry => ({
+      sequence: index + 1,
+      recorded: '2014-03-01T08:00:00Z',
+      by: 'canary-internal hand',
+      body,
+    }))
+    return { entries }
+  })

@@ -3,10 +3,12 @@
  * the teller; ids are given or counted. Not part of the product.
  */
 import type {
+  Audience,
   Body,
   Claim,
   ClaimValue,
   Completeness,
+  Disclosure,
   DocumentThing,
   EntityKind,
   Entry,
@@ -18,7 +20,7 @@ import { parseMoment } from './time.ts'
 import { project } from './project.ts'
 import type { RecordState } from './project.ts'
 import { viewOf } from './view.ts'
-import type { Audience, View } from './view.ts'
+import type { View } from './view.ts'
 
 export const madrid = 'Europe/Madrid'
 
@@ -50,11 +52,7 @@ export class Teller {
     return this
   }
 
-  entity(
-    id: Id,
-    kind: EntityKind = 'person',
-    details: { disclosure?: 'public' | 'internal' | 'restricted' | 'secret' } = {},
-  ): this {
+  entity(id: Id, kind: EntityKind = 'person', details: { disclosure?: Disclosure } = {}): this {
     return this.enter({ kind: 'entity', entity: { id, kind, name: id, ...details } })
   }
 

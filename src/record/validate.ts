@@ -2,9 +2,10 @@
  * Checks what is about to be appended against what the record already holds. Errors must stop the
  * append; warnings are shown and may stand.
  */
-import type { Body, BodyKind, Claim, DateText, DocumentThing, Id, Place } from './model.ts'
-import type { RecordState } from './project.ts'
+import type { Body, BodyKind, Claim, DateText, DocumentThing, Id, Place, Release, Ruling } from './model.ts'
+import type { RecordState, TakenStep } from './project.ts'
 import { entryKey, idOf } from './project.ts'
+import { releaseOf, stepProblem } from './release.ts'
 import { spanOf } from './known.ts'
 import { DateError, parseDate } from './time.ts'
 import { ruleOf } from './vocabulary.ts'
@@ -27,6 +28,8 @@ export interface RecordProblem {
 export interface ValidateOptions {
   /** The text layer of a document, where one is held; without it quotes cannot be checked. */
   readonly textOf?: (document: Id) => string | undefined
+  /** Whose act it is; with it, a step of a release is refused where this person cannot take it. */
+  readonly by?: string
 }
 
 type Report = (
@@ -41,6 +44,7 @@ interface Context {
   readonly batch: ReadonlyMap<string, Body>
   readonly zone: string
   readonly textOf: (document: Id) => string | undefined
+  readonly by: string | undefined
 }
 
 /**
@@ -61,6 +65,7 @@ export function validate(
     batch,
     zone: header !== undefined && isZone(header.zone) ? header.zone : 'UTC',
     textOf: options.textOf ?? (() => undefined),
+    by: options.by,
   }
   const first = new Map<string, number>()
   bodies.forEach((body, index) => {
@@ -147,18 +152,22 @@ function checkBody(context: Context, body: Body, report: Report): void {
     case 'document':
       date(context, report, 'published', body.document.published)
       date(context, report, 'arrived', body.document.arrived)
+      date(context, report, 'embargo', body.document.embargo)
       reference(context, report, 'copyOf', ['document'], body.document.copyOf)
       reference(context, report, 'retells', ['document'], body.document.retells)
       checkCircle(context, body.document.id, report)
       return
     case 'entity':
+      date(context, report, 'embargo', body.entity.embargo)
       return
     case 'proceeding':
+      date(context, report, 'embargo', body.proceeding.embargo)
       reference(context, report, 'person', ['entity'], body.proceeding.person)
       return
     case 'event':
       reference(context, report, 'person', ['entity'], body.event.person)
       reference(context, report, 'proceeding', ['proceeding'], body.event.proceeding)
+      date(context, report, 'embargo', body.event.embargo)
       return
     case 'claim':
       checkClaim(context, body.claim, report)
@@ -191,7 +200,42 @@ function checkBody(context: Context, body: Body, report: Report): void {
       for (const id of body.assessment.evidence ?? [])
         reference(context, report, 'evidence', ['claim', 'document'], id)
       date(context, report, 'learned', body.assessment.learned)
+      return
+    case 'ruling':
+      checkRuling(context, body.ruling, report)
+      return
+    case 'release':
+      checkRelease(context, body.release, report)
+      return
+    case 'passage':
+      date(context, report, 'learned', body.passage.learned)
   }
+}
+
+/** Steps that stand earlier in the same act count as taken by the same person. */
+function checkRelease({ state, batch, by }: Context, release: Release, report: Report): void {
+  if (release.audience === 'desk')
+    report('audience', 'Nothing has to be released to the desk.', 'Name counsel or public.')
+  if (by === undefined) return
+  const before: TakenStep[] = []
+  for (const body of batch.values()) {
+    if (body.kind !== 'release') continue
+    if (body.release === release) break
+    before.push({ release: body.release, by, recorded: '', sequence: 0 })
+  }
+  const problem = stepProblem(releaseOf({ releases: [...state.releases, ...before] }, release), release.step, by)
+  if (problem !== undefined) report('step', problem.message, problem.remedy)
+}
+
+function checkRuling(context: Context, ruling: Ruling, report: Report): void {
+  reference(context, report, 'thing', [ruling.of], ruling.thing)
+  date(context, report, 'embargo', ruling.embargo)
+  if (ruling.described !== undefined && ruling.of !== 'entity')
+    report(
+      'described',
+      `A ${ruling.of} has no agreed description.`,
+      'Leave it out: only persons and bodies have one.',
+    )
 }
 
 function checkZone(zone: string, report: Report): void {
@@ -232,7 +276,8 @@ function checkClaim(context: Context, claim: Claim, report: Report): void {
   reference(context, report, 'document', ['document'], claim.document)
   reference(context, report, 'speaker', ['entity'], claim.speaker)
   reference(context, report, 'accordingTo', ['entity'], claim.accordingTo)
-  for (const field of ['valid', 'said', 'learned', 'public'] as const) date(context, report, field, claim[field])
+  for (const field of ['valid', 'said', 'learned', 'public', 'embargo'] as const)
+    date(context, report, field, claim[field])
   const { value } = ruleOf(context.state.properties, claim.property)
   if (value === 'date') {
     if (typeof claim.value === 'string') date(context, report, 'value', claim.value)

@@ -68,7 +68,7 @@ describe('the public', () => {
     expect(secret.view('2099-01-01', 'public').events.size).toBe(0)
   })
 
-  it.each(['internal', 'restricted', 'secret'] as const)(
+  it.each(['counsel', 'internal', 'sealed'] as const)(
     'never sees a claim of level %s, even past its public date',
     (disclosure) => {
       const kept = tell()
@@ -80,7 +80,7 @@ describe('the public', () => {
 
   it('never sees a claim whose speaker, subject, origin or document is kept back', () => {
     const kept = tell()
-      .entity('guard', 'person', { disclosure: 'restricted' })
+      .entity('guard', 'person', { disclosure: 'internal' })
       .document('memo', { disclosure: 'internal' })
       .event('x')
       .claim('x', 'place', 'Madrid', { public: '2014', speaker: 'guard' })

@@ -2,8 +2,10 @@
  * What one audience knew at one moment: the only way in which the rest of the system reads a record.
  * A view holds nothing learned later, so it cannot leak it.
  */
+import { disclosedTo } from './disclosure.ts'
 import type {
   Assessment,
+  Audience,
   CaseHeader,
   Claim,
   Completeness,
@@ -24,9 +26,6 @@ import type { Known, KnownClaim, RecordState } from './project.ts'
 import { reckon, unknownProperty, voiceOf } from './property.ts'
 import type { PropertyView, Reckoning, Voice } from './property.ts'
 import { ruleOf } from './vocabulary.ts'
-
-/** `desk`: those who keep the record. `public`: anyone. */
-export type Audience = 'desk' | 'public'
 
 export interface ViewOptions {
   /** Known at or before this minute (K). */
@@ -66,18 +65,14 @@ export interface View {
 }
 
 /**
- * The record as one audience knew it at `knownBy`.
- *
- * The public sees a claim from its `public` date (never without one) and only while the claim, its
- * document, its speaker and what it is about are all of level `public`. The desk's own positions, identities,
- * completeness statements and assessments carry no public date: they are never public.
+ * The record as one audience knew it at `knownBy`. Counsel know what the desk knows, as far as they may have it; the
+ * public knows a claim from its `public` date, and never without one. See {@link disclosedTo} for what each may have.
  */
-export function viewOf(state: RecordState, { knownBy, audience }: ViewOptions): View {
+export function viewOf(whole: RecordState, { knownBy, audience }: ViewOptions): View {
+  const state = disclosedTo(whole, audience, knownBy)
   const isKnown = <T>(known: Known<T>): boolean =>
-    (audience === 'desk' ? known.deskFrom : known.publicFrom) <= knownBy
-  const claims = [...state.claims.values()].filter(
-    (known) => isKnown(known) && (audience === 'desk' || isPublic(state, known.thing)),
-  )
+    (audience === 'public' ? known.publicFrom : known.deskFrom) <= knownBy
+  const claims = [...state.claims.values()].filter(isKnown)
   const positions = [...state.positions.values()].filter(isKnown)
   const identities = [...state.identities.values()].filter(isKnown)
   const identity = mergeIdentities(identities, state.entities)
@@ -112,16 +107,6 @@ export const factOf = (view: View, subject: Id, property: string): PropertyView 
 /** What is known of an event; `unknown` too where the event itself is not known. */
 export const propertyOf = (view: View, event: Id, property: string): PropertyView =>
   view.events.get(event)?.properties.get(property) ?? unknownProperty(property)
-
-function isPublic(state: RecordState, claim: Claim): boolean {
-  const open = (level: string | undefined): boolean => level === undefined || level === 'public'
-  const named = [claim.subject, claim.speaker, claim.accordingTo ?? claim.speaker]
-  return (
-    claim.disclosure === 'public' &&
-    open(state.documents.get(claim.document)?.disclosure) &&
-    named.every((id) => open(state.entities.get(id)?.disclosure))
-  )
-}
 
 interface PointParts {
   readonly claims: KnownClaim[]

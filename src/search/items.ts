@@ -20,6 +20,9 @@ export function itemsOf({ body }: Entry, zone: Zone): readonly SearchItem[] {
     case 'identity':
     case 'completeness':
     case 'assessment':
+    case 'ruling':
+    case 'release':
+    case 'passage':
       return []
   }
 }

@@ -27,6 +27,9 @@ const bodyKinds: Readonly<Record<BodyKind, true>> = {
   identity: true,
   completeness: true,
   assessment: true,
+  ruling: true,
+  release: true,
+  passage: true,
 }
 
 const nameForm = /^[a-z0-9][a-z0-9.-]*$/

@@ -4,12 +4,14 @@
  */
 import { createContext, useContext } from 'react'
 import { actWords } from './words-acts.ts'
+import { readerWords } from './words-reader.ts'
 import { propertyWords, screenWords } from './words-screens.ts'
 
 export type PageLanguage = 'en' | 'es'
 
 const catalogue = {
   ...actWords,
+  ...readerWords,
   ...screenWords,
   docket: ['Docket', 'Casos'],
   standing: ['Standing', 'Situación'],
@@ -28,6 +30,7 @@ const catalogue = {
   at: ['at', 'a fecha de'],
   knownOn: ['as known on', 'según lo sabido el'],
   audience: ['seen by', 'visto por'],
+  counsel: ['counsel and the courts', 'abogados y tribunales'],
   desk: ['the desk', 'el equipo'],
   public: ['anyone', 'cualquiera'],
   whoCanStop: ['Who can stop it now', 'Quién puede detenerla ahora'],

@@ -199,8 +199,8 @@ describe('what is wrong with a bundle is told by file, line and remedy', () => {
     [
       'a word that may not stand there',
       edit('documents.yaml', 'disclosure: public', 'disclosure: open'),
-      'documents.yaml:5: error: "disclosure" does not fit: "open" is none of public, internal, ' +
-        'restricted, secret. Write one of public, internal, restricted, secret.',
+      'documents.yaml:5: error: "disclosure" does not fit: "open" is none of public, counsel, internal, ' +
+        'sealed. Write one of public, counsel, internal, sealed.',
     ],
     [
       'a date that does not exist',

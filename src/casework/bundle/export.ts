@@ -17,8 +17,11 @@ import {
   eventSchema,
   groupKeys,
   identitySchema,
+  passageSchema,
   positionSchema,
   proceedingSchema,
+  releaseSchema,
+  rulingSchema,
 } from './schemas.ts'
 
 type Keys = Record<string, unknown>
@@ -189,6 +192,12 @@ function thingOf(body: Body): Keys {
       return ordered(body.completeness, completenessSchema.shape)
     case 'assessment':
       return ordered(body.assessment, assessmentSchema.shape)
+    case 'ruling':
+      return ordered(body.ruling, rulingSchema.shape)
+    case 'release':
+      return ordered(body.release, releaseSchema.shape)
+    case 'passage':
+      return ordered(body.passage, passageSchema.shape)
   }
 }
 

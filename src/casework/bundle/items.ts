@@ -16,8 +16,11 @@ import {
   groupEntrySchema,
   groupKeys,
   identitySchema,
+  passageSchema,
   positionSchema,
   proceedingSchema,
+  releaseSchema,
+  rulingSchema,
 } from './schemas.ts'
 import { check } from './yaml-file.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
@@ -234,6 +237,18 @@ function bodyOf(kind: ListKind, yaml: YamlFile, path: Path, data: Keys, problems
     case 'assessment': {
       const assessment = read(assessmentSchema)
       return assessment && { kind, assessment }
+    }
+    case 'ruling': {
+      const ruling = read(rulingSchema)
+      return ruling && { kind, ruling }
+    }
+    case 'release': {
+      const release = read(releaseSchema)
+      return release && { kind, release }
+    }
+    case 'passage': {
+      const passage = read(passageSchema)
+      return passage && { kind, passage }
     }
   }
 }

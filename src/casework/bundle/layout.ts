@@ -17,6 +17,9 @@ export const listFiles = [
   { kind: 'identity', file: 'identities.yaml' },
   { kind: 'completeness', file: 'completeness.yaml' },
   { kind: 'assessment', file: 'assessments.yaml' },
+  { kind: 'ruling', file: 'rulings.yaml' },
+  { kind: 'passage', file: 'passages.yaml' },
+  { kind: 'release', file: 'releases.yaml' },
 ] as const satisfies readonly { kind: Exclude<BodyKind, 'case'>; file: string }[]
 
 export type ListKind = (typeof listFiles)[number]['kind']

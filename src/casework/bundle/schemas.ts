@@ -3,7 +3,7 @@
  * the end fail to compile when model and schema part ways.
  */
 import { z } from 'zod'
-import { disclosureLevels } from '../../record/index.ts'
+import { audiences, disclosureLevels, ruledKinds } from '../../record/index.ts'
 import type {
   Assessment,
   CaseHeader,
@@ -13,8 +13,11 @@ import type {
   EntityThing,
   EventThing,
   Identity,
+  Passage,
   Position,
   ProceedingThing,
+  Release,
+  Ruling,
 } from '../../record/index.ts'
 
 const words = z.string().min(1, 'must not be empty')
@@ -26,7 +29,10 @@ const id = z
   )
 /** A bare year in YAML is a number; as a date it is the same text. */
 const date = z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), words)
-const disclosure = z.enum(disclosureLevels)
+/** Before version 2 of the levels a bundle could say `restricted` or `secret`: both were narrower than internal. */
+const formerLevels: ReadonlySet<unknown> = new Set(['restricted', 'secret'])
+const disclosure = z.preprocess((value) => (formerLevels.has(value) ? 'sealed' : value), z.enum(disclosureLevels))
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits in lower case')
 const grade = z.strictObject({
   source: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
   information: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
@@ -48,16 +54,14 @@ export const documentSchema = z.strictObject({
   publisher: words,
   published: date.exactOptional(),
   address: words.exactOptional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits in lower case')
-    .exactOptional(),
+  sha256: sha256.exactOptional(),
   mediaType: words.exactOptional(),
   language: words.exactOptional(),
   rights: words.exactOptional(),
   broughtBy: words.exactOptional(),
   arrived: date.exactOptional(),
   disclosure,
+  embargo: date.exactOptional(),
   copyOf: id.exactOptional(),
   retells: id.exactOptional(),
   note: words.exactOptional(),
@@ -68,6 +72,8 @@ export const entitySchema = z.strictObject({
   name: words,
   names: z.array(words).exactOptional(),
   disclosure: disclosure.exactOptional(),
+  embargo: date.exactOptional(),
+  described: words.exactOptional(),
   note: words.exactOptional(),
 })
 export const proceedingSchema = z.strictObject({
@@ -78,6 +84,8 @@ export const proceedingSchema = z.strictObject({
   title: words,
   body: id.exactOptional(),
   docket: words.exactOptional(),
+  disclosure: disclosure.exactOptional(),
+  embargo: date.exactOptional(),
 })
 export const eventSchema = z.strictObject({
   id,
@@ -85,6 +93,8 @@ export const eventSchema = z.strictObject({
   title: words,
   person: id.exactOptional(),
   proceeding: id.exactOptional(),
+  disclosure: disclosure.exactOptional(),
+  embargo: date.exactOptional(),
 })
 const place = z.strictObject({
   quote: words,
@@ -109,6 +119,7 @@ export const claimSchema = z.strictObject({
   public: date.exactOptional(),
   grade: grade.exactOptional(),
   disclosure,
+  embargo: date.exactOptional(),
   accordingTo: id.exactOptional(),
   inferred: words.exactOptional(),
   note: words.exactOptional(),
@@ -151,6 +162,35 @@ export const assessmentSchema = z.strictObject({
   reasons: words,
   evidence: z.array(id).exactOptional(),
   learned: date,
+  disclosure: disclosure.exactOptional(),
+})
+export const rulingSchema = z.strictObject({
+  id,
+  of: z.enum(ruledKinds),
+  thing: id,
+  disclosure,
+  embargo: date.exactOptional(),
+  described: words.exactOptional(),
+  by: words,
+  because: words,
+})
+export const releaseSchema = z.strictObject({
+  id,
+  step: z.enum(['asked', 'approved', 'refused', 'withdrawn']),
+  paper: words,
+  audience: z.enum(audiences),
+  content: sha256,
+  because: words.exactOptional(),
+})
+export const passageSchema = z.strictObject({
+  id,
+  paper: words,
+  slot: words,
+  language: words,
+  text: words,
+  by: words,
+  read: z.record(z.string(), z.string()).exactOptional(),
+  learned: date,
 })
 
 const recorded = z
@@ -186,4 +226,7 @@ export const schemasMatchTheModel: readonly [
   Same<z.infer<typeof identitySchema>, Mutable<Identity>>,
   Same<z.infer<typeof completenessSchema>, Mutable<Completeness>>,
   Same<z.infer<typeof assessmentSchema>, Mutable<Assessment>>,
-] = [true, true, true, true, true, true, true, true, true, true]
+  Same<z.infer<typeof rulingSchema>, Mutable<Ruling>>,
+  Same<z.infer<typeof releaseSchema>, Mutable<Release>>,
+  Same<z.infer<typeof passageSchema>, Mutable<Passage>>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true]

@@ -70,7 +70,7 @@ export function sourceOf(data: FormData, { name, day, choices }: Desk): Source {
   return { bodies, speaker: speakerId, document }
 }
 
-const disclosures: readonly Disclosure[] = ['public', 'internal', 'restricted', 'secret']
+const disclosures: readonly Disclosure[] = ['public', 'counsel', 'internal', 'sealed']
 
 /** The parts that every claim of a form shares. */
 export function claimOf(
@@ -209,6 +209,9 @@ export function reverseOf(body: Body, because: string, desk: Pick<Desk, 'name' |
     case 'proceeding':
     case 'event':
     case 'completeness':
+    case 'ruling':
+    case 'release':
+    case 'passage':
       return undefined
   }
 }

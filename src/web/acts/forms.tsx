@@ -27,8 +27,8 @@ function SourceFields({
   const levels = [
     { id: 'internal', title: word('disclosureInternal') },
     { id: 'public', title: word('disclosurePublic') },
-    { id: 'restricted', title: word('disclosureRestricted') },
-    { id: 'secret', title: word('disclosureSecret') },
+    { id: 'counsel', title: word('counsel') },
+    { id: 'sealed', title: word('disclosureSealed') },
   ]
   return (
     <>

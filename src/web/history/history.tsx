@@ -20,6 +20,9 @@ const kinds: Readonly<Record<Body['kind'], Word>> = {
   identity: 'identity',
   completeness: 'completeness',
   assessment: 'assessment',
+  ruling: 'ruling',
+  release: 'release',
+  passage: 'passage',
 }
 
 /** The entry in a few words. */
@@ -47,6 +50,12 @@ function gist(body: Body, property: (name: string) => string): string {
       return `${body.completeness.of}, ${body.completeness.through}. ${body.completeness.because}`
     case 'assessment':
       return `${body.assessment.question}: ${body.assessment.answer}. ${body.assessment.reasons}`
+    case 'ruling':
+      return `${body.ruling.thing}: ${body.ruling.disclosure}. ${body.ruling.because}`
+    case 'release':
+      return `${body.release.paper} (${body.release.audience}): ${body.release.step}. ${body.release.because ?? ''}`
+    case 'passage':
+      return `${body.passage.paper}, ${body.passage.slot}: ${body.passage.text}`
   }
 }
 

@@ -75,6 +75,7 @@ export function Times({ caseId }: { caseId: string }): ReactNode {
           onChange={(event) => set({ audience: event.target.value === 'desk' ? undefined : event.target.value })}
         >
           <option value="desk">{word('desk')}</option>
+          <option value="counsel">{word('counsel')}</option>
           <option value="public">{word('public')}</option>
         </select>
       </label>

@@ -1,0 +1,82 @@
+/** Things under other ids: the id a person typed may itself tell who somebody is. */
+import type { Claim, Id } from './model.ts'
+import type { Known, RecordState } from './project.ts'
+import { ruleOf } from './vocabulary.ts'
+
+/**
+ * New ids for those things of a state whose ids tell too much: protected persons, and whatever is called after one
+ * (`nadia-k.role`). Numbered by their order in this state, so that a number tells nothing of what is not in it.
+ */
+export function tellingNames(
+  { header, entities, documents, proceedings, events, claims, ...judgements }: RecordState,
+  isProtected: (id: Id) => boolean,
+  isTelling: (id: Id) => boolean,
+): ReadonlyMap<Id, Id> {
+  const given = new Map<Id, Id>()
+  const number = (ids: Iterable<Id>, word: string): void => {
+    let last = 0
+    for (const id of ids) if (!given.has(id)) given.set(id, `${word}-${(last += 1)}`)
+  }
+  number([...entities.keys()].filter(isProtected), 'protected')
+  const { positions, identities, completeness, assessments } = judgements
+  const others = [documents, proceedings, events, claims, positions, identities, completeness, assessments]
+  number(
+    [...(header === undefined ? [] : [header.id]), ...others.flatMap((held) => [...held.keys()])].filter(isTelling),
+    'item',
+  )
+  return given
+}
+
+/** The same state with every id in `names` replaced, wherever it stands. */
+export function renamed(state: RecordState, names: ReadonlyMap<Id, Id>): RecordState {
+  if (names.size === 0) return state
+  const to = (id: Id): Id => names.get(id) ?? id
+  const maybe = <K extends string>(key: K, id: Id | undefined) =>
+    id === undefined ? {} : ({ [key]: to(id) } as { readonly [P in K]: Id })
+  const each = <T extends { readonly id: Id }>(
+    held: ReadonlyMap<Id, T>,
+    change: (thing: T) => T,
+  ): ReadonlyMap<Id, T> =>
+    new Map([...held.values()].map((thing) => [to(thing.id), { ...change(thing), id: to(thing.id) }]))
+  const known = <K extends Known<{ readonly id: Id }>>(
+    held: ReadonlyMap<Id, K>,
+    change: (thing: K['thing']) => K['thing'],
+  ): ReadonlyMap<Id, K> =>
+    new Map(
+      [...held.values()].map((k) => [to(k.thing.id), { ...k, thing: { ...change(k.thing), id: to(k.thing.id) } }]),
+    )
+  const isEntity = (claim: Claim): boolean => ruleOf(state.properties, claim.property).value === 'entity'
+  const { header } = state
+  return {
+    ...state,
+    ...(header === undefined ? {} : { header: { ...header, id: to(header.id), person: to(header.person) } }),
+    documents: each(state.documents, (d) => ({
+      ...d,
+      ...maybe('copyOf', d.copyOf),
+      ...maybe('retells', d.retells),
+    })),
+    entities: each(state.entities, (e) => e),
+    proceedings: each(state.proceedings, (p) => ({ ...p, person: to(p.person), ...maybe('body', p.body) })),
+    events: each(state.events, (e) => ({
+      ...e,
+      ...maybe('person', e.person),
+      ...maybe('proceeding', e.proceeding),
+    })),
+    claims: known(state.claims, (c) => ({
+      ...c,
+      subject: to(c.subject),
+      speaker: to(c.speaker),
+      document: to(c.document),
+      ...maybe('accordingTo', c.accordingTo),
+      ...(isEntity(c) ? { value: to(String(c.value)) } : {}),
+    })),
+    positions: known(state.positions, (p) => ({ ...p, subject: to(p.subject), claims: p.claims.map(to) })),
+    identities: known(state.identities, (i) => ({ ...i, a: to(i.a), b: to(i.b) })),
+    completeness: known(state.completeness, (c) => ({ ...c, ...maybe('proceeding', c.proceeding) })),
+    assessments: known(state.assessments, (a) => ({
+      ...a,
+      ...maybe('subject', a.subject),
+      ...(a.evidence === undefined ? {} : { evidence: a.evidence.map(to) }),
+    })),
+  }
+}
