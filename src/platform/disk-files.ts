@@ -1,5 +1,6 @@
 import { compare } from '../record/index.ts'
 import { access, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { decodeText, FileError } from './files.ts'
@@ -15,7 +16,38 @@ export const diskFiles: Files = {
       () => true,
       () => false,
     ),
-  write: (path, content) => attempt('write', path, () => replace(path, content)),
+  write: (path, content) =>
+    attempt('write', path, () => replace(path, async (file) => void (await file.writeFile(content)))),
+  readPieces: (path) => piecesOf(path),
+  writePieces: (path, pieces) =>
+    attempt('write', path, () =>
+      replace(path, async (file) => {
+        let held = ''
+        for await (const piece of pieces) {
+          held += piece
+          if (held.length < PIECE_BYTES_MAX) continue
+          await file.appendFile(held)
+          held = ''
+        }
+        await file.appendFile(held)
+      }),
+    ),
+}
+
+/** Bytes, or UTF-16 units of text, that are held at a time. */
+const PIECE_BYTES_MAX = 256 * 1024
+
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await attempt('read', path, () => open(path, 'r'))
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await attempt('read', path, () => file.read(new Uint8Array(PIECE_BYTES_MAX)))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
@@ -29,14 +61,14 @@ async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
 }
 
 /** Write beside, sync, rename over, sync the folder: the only order in which a power cut leaves one whole file. */
-async function replace(path: string, content: Uint8Array | string): Promise<void> {
+async function replace(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const beside = join(folder, `.${randomBytes(6).toString('hex')}.partial`)
   try {
     const file = await open(beside, 'wx', 0o600)
     try {
-      await file.writeFile(content)
+      await fill(file)
       await file.sync()
     } finally {
       await file.close()

@@ -19,6 +19,22 @@ describe.each(implementations)('files (%s)', (_name, files, root) => {
     expect(await files.readText(join(root, 'a/b/note.txt'))).toBe('Плавающий — día')
   })
 
+  it('writes and reads piece by piece', async () => {
+    function* pieces(): Generator<string> {
+      for (let row = 0; row < 50_000; row += 1) yield `${row},día\n`
+    }
+    const path = join(root, 'pieces/rows.csv')
+    await files.writePieces(path, pieces())
+    const decoder = new TextDecoder()
+    let text = ''
+    for await (const piece of files.readPieces(path)) text += decoder.decode(piece, { stream: true })
+    expect(text).toBe([...pieces()].join(''))
+    const missing = async () => {
+      for await (const piece of files.readPieces(join(root, 'nowhere.txt'))) text += piece.length
+    }
+    await expect(missing()).rejects.toBeInstanceOf(FileError)
+  })
+
   it('replaces what was there', async () => {
     await files.write(join(root, 'twice.txt'), 'a long first version')
     await files.write(join(root, 'twice.txt'), 'second')

@@ -13,6 +13,10 @@ export interface Files {
    * Throws {@link FileError}.
    */
   write(path: string, content: Uint8Array | string): Promise<void>
+  /** The file piece by piece, for what may be too large to hold. Throws {@link FileError}. */
+  readPieces(path: string): AsyncIterable<Uint8Array>
+  /** As {@link Files.write}, with the content made while it is written. Throws {@link FileError}. */
+  writePieces(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void>
 }
 
 export interface FolderEntry {

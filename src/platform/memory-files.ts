@@ -23,6 +23,14 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Fil
       held.set(clean(path), typeof content === 'string' ? new TextEncoder().encode(content) : content.slice())
       return Promise.resolve()
     },
+    async *readPieces(path) {
+      yield await files.read(path)
+    },
+    async writePieces(path, pieces) {
+      let text = ''
+      for await (const piece of pieces) text += piece
+      await files.write(path, text)
+    },
   }
   return files
 }
