@@ -72,7 +72,7 @@ const pdftotext = (file: string): Promise<boolean> =>
 async function reportKinds(reader: Reader): Promise<void> {
   const each = Math.ceil(documents / Object.keys(kinds).length)
   process.stdout.write(
-    `\n${each} documents of each kind, ${LANES} at a time, a process each (${reader.isolation.level})\n`,
+    `\n${each} documents of each kind, ${LANES} at a time, in batches (${reader.isolation.level})\n`,
   )
   for (const [kind, bytes] of Object.entries(kinds)) {
     let outcomes: Outcome[] = []
@@ -114,7 +114,7 @@ async function reportBesidePdftotext(reader: Reader): Promise<void> {
   rmSync(folder, { recursive: true })
 }
 
-const reader = await createReader({ standby: true })
+const reader = await createReader({ batch: true })
 const trial = await reader.read(bytesOf('An ordinary letter.'), 'letter.txt')
 if (trial.status === 'refused') throw new Error(trial.refusal.message)
 process.stdout.write(`Forestay reading bench\n${machine()}\n${reader.isolation.says}\n`)

@@ -21,6 +21,15 @@ export const PARSE_MEMORY_BYTES_MAX = 1280 * MEBI
 /** Mebibytes of JavaScript objects inside that memory: half of it, so that buffers and WebAssembly have room too. */
 export const PARSE_HEAP_MEBIBYTES_MAX = 640
 
+/**
+ * Documents of one batch that one process may read, one after another: the 300 ms of its start are shared by them, and
+ * what the engines leave behind (8 MB each) stays small. See docs/decisions/0011.
+ */
+export const DOCUMENTS_PER_PROCESS_MAX = 24
+
+/** Bytes that a process may have held at most to be given another document: the next one needs the room. */
+export const REUSED_PROCESS_BYTES_MAX = 320 * MEBI
+
 /** Seconds from start to end of a parse without OCR. The slowest ordinary file tried, 2,000 pages, needs 20. */
 export const PARSE_SECONDS_MAX = 120
 

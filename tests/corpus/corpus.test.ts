@@ -17,7 +17,7 @@ const open = compiledReader()
 it.skipIf(files.length === 0)(
   `${files.length} files of a PDF corpus are read or refused with a reason (skipped without the corpus)`,
   async () => {
-    const reader = await open({ standby: true })
+    const reader = await open({ batch: true })
     const outcomes = new Map<string, Outcome>()
     const waiting = [...files]
     const lane = async (): Promise<void> => {

@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { homedir } from 'node:os'
-import { readRequest, writeFrame } from '../../src/reading/isolation/frames.ts'
+import { readRequests, writeFrame } from '../../src/reading/isolation/frames.ts'
 
-const send = (kind: 'reading' | 'refusal' | 'child', value: unknown): Promise<void> =>
+const send = (kind: 'reading' | 'refusal' | 'child' | 'cost', value: unknown): Promise<void> =>
   new Promise((resolve) => {
     const bytes = value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value))
     for (const part of writeFrame(kind, bytes))
@@ -30,9 +30,8 @@ const attempt = (what: () => unknown): string => {
   }
 }
 
-const chunks: Buffer[] = []
-for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-const { bytes } = readRequest(Buffer.concat(chunks))
+const first = await readRequests(process.stdin).next()
+const bytes = first.done === true ? new Uint8Array() : first.value.bytes
 const [deed = '', argument = ''] = Buffer.from(bytes).toString('utf8').split(' ')
 
 const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -89,6 +88,22 @@ const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
       pages: [{ number: 1, start: 0, end: 5000, spans: [], origin: 'text' }],
     })
     process.exit(0)
+  },
+  chatter: async () => {
+    const reading = (text: string): unknown => ({
+      mediaType: 'text/plain',
+      layer: 1,
+      text,
+      metadata: {},
+      hidden: [],
+      children: [],
+      warnings: [],
+      pages: [{ number: 1, start: 0, end: text.length, spans: [], origin: 'text' }],
+    })
+    await send('reading', reading('first'))
+    await send('cost', { peakMemoryBytes: 1 })
+    setTimeout(() => void send('reading', reading('forged')), 100)
+    await new Promise(() => {})
   },
   confirm: async () => {
     await send('child', new Uint8Array([1]))

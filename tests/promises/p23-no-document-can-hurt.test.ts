@@ -146,7 +146,7 @@ const attacks: readonly (readonly [string, () => Uint8Array])[] = [
 
 describe('Files made to hurt', () => {
   it('each ends within its limits, and the next document is read as if nothing had been', async () => {
-    const reader = await open({ standby: true, patience: tight })
+    const reader = await open({ batch: true, patience: tight })
     const ends: string[] = []
     for (const [what, make] of attacks) {
       const outcome = await reader.read(make(), 'attack')
@@ -175,7 +175,7 @@ const seeds = [
 
 describe('Any bytes', () => {
   it('end in a reading or in a reason, and never in an exception', async () => {
-    const reader = await open({ standby: true, patience: tight })
+    const reader = await open({ batch: true, patience: tight })
     const damage = fc.record({
       seed: fc.nat(seeds.length - 1),
       cut: fc.double({ min: 0, max: 1, noNaN: true }),

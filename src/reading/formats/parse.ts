@@ -46,8 +46,21 @@ export async function parseBytes(
   if ('unread' in recognised) throw new Refused('unknown-format', `This is ${recognised.unread}`)
   const { format, mediaType } = recognised
   refuseLarge(bytes.length, bytesMax[format] ?? DOCUMENT_BYTES_MAX, mediaType)
+  engineWasUsed ||= format === 'pdf' || format === 'picture'
   const read = await readers[format]()
   return read(bytes, { name, mediaType, progress })
+}
+
+let engineWasUsed = false
+
+/**
+ * For a process that reads one document after another: nothing that a document did to the engine's memory may reach
+ * the next one.
+ */
+export async function makeReadyForNext(): Promise<void> {
+  if (!engineWasUsed) return
+  engineWasUsed = false
+  await (await import('./pdf/engine.ts')).renewEngine()
 }
 
 function refuseLarge(length: number, max: number, what: string): void {

@@ -1,9 +1,11 @@
 /**
- * What goes over the pipes between the program and a parse: a document in, frames out. A frame is one byte for its
- * kind, four for its length (big endian), and that many bytes. The parse is not trusted: everything is checked.
+ * What goes over the pipes between the program and a parse: documents in, one after another; frames out. A frame is
+ * one byte for its kind, four for its length (big endian), and that many bytes; `cost` is the last of an answer. The
+ * parse is not trusted: everything is checked.
  */
 
-export const frameKinds = { progress: 1, child: 2, reading: 3, refusal: 4, cost: 5 } as const
+/** `reading` and `child` come from a parse; `answer` and `child` from another worker, see `run.ts`. */
+export const frameKinds = { progress: 1, child: 2, reading: 3, refusal: 4, cost: 5, answer: 6 } as const
 export type FrameKind = keyof typeof frameKinds
 
 export interface Frame {
@@ -79,15 +81,44 @@ export class OutputLimit extends Error {
   }
 }
 
-/** The document as it goes in: the length of its name in four bytes, the name, the bytes to the end of the pipe. */
+/** Two lengths of four bytes each (of the name, of the document), then the name, then the document. */
+const REQUEST_HEADER_BYTES = 8
+
+export interface Request {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export function writeRequest(name: string, bytes: Uint8Array): Uint8Array[] {
   const nameBytes = Buffer.from(name, 'utf8')
-  const header = Buffer.alloc(4)
+  const header = Buffer.alloc(REQUEST_HEADER_BYTES)
   header.writeUInt32BE(nameBytes.length, 0)
+  header.writeUInt32BE(bytes.length, 4)
   return [header, nameBytes, bytes]
 }
 
-export function readRequest(all: Buffer): { readonly name: string; readonly bytes: Uint8Array } {
-  const nameBytes = all.readUInt32BE(0)
-  return { name: all.toString('utf8', 4, 4 + nameBytes), bytes: all.subarray(4 + nameBytes) }
+/** The documents that come in, one after another, until the pipe ends. One that is cut off is left out. */
+export async function* readRequests(pipe: AsyncIterable<Uint8Array>): AsyncGenerator<Request> {
+  let chunks: Uint8Array[] = []
+  let held = 0
+  let needed = REQUEST_HEADER_BYTES
+  for await (const chunk of pipe) {
+    chunks.push(chunk)
+    held += chunk.length
+    while (held >= needed) {
+      const all = Buffer.concat(chunks)
+      chunks = [all]
+      const nameEnd = REQUEST_HEADER_BYTES + all.readUInt32BE(0)
+      needed = nameEnd + all.readUInt32BE(4)
+      if (held < needed) break
+      const request = {
+        name: all.toString('utf8', REQUEST_HEADER_BYTES, nameEnd),
+        bytes: all.subarray(nameEnd, needed),
+      }
+      chunks = [all.subarray(needed)]
+      held -= needed
+      needed = REQUEST_HEADER_BYTES
+      yield request
+    }
+  }
 }

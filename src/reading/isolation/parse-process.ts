@@ -1,14 +1,16 @@
-/** One process, one document. It is started, given the document, watched, and ended whatever happens. */
+/** A process that reads documents, one at a time. It is started, given them, watched, and ended whatever happens. */
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import {
   COMPLAINT_CHARACTERS_MAX,
+  DOCUMENTS_PER_PROCESS_MAX,
   OCR_SECONDS_MAX,
   OUTPUT_BYTES_MAX,
   PARSE_HEAP_MEBIBYTES_MAX,
   PARSE_MEMORY_BYTES_MAX,
   PARSE_PROCESSOR_SECONDS_MAX,
   PARSE_SECONDS_MAX,
+  REUSED_PROCESS_BYTES_MAX,
   STALL_SECONDS_MAX,
 } from '../limits.ts'
 import type { Progress, Reading, Refusal, RefusalCode } from '../formats/reading.ts'
@@ -46,13 +48,27 @@ export interface Answer {
   readonly peakMemoryBytes?: number
 }
 
+/** What a worker other than the parse sent: its answer and files, not looked at yet. */
+export interface RawAnswer {
+  readonly answer: Uint8Array
+  readonly children: readonly Uint8Array[]
+}
+
+interface Ending {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
 const refusal = (code: RefusalCode, message: string): Refusal => ({ code, message })
 
 export class ParseProcess {
   readonly #child: ChildProcessWithoutNullStreams
   #complaint = ''
   #startError: Error | undefined
-  readonly #closed: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  readonly #closed: Promise<Ending>
+  #inbox: Inbox | undefined
+  #documents = 0
+  #isSpent = false
 
   constructor({ file, args }: Command) {
     // A group of its own, so that programs that the parse starts end with it.
@@ -67,6 +83,11 @@ export class ParseProcess {
     // A parse that ends early closes its input while we write; that is seen in how it ended.
     this.#child.stdin.on('error', () => {
       this.#child.stdin.destroy()
+    })
+    this.#child.stdout.on('data', (chunk: Uint8Array) => {
+      // It speaks when it is asked; what speaks unasked has been taken over.
+      if (this.#inbox === undefined) this.kill()
+      else this.#inbox.take(chunk)
     })
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#complaint = (this.#complaint + text).slice(-COMPLAINT_CHARACTERS_MAX)
@@ -103,25 +124,51 @@ export class ParseProcess {
   }
 
   async read(task: Task): Promise<Answer> {
+    const { inbox, stopped, ended } = await this.#exchange(task)
+    const { peakMemoryBytes } = inbox
+    const result = stopped ?? inbox.result ?? this.#why(ended)
+    return peakMemoryBytes === undefined ? { result } : { result, peakMemoryBytes }
+  }
+
+  /** For a worker that answers with bytes of its own. */
+  async run(task: Task): Promise<RawAnswer | Refusal> {
+    const { inbox, stopped, ended } = await this.#exchange(task)
+    this.kill()
+    if (stopped !== undefined) return stopped
+    if (inbox.answer !== undefined) return { answer: inbox.answer, children: inbox.children }
+    return inbox.result !== undefined && 'code' in inbox.result ? inbox.result : this.#why(ended)
+  }
+
+  /** Resolves when the answer is whole, or when the process has ended before. */
+  async #exchange(task: Task): Promise<{ inbox: Inbox; stopped: Refusal | undefined; ended: Ending | undefined }> {
     const watch = new Watch(task, () => {
       this.kill()
     })
     const inbox = new Inbox(task, watch)
+    this.#inbox = inbox
+    this.#complaint = ''
+    this.#documents += 1
     this.#child.ref()
-    this.#child.stdout.on('data', (chunk: Uint8Array) => {
-      inbox.take(chunk)
-    })
     for (const part of writeRequest(task.name, task.bytes)) this.#child.stdin.write(part)
-    this.#child.stdin.end()
-    const ended = await this.#closed
+    const ended = await Promise.race([inbox.whole, this.#closed])
     watch.stop()
-    const { peakMemoryBytes } = inbox
-    const result = watch.refusal ?? inbox.result ?? this.#why(ended)
-    return peakMemoryBytes === undefined ? { result } : { result, peakMemoryBytes }
+    this.#inbox = undefined
+    this.#isSpent = watch.refusal !== undefined || watch.sawOcr || inbox.isRefusal || ended !== undefined
+    return { inbox, stopped: watch.refusal, ended }
+  }
+
+  /**
+   * Whether it may be given another document. Not after one that could not be read, nor after OCR, nor when many
+   * documents, or a large one, have left their traces in its memory.
+   */
+  isFit(peakMemoryBytes: number | undefined): boolean {
+    const isSmall = (peakMemoryBytes ?? Infinity) <= REUSED_PROCESS_BYTES_MAX
+    return this.isAlive && !this.#isSpent && isSmall && this.#documents < DOCUMENTS_PER_PROCESS_MAX
   }
 
   /** Why a parse ended without an answer. */
-  #why({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): Refusal {
+  #why(ending: Ending | undefined): Refusal {
+    const { code, signal } = ending ?? { code: null, signal: null }
     if (this.#startError !== undefined) {
       return refusal(
         'not-started',
@@ -179,6 +226,10 @@ class Watch {
     else task.signal?.addEventListener('abort', this.#onAbort, { once: true })
   }
 
+  get sawOcr(): boolean {
+    return this.#ocr
+  }
+
   end(code: RefusalCode, message: string): void {
     this.refusal ??= refusal(code, message)
     this.#kill()
@@ -231,15 +282,26 @@ class Inbox {
   readonly #task: Task
   readonly #watch: Watch
   readonly #frames: FrameReader
-  readonly #children: Uint8Array[] = []
+  readonly children: Uint8Array[] = []
   #broken = false
   result: Reading | Refusal | undefined
+  answer: Uint8Array | undefined
   peakMemoryBytes: number | undefined
+  /** Resolves with the last frame of the answer; never when the process ends before. */
+  readonly whole: Promise<undefined>
+  #setWhole: (nothing: undefined) => void = () => {}
 
   constructor(task: Task, watch: Watch) {
     this.#task = task
     this.#watch = watch
     this.#frames = new FrameReader(task.patience.outputBytes)
+    this.whole = new Promise((resolve) => {
+      this.#setWhole = resolve
+    })
+  }
+
+  get isRefusal(): boolean {
+    return this.result !== undefined && 'code' in this.result
   }
 
   take(chunk: Uint8Array): void {
@@ -266,16 +328,21 @@ class Inbox {
       }
       case 'child':
         // Each in memory of its own: a slice would keep the whole chunk.
-        this.#children.push(new Uint8Array(bytes))
+        this.children.push(new Uint8Array(bytes))
         return
       case 'reading':
-        this.result ??= checkReading(bytes, this.#children)
+        this.result ??= checkReading(bytes, this.children)
         return
       case 'refusal':
         this.result ??= checkRefusal(bytes)
         return
+      case 'answer':
+        this.answer ??= new Uint8Array(bytes)
+        return
       case 'cost':
+        if (this.result === undefined && this.answer === undefined) throw new Error('the parse answered nothing')
         this.peakMemoryBytes = checkCost(bytes).peakMemoryBytes
+        this.#setWhole(undefined)
     }
   }
 }

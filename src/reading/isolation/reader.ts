@@ -16,6 +16,11 @@ export interface ReaderOptions {
   readonly worker?: string
   /** Keep the next process waiting while one reads: faster for many documents, one idle process more. */
   readonly standby?: boolean
+  /**
+   * For documents that came together: a process reads several of them, one after another. Without it each has a
+   * process of its own. See docs/decisions/0011. Implies `standby`.
+   */
+  readonly batch?: boolean
   readonly patience?: Partial<Patience>
 }
 
@@ -24,12 +29,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-/** Reads documents, each in a process of its own. */
+/** Reads documents in processes of their own: one for each, or a few for a batch. */
 export interface Reader {
   readonly isolation: Isolation
   /** Never rejects. The name is for telling apart what the bytes leave open; it is not opened. */
   read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<Outcome>
-  /** Ends the process that waits. Documents that are being read end by themselves. */
+  /** Ends the processes that wait. Documents that are being read end by themselves. */
   close(): void
 }
 
@@ -48,19 +53,25 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   const isolation = await findIsolation(options.strongest)
   const worker = options.worker ?? defaultWorker()
   const patience = { ...defaultPatience, ...options.patience }
-  let waiting: ParseProcess | undefined
+  const hasStandby = options.standby === true || options.batch === true
+  /** Alive and idle, the last used at the end. */
+  const waiting: ParseProcess[] = []
   let closed = false
 
   const start = (warm: boolean): ParseProcess => new ParseProcess(commandFor(worker, isolation, warm))
-  const keepWaiting = (): void => {
-    if (options.standby !== true || closed || waiting?.isAlive === true) return
-    waiting = start(true)
-    waiting.unref()
+  const wait = (parse: ParseProcess): void => {
+    parse.unref()
+    waiting.push(parse)
   }
   const take = (): ParseProcess => {
-    const ready = waiting?.isAlive === true ? waiting : start(false)
-    waiting = undefined
-    return ready
+    let ready = waiting.pop()
+    while (ready !== undefined && !ready.isAlive) ready = waiting.pop()
+    if (hasStandby && !closed && waiting.length === 0) wait(start(true))
+    return ready ?? start(false)
+  }
+  const giveBack = (parse: ParseProcess, peakMemoryBytes: number | undefined): void => {
+    if (options.batch === true && !closed && parse.isFit(peakMemoryBytes)) wait(parse)
+    else parse.kill()
   }
 
   const read = async (
@@ -87,8 +98,8 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     }
     try {
       const parse = take()
-      keepWaiting()
       const { result, peakMemoryBytes } = await parse.read({ name, bytes, patience, onProgress, signal })
+      giveBack(parse, peakMemoryBytes)
       return finish(result, peakMemoryBytes)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -104,8 +115,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     read,
     close() {
       closed = true
-      waiting?.kill()
-      waiting = undefined
+      for (const parse of waiting.splice(0)) parse.kill()
     },
   }
 }
@@ -114,7 +124,7 @@ let shared: Promise<Reader> | undefined
 
 /**
  * Reads one document in a process of its own. Never rejects: what cannot be read is refused with its reason.
- * For many documents, `createReader({ standby: true })` is faster.
+ * For documents that came together, `createReader({ batch: true })` is faster.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Outcome> {
   // Looking for the walls takes longer than reading a letter, and they do not change while the program runs.

@@ -1,14 +1,15 @@
 /** What a PDF carries beside its pages: statements about itself, files, scripts, notes, earlier states, layers. */
-import * as mupdf from 'mupdf'
+import type * as Mupdf from 'mupdf'
 import { CHILDREN_BYTES_MAX, CHILDREN_MAX, HIDDEN_CHARACTERS_MAX } from '../../limits.ts'
 import { safeFileName } from '../file-name.ts'
 import type { TextLayer } from '../text-layer.ts'
+import { mupdf } from './engine.ts'
 
 /** Steps into a tree of names. Real ones are flat; hostile ones lead into themselves. */
 const TREE_DEPTH_MAX = 16
 const TREE_NODES_MAX = 10_000
 
-export function reportExtras(pdf: mupdf.PDFDocument, bytes: Uint8Array, layer: TextLayer): void {
+export function reportExtras(pdf: Mupdf.PDFDocument, bytes: Uint8Array, layer: TextLayer): void {
   const parts: readonly (readonly [string, () => void])[] = [
     [
       'what it says of itself',
@@ -56,7 +57,7 @@ function attempt(what: string, layer: TextLayer, report: () => void, page?: numb
   }
 }
 
-function describe(pdf: mupdf.PDFDocument, layer: TextLayer): void {
+function describe(pdf: Mupdf.PDFDocument, layer: TextLayer): void {
   const info = (key: string): string | undefined => pdf.getMetaData(`info:${key}`)
   layer.describe({
     title: info('Title'),
@@ -80,11 +81,11 @@ export function isoDate(stated: string | undefined): string | undefined {
 }
 
 /** The pairs of a name tree, each node once. */
-function namesOf(root: mupdf.PDFObject): [string, mupdf.PDFObject][] {
-  const pairs: [string, mupdf.PDFObject][] = []
+function namesOf(root: Mupdf.PDFObject): [string, Mupdf.PDFObject][] {
+  const pairs: [string, Mupdf.PDFObject][] = []
   const seen = new Set<number>()
   let nodes = 0
-  const visit = (node: mupdf.PDFObject, depth: number): void => {
+  const visit = (node: Mupdf.PDFObject, depth: number): void => {
     if (depth > TREE_DEPTH_MAX || ++nodes > TREE_NODES_MAX || !node.isDictionary()) return
     if (node.isIndirect()) {
       if (seen.has(node.asIndirect())) return
@@ -104,17 +105,17 @@ function namesOf(root: mupdf.PDFObject): [string, mupdf.PDFObject][] {
   return pairs
 }
 
-const nameTree = (pdf: mupdf.PDFDocument, name: string): [string, mupdf.PDFObject][] =>
+const nameTree = (pdf: Mupdf.PDFDocument, name: string): [string, Mupdf.PDFObject][] =>
   namesOf(pdf.getTrailer().get('Root', 'Names', name))
 
-function takeEmbeddedFiles(pdf: mupdf.PDFDocument, layer: TextLayer): void {
+function takeEmbeddedFiles(pdf: Mupdf.PDFDocument, layer: TextLayer): void {
   const taken = new Set<string>()
   for (const [name, spec] of nameTree(pdf, 'EmbeddedFiles')) takeFile(pdf, spec, name, layer, taken)
 }
 
 function takeFile(
-  pdf: mupdf.PDFDocument,
-  spec: mupdf.PDFObject,
+  pdf: Mupdf.PDFDocument,
+  spec: Mupdf.PDFObject,
   name: string,
   layer: TextLayer,
   taken: Set<string>,
@@ -156,13 +157,13 @@ function takeFile(
 }
 
 /** The words of a script; streams and strings are both allowed. */
-function scriptText(script: mupdf.PDFObject): string | undefined {
+function scriptText(script: Mupdf.PDFObject): string | undefined {
   if (script.isStream()) return script.readStream().asString().slice(0, HIDDEN_CHARACTERS_MAX)
   if (script.isString()) return script.asString()
   return undefined
 }
 
-function reportAction(action: mupdf.PDFObject, how: string, layer: TextLayer, page?: number): void {
+function reportAction(action: Mupdf.PDFObject, how: string, layer: TextLayer, page?: number): void {
   if (!action.isDictionary()) return
   const kind = action.get('S').isName() ? action.get('S').asName() : ''
   const where = page === undefined ? {} : { page }
@@ -173,7 +174,7 @@ function reportAction(action: mupdf.PDFObject, how: string, layer: TextLayer, pa
   }
 }
 
-function reportScripts(pdf: mupdf.PDFDocument, layer: TextLayer): void {
+function reportScripts(pdf: Mupdf.PDFDocument, layer: TextLayer): void {
   for (const [, action] of nameTree(pdf, 'JavaScript'))
     reportAction(action, 'JavaScript that would run when the file is opened', layer)
   const root = pdf.getTrailer().get('Root')
@@ -202,7 +203,7 @@ function reportRevisions(bytes: Uint8Array, layer: TextLayer): void {
   }
 }
 
-function reportLayers(pdf: mupdf.PDFDocument, layer: TextLayer): void {
+function reportLayers(pdf: Mupdf.PDFDocument, layer: TextLayer): void {
   const count = Math.min(pdf.countLayers(), TREE_NODES_MAX)
   for (let index = 0; index < count; index++) {
     if (!pdf.isLayerVisible(index)) {
@@ -217,8 +218,8 @@ function reportLayers(pdf: mupdf.PDFDocument, layer: TextLayer): void {
 
 /** Notes, links that lead out, fields of forms, files pinned to a page. */
 export function reportAnnotations(
-  pdf: mupdf.PDFDocument,
-  page: mupdf.PDFPage,
+  pdf: Mupdf.PDFDocument,
+  page: Mupdf.PDFPage,
   number: number,
   layer: TextLayer,
 ): void {
@@ -243,8 +244,8 @@ export function reportAnnotations(
 const unseen = mupdf.PDFAnnotation.IS_HIDDEN | mupdf.PDFAnnotation.IS_NO_VIEW | mupdf.PDFAnnotation.IS_INVISIBLE
 
 function reportAnnotation(
-  pdf: mupdf.PDFDocument,
-  annotation: mupdf.PDFAnnotation,
+  pdf: Mupdf.PDFDocument,
+  annotation: Mupdf.PDFAnnotation,
   page: number,
   layer: TextLayer,
 ): void {
@@ -271,7 +272,7 @@ function reportAnnotation(
   })
 }
 
-function reportField(widget: mupdf.PDFWidget, page: number, layer: TextLayer): void {
+function reportField(widget: Mupdf.PDFWidget, page: number, layer: TextLayer): void {
   const object = widget.getObject()
   reportAction(object.get('A'), 'an action of a form field', layer, page)
   const value = widget.getValue()

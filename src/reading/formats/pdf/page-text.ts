@@ -1,20 +1,20 @@
-import { z } from 'zod'
 import type { TextLayer } from '../text-layer.ts'
 
-// The engine's own JSON; checked, because it is made from hostile bytes.
-const boxSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
-const pageSchema = z.object({
-  blocks: z.array(
-    z.object({
-      type: z.string(),
-      lines: z.array(z.object({ bbox: boxSchema, text: z.string() })).optional(),
-    }),
-  ),
-})
+/** The part of the engine's JSON that is used. It is made by the engine of this process, from hostile bytes. */
+interface EnginePage {
+  readonly blocks: readonly { readonly lines?: readonly EngineLine[] }[]
+}
+interface EngineLine {
+  readonly text: string
+  readonly bbox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+}
 
-/** Blocks apart by a blank line, lines by a line break, as they stand on the page; nothing is joined or dropped. */
+/**
+ * Blocks apart by a blank line, lines by a line break, as they stand on the page; nothing is joined or dropped. What
+ * leaves this process is checked on the other side.
+ */
 export function appendText(layer: TextLayer, json: string): void {
-  const page = pageSchema.parse(JSON.parse(json))
+  const page = JSON.parse(json) as EnginePage
   let first = true
   for (const { lines = [] } of page.blocks) {
     if (lines.every(({ text }) => text.trim() === '')) continue

@@ -1,9 +1,10 @@
-import * as mupdf from 'mupdf'
+import type * as Mupdf from 'mupdf'
 import { OCR_SECONDS_MAX, PAGE_POINTS_MAX, PAGES_MAX, PARSE_SECONDS_MAX } from '../../limits.ts'
 import type { Work } from '../parse.ts'
 import { Refused } from '../reading.ts'
 import { TextLayer } from '../text-layer.ts'
 import type { RawReading } from '../text-layer.ts'
+import { mupdf } from './engine.ts'
 import { reportAnnotations, reportExtras } from './extras.ts'
 import { appendText } from './page-text.ts'
 import { PageRecogniser } from './recognise-page.ts'
@@ -26,7 +27,6 @@ const PICTURE_SHARE_MIN = 0.5
 const CAPTION_CHARACTERS_MAX = 150
 
 export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading> {
-  mupdf.setLog(null)
   const document = mupdf.Document.openDocument(bytes, work.mediaType)
   if (document.needsPassword()) {
     throw new Refused(
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading
 }
 
 /** Every page by itself: one broken page does not take the others with it. */
-export async function readPages(document: mupdf.Document, layer: TextLayer, work: Work): Promise<void> {
+export async function readPages(document: Mupdf.Document, layer: TextLayer, work: Work): Promise<void> {
   const count = document.countPages()
   if (count === 0)
     throw new Refused('malformed', 'The file has no pages: it is damaged or cut off. Ask for another copy.')
@@ -72,12 +72,12 @@ export async function readPages(document: mupdf.Document, layer: TextLayer, work
 
 class PageReading {
   readonly recogniser = new PageRecogniser()
-  readonly #document: mupdf.Document
+  readonly #document: Mupdf.Document
   readonly #layer: TextLayer
   readonly #work: Work
   readonly #count: number
 
-  constructor(document: mupdf.Document, layer: TextLayer, work: Work, count: number) {
+  constructor(document: Mupdf.Document, layer: TextLayer, work: Work, count: number) {
     this.#document = document
     this.#layer = layer
     this.#work = work
@@ -87,7 +87,7 @@ class PageReading {
   async readPage(index: number): Promise<void> {
     this.#work.progress({ what: this.recogniser.pages > 0 ? 'ocr' : 'page', done: index, of: this.#count })
     const layer = this.#layer
-    let page: mupdf.Page | undefined
+    let page: Mupdf.Page | undefined
     try {
       page = this.#document.loadPage(index)
       await this.#readContents(page, index)
@@ -100,7 +100,7 @@ class PageReading {
     }
   }
 
-  async #readContents(page: mupdf.Page, index: number): Promise<void> {
+  async #readContents(page: Mupdf.Page, index: number): Promise<void> {
     const layer = this.#layer
     const number = index + 1
     const [left, top, right, bottom] = page.getBounds()
@@ -145,7 +145,7 @@ class PageReading {
     if (pdf !== null && page instanceof mupdf.PDFPage) reportAnnotations(pdf, page, number, layer)
   }
 
-  async #appendRecognised(page: mupdf.Page, index: number, size: { width: number; height: number }): Promise<void> {
+  async #appendRecognised(page: Mupdf.Page, index: number, size: { width: number; height: number }): Promise<void> {
     const layer = this.#layer
     this.#work.progress({ what: 'ocr', done: index, of: this.#count })
     if (layer.lastUnit !== '') layer.append('\n\n')
@@ -153,7 +153,7 @@ class PageReading {
     layer.endPage({ origin: 'ocr', ...size, ...(confidence === undefined ? {} : { confidence }) })
   }
 
-  #appendSeen(list: mupdf.DisplayList, bounds: Box, findings: PageFindings, number: number): void {
+  #appendSeen(list: Mupdf.DisplayList, bounds: Box, findings: PageFindings, number: number): void {
     if (findings.hidden.length === 0) {
       this.#appendList(list)
       return
@@ -167,7 +167,7 @@ class PageReading {
     }
   }
 
-  #appendList(list: mupdf.DisplayList): void {
+  #appendList(list: Mupdf.DisplayList): void {
     const text = list.toStructuredText('preserve-whitespace')
     try {
       appendText(this.#layer, text.asJSON())

@@ -1,15 +1,14 @@
-import * as mupdf from 'mupdf'
 import { PICTURE_PIXELS_MAX } from '../../limits.ts'
 import type { Work } from '../parse.ts'
 import { Refused } from '../reading.ts'
 import { TextLayer } from '../text-layer.ts'
 import type { RawReading } from '../text-layer.ts'
+import { mupdf } from './engine.ts'
 import { readPages } from './pdf.ts'
 import { pictureFacts } from './picture-facts.ts'
 
 /** PNG, JPEG and TIFF: pages that are pictures. Their stated size is looked at before anything is unpacked. */
 export async function readPicture(bytes: Uint8Array, work: Work): Promise<RawReading> {
-  mupdf.setLog(null)
   const facts = pictureFacts(bytes)
   for (const { width, height } of facts.frames) {
     if (width * height > PICTURE_PIXELS_MAX) {

@@ -1,8 +1,9 @@
-import * as mupdf from 'mupdf'
+import type * as Mupdf from 'mupdf'
 import { OCR_DOTS_PER_INCH, OCR_PIXELS_MAX } from '../../limits.ts'
 import { openOcr } from '../ocr/ocr.ts'
 import type { OcrEngine } from '../ocr/ocr.ts'
 import type { TextLayer } from '../text-layer.ts'
+import { mupdf } from './engine.ts'
 
 const POINTS_PER_INCH = 72
 
@@ -13,7 +14,7 @@ export class PageRecogniser {
   pages = 0
 
   /** Appends the words to the page that is being written; answers with their mean confidence, 0–100. */
-  async read(page: mupdf.Page, layer: TextLayer): Promise<number | undefined> {
+  async read(page: Mupdf.Page, layer: TextLayer): Promise<number | undefined> {
     const engine = await (this.#engine ??= openOcr())
     if (this.pages === 0) {
       layer.warn(
@@ -41,7 +42,7 @@ export class PageRecogniser {
 }
 
 /** Grey, at the resolution that OCR wants, never more pixels than allowed whatever size the page states. */
-function draw(page: mupdf.Page): { png: Uint8Array; scale: number } {
+function draw(page: Mupdf.Page): { png: Uint8Array; scale: number } {
   const [left, top, right, bottom] = page.getBounds()
   const points = Math.max(1, right - left) * Math.max(1, bottom - top)
   const scale = Math.min(OCR_DOTS_PER_INCH / POINTS_PER_INCH, Math.sqrt(OCR_PIXELS_MAX / points))

@@ -1,6 +1,7 @@
 /** Which words of a page a person cannot see, and how they are hidden. Works on what is drawn, in its order. */
-import * as mupdf from 'mupdf'
+import type * as Mupdf from 'mupdf'
 import type { HiddenKind } from '../reading.ts'
+import { mupdf } from './engine.ts'
 
 export type Box = readonly [number, number, number, number]
 
@@ -36,8 +37,8 @@ const TRANSPARENT_MAX = 0.05
 
 interface Drawn {
   readonly box: Box
-  readonly text: mupdf.Text
-  readonly ctm: mupdf.Matrix
+  readonly text: Mupdf.Text
+  readonly ctm: Mupdf.Matrix
   verdict?: readonly [HiddenKind, string]
 }
 
@@ -77,7 +78,7 @@ function rgbOf(colour: readonly number[]): Rgb | undefined {
 
 const contrast = (a: Rgb, b: Rgb): number => Math.max(...a.map((value, index) => Math.abs(value - (b[index] ?? 0))))
 
-export function examine(list: mupdf.DisplayList, page: Box): PageFindings {
+export function examine(list: Mupdf.DisplayList, page: Box): PageFindings {
   const eye = new Eye(page)
   const device = eye.device()
   try {
@@ -91,23 +92,23 @@ export function examine(list: mupdf.DisplayList, page: Box): PageFindings {
 }
 
 /** The page without the texts at these places: what is left is what a person sees. */
-export function withoutHidden(list: mupdf.DisplayList, page: Box, hidden: ReadonlySet<number>): mupdf.DisplayList {
+export function withoutHidden(list: Mupdf.DisplayList, page: Box, hidden: ReadonlySet<number>): Mupdf.DisplayList {
   const seen = new mupdf.DisplayList([...page])
   const out = new mupdf.DisplayListDevice(seen)
   let index = 0
-  const show = (text: mupdf.Text, draw: () => void): void => {
+  const show = (text: Mupdf.Text, draw: () => void): void => {
     if (!hidden.has(index++)) draw()
     text.destroy()
   }
   const device = new mupdf.Device({
     fillText: (text, ctm, space, colour, alpha) => {
       show(text, () => {
-        out.fillText(text, ctm, space, colour as mupdf.Color, alpha)
+        out.fillText(text, ctm, space, colour as Mupdf.Color, alpha)
       })
     },
     strokeText: (text, stroke, ctm, space, colour, alpha) => {
       show(text, () => {
-        out.strokeText(text, stroke, ctm, space, colour as mupdf.Color, alpha)
+        out.strokeText(text, stroke, ctm, space, colour as Mupdf.Color, alpha)
       })
     },
     clipText: (text, ctm) => {
@@ -150,7 +151,7 @@ class Eye {
     this.#clips = []
   }
 
-  device(): mupdf.Device {
+  device(): Mupdf.Device {
     const clip = (box: Box): void => {
       this.#clips.push(overlap(box, this.#clip))
     }
@@ -223,8 +224,8 @@ class Eye {
   }
 
   #see(
-    text: mupdf.Text,
-    ctm: mupdf.Matrix,
+    text: Mupdf.Text,
+    ctm: Mupdf.Matrix,
     colour: Rgb | undefined,
     alpha: number,
     verdict?: Drawn['verdict'],
@@ -265,7 +266,7 @@ class Eye {
     return PAPER
   }
 
-  #fill(path: mupdf.Path, ctm: mupdf.Matrix, colour: Rgb | undefined, alpha: number): void {
+  #fill(path: Mupdf.Path, ctm: Mupdf.Matrix, colour: Rgb | undefined, alpha: number): void {
     this.#draws = true
     if (alpha < OPAQUE_MIN || !this.#covers) return
     const box = overlap(boundsOf(path, ctm), this.#clip)
@@ -277,7 +278,7 @@ class Eye {
     this.#grounds.push({ box, colour })
   }
 
-  #picture(image: mupdf.Image, ctm: mupdf.Matrix, alpha: number): void {
+  #picture(image: Mupdf.Image, ctm: Mupdf.Matrix, alpha: number): void {
     this.#draws = true
     const mask = image.getMask()
     const solid = alpha >= OPAQUE_MIN && mask === null && !image.getImageMask() && this.#covers
@@ -312,17 +313,17 @@ class Eye {
 }
 
 /** The bounds of filled paths and texts need no pen; the binding takes null where its type does not say so. */
-const noPen = null as unknown as mupdf.StrokeState
-const boundsOf = (path: mupdf.Path, ctm: mupdf.Matrix): Box => path.getBounds(noPen, ctm)
+const noPen = null as unknown as Mupdf.StrokeState
+const boundsOf = (path: Mupdf.Path, ctm: Mupdf.Matrix): Box => path.getBounds(noPen, ctm)
 /** Without the point on each side that the engine adds for its own drawing. */
-function textBounds(text: mupdf.Text, ctm: mupdf.Matrix): Box {
+function textBounds(text: Mupdf.Text, ctm: Mupdf.Matrix): Box {
   const [left, top, right, bottom] = text.getBounds(noPen, ctm)
   return right - left > 2 && bottom - top > 2
     ? [left + 1, top + 1, right - 1, bottom - 1]
     : [left, top, right, bottom]
 }
 
-function isRectangle(path: mupdf.Path): boolean {
+function isRectangle(path: Mupdf.Path): boolean {
   const points: (readonly [number, number])[] = []
   let curved = false
   path.walk({
@@ -344,7 +345,7 @@ function isRectangle(path: mupdf.Path): boolean {
 }
 
 /** Points, of the largest glyph. */
-function sizeOf(text: mupdf.Text, ctm: mupdf.Matrix): number {
+function sizeOf(text: Mupdf.Text, ctm: Mupdf.Matrix): number {
   let largest = 0
   text.walk({
     showGlyph: (font, trm) => {
@@ -356,7 +357,7 @@ function sizeOf(text: mupdf.Text, ctm: mupdf.Matrix): number {
   return largest
 }
 
-function wordsOf(text: mupdf.Text): string {
+function wordsOf(text: Mupdf.Text): string {
   let words = ''
   let last: readonly [number, number, number] | undefined
   text.walk({
