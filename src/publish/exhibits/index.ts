@@ -1,0 +1,12 @@
+// The attached originals of a paper: bound, cut for fax, redacted. Originals are opened in isolated processes only.
+export { prepareExhibits } from './prepare.ts'
+export type { PrepareOptions } from './prepare.ts'
+export { bindBundle, mergeExhibits } from './merge.ts'
+export type { BundleOptions, PaperPdf } from './merge.ts'
+export { exhibitPages } from './index-layout.ts'
+export { faxParts } from './fax.ts'
+export type { FaxOptions, FaxPart } from './fax.ts'
+export { redactDocument } from './redact.ts'
+export type { Area, Passage, RedactedDocument, Redaction, RedactOptions } from './redact.ts'
+export { ExhibitError } from './model.ts'
+export type { Bundle, ExhibitPages, ExhibitSource, Original, PageNote, PreparedExhibit } from './model.ts'

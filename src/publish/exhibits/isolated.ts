@@ -1,0 +1,58 @@
+/** The door to the isolated worker: one job a process. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runIsolated } from '../../reading/isolation/index.ts'
+import type { Job } from './jobs.ts'
+import { BINDING_SECONDS_MAX, BUNDLE_BYTES_MAX, EXHIBIT_SECONDS_MAX, PAGE_SECONDS_MAX } from './limits.ts'
+
+export interface WorkerOptions {
+  /** The compiled `worker.js`; found beside this file, or in `dist/` when this runs from its source. */
+  readonly worker?: string
+  readonly signal?: AbortSignal
+}
+
+export type WorkerAnswer =
+  | { readonly status: 'done'; readonly answer: unknown; readonly files: readonly Uint8Array[] }
+  /** Why not, in a sentence; `broken` when the process itself ended and a part of the job may be to blame. */
+  | { readonly status: 'refused'; readonly why: string; readonly broken: boolean }
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Compiled code finds its compiled worker beside it; source code finds that of the last build. */
+function defaultWorker(): string {
+  const beside = join(here, 'worker.js')
+  return existsSync(beside)
+    ? beside
+    : join(here, '..', '..', '..', 'dist', 'src', 'publish', 'exhibits', 'worker.js')
+}
+
+/** Never rejects. `files` are joined to one run of bytes; the job says how long each is. */
+export async function askWorker(
+  job: Job,
+  files: readonly Uint8Array[],
+  options: WorkerOptions,
+): Promise<WorkerAnswer> {
+  const onHostileFiles = job.do === 'draw' || job.do === 'redact'
+  const result = await runIsolated(options.worker ?? defaultWorker(), {
+    job: JSON.stringify(job),
+    bytes: files.length === 1 ? (files[0] ?? new Uint8Array()) : Buffer.concat(files),
+    patience: {
+      parseSeconds: onHostileFiles ? EXHIBIT_SECONDS_MAX : BINDING_SECONDS_MAX,
+      stallSeconds: onHostileFiles ? PAGE_SECONDS_MAX : BINDING_SECONDS_MAX,
+      outputBytes: BUNDLE_BYTES_MAX,
+    },
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  })
+  if (result.status === 'refused') {
+    const broken = !['malformed', 'not-started', 'cancelled'].includes(result.refusal.code)
+    return { status: 'refused', why: result.refusal.message, broken }
+  }
+  try {
+    const answer: unknown = JSON.parse(Buffer.from(result.answer).toString('utf8'))
+    return { status: 'done', answer, files: result.children }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return { status: 'refused', why: 'The isolated process gave an answer that it cannot give.', broken: true }
+  }
+}

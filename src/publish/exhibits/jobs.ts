@@ -1,0 +1,79 @@
+/** What the isolated worker is asked, and its answers, which are checked: it works on hostile files. */
+import { z } from 'zod'
+import { BUNDLE_PAGES_MAX, EXHIBIT_PAGES_MAX } from './limits.ts'
+
+const language = z.enum(['en', 'es'])
+const length = z.number().int().min(0)
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+const drawnSource = z.object({
+  kind: z.enum(['pdf', 'picture', 'text']),
+  mediaType: z.string(),
+  length,
+})
+
+const indexLine = z.object({
+  number: z.string(),
+  lines: z.array(z.string()),
+  faint: z.array(z.string()),
+  date: z.string(),
+  pages: z.string(),
+})
+
+export const jobSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('draw'), language, sources: z.array(drawnSource) }),
+  z.object({ do: z.literal('count') }),
+  z.object({
+    do: z.literal('bind'),
+    language,
+    title: z.string(),
+    paperLength: length,
+    index: z.array(z.array(indexLine)),
+    exhibits: z.array(z.object({ number: z.number().int(), title: z.string(), pages: z.number().int(), length })),
+  }),
+  z.object({ do: z.literal('fax'), language, title: z.string(), pages: z.number().int().min(1) }),
+  z.object({
+    do: z.literal('redact'),
+    language,
+    title: z.string(),
+    source: drawnSource,
+    words: z.array(z.object({ text: z.string(), page: z.number().int().exactOptional() })),
+    areas: z.array(z.object({ page: z.number().int(), box })),
+  }),
+])
+export type Job = z.infer<typeof jobSchema>
+export type JobOf<K extends Job['do']> = Extract<Job, { do: K }>
+export type IndexRow = z.infer<typeof indexLine>
+export type DrawnSource = z.infer<typeof drawnSource>
+
+const note = z.object({
+  page: z.number().int().exactOptional(),
+  kind: z.enum(['annotation', 'picture', 'hidden', 'text-layer']),
+  message: z.string().max(500),
+})
+
+export const drawnSchema = z.array(
+  z.union([
+    z.object({ pages: z.number().int().min(1).max(EXHIBIT_PAGES_MAX), notes: z.array(note).max(10_000) }),
+    z.object({ refused: z.string().max(2000) }),
+  ]),
+)
+export const countSchema = z.object({ pages: z.number().int().min(1).max(BUNDLE_PAGES_MAX) })
+export const boundSchema = z.object({ pages: z.number().int().min(1), paperPages: z.number().int().min(1) })
+export const faxSchema = z.array(z.object({ from: z.number().int(), to: z.number().int() }))
+
+const removed = z.object({
+  page: z.number().int(),
+  words: z.number().int(),
+  areas: z.number().int(),
+  characters: z.number().int(),
+  pictures: z.number().int(),
+  pictured: z.boolean(),
+})
+export const redactedSchema = z.union([
+  z.object({ pages: z.number().int(), removed: z.array(removed), notes: z.array(note) }),
+  z.object({ notFound: z.array(z.object({ text: z.string(), page: z.number().int().exactOptional() })) }),
+  z.object({ failed: z.string() }),
+])
+export type Redacted = z.infer<typeof redactedSchema>
+export type RemovedOnPage = z.infer<typeof removed>
