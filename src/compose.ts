@@ -1,8 +1,11 @@
 /** Wires the ports to their implementations: the only file that knows them all. */
 import { join } from 'node:path'
 import {
+  type AlertSettings,
+  AlertTicker,
   type AskedTimes,
   caseAt,
+  Feeds,
   folderBundle,
   importBundle,
   indexEntries,
@@ -17,9 +20,12 @@ import {
   readLaw,
   type Shelf,
   storeShelf,
+  watchOf,
+  type Way,
+  waysOf,
   Workspace,
 } from './casework/index.ts'
-import type { Platform } from './platform/index.ts'
+import { httpWebhook, type Platform, smtpMailer, systemTimer } from './platform/index.ts'
 import { readDocument } from './reading/index.ts'
 import type { DocumentThing, Entry, Zone } from './record/index.ts'
 import { createMemoryIndex, type SearchIndex } from './search/index.ts'
@@ -81,7 +87,7 @@ export async function markedEntries(
   if (bundle !== undefined) return { entries: bundle.entries, key: keyOfRecord(bundle.entries) }
   return withStored(source, async (entries, store) => ({
     entries,
-    key: await markKey(storeShelf(store), source.platform.random.bytes),
+    key: await markKey(storeShelf(store), (count) => source.platform.random.bytes(count)),
   }))
 }
 
@@ -176,6 +182,46 @@ export async function openWorkspace(
     kept: demo ? 'memory' : dataFolderOf(source),
     close: () => store.close(),
   }
+}
+
+/** What goes out by itself: the key of its names, the feeds, and the ticker, which runs until it is stopped. */
+export interface OpenDesk {
+  readonly key: MarkKey
+  readonly feeds: Feeds
+  readonly alerts: AlertTicker
+}
+
+interface Outlets {
+  readonly settings: AlertSettings
+  readonly language: 'en' | 'es'
+  /** On this machine. */
+  readonly here: Way
+  readonly complain: (text: string) => void
+}
+
+/** Throws `DeliveryError` where the settings name a server that must not be used. */
+export async function openDesk(
+  { workspace, shelf }: OpenWorkspace,
+  { clock, random }: Platform,
+  { settings, language, here, complain }: Outlets,
+): Promise<OpenDesk> {
+  const bytes = (count: number): Uint8Array => random.bytes(count)
+  const key = await markKey(shelf, bytes)
+  const { mail, webhook } = settings
+  const ports = {
+    ...(mail === undefined ? {} : { mailer: smtpMailer(mail) }),
+    ...(webhook === undefined ? {} : { webhook: httpWebhook(webhook) }),
+  }
+  const alerts = new AlertTicker({
+    clock: () => Date.parse(clock.now()),
+    wait: (milliseconds, signal) => systemTimer.wait(milliseconds, signal),
+    watch: watchOf(workspace, key),
+    shelf,
+    ways: [here, ...waysOf(settings, ports, language)],
+    times: settings.times,
+    complain,
+  })
+  return { key, feeds: new Feeds(shelf, bytes), alerts }
 }
 
 async function keepBundle(store: Store, source: Omit<CaseSource, 'reference'>): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Addresses at which a calendar program on this machine can fetch the deadlines of one case: closed until a person opens
- * one, read only, neutral words only. The address is the secret; only its hash is kept.
+ * Addresses at which a calendar program on this machine can fetch the deadlines of one case: closed until a person
+ * opens one, read only, neutral words only. The address is the secret; only its hash is kept.
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'

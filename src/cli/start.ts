@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { answerOf } from '../casework/index.ts'
-import { openWorkspace, WORKED_CASE } from '../compose.ts'
+import { openDesk, openWorkspace, WORKED_CASE } from '../compose.ts'
 import { standingOf } from '../law/index.ts'
 import type { Files } from '../platform/index.ts'
 import { listen, type PageFiles, Readings, Sessions } from '../server/index.ts'
+import { alertSettingsOf, alertsOption, alertsText, terminalOutlet } from './alerts.ts'
 import { askedCase, timesText } from './case-options.ts'
 import { type Arguments, type Command, type Context, type ExitCode, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -20,7 +21,7 @@ export const command: Command = {
     en: 'open the workbench in the browser, with the worked case in it',
     es: 'abre el banco de trabajo en el navegador, con el caso de ejemplo',
   },
-  usage: ['start [--demo] [--data FOLDER] [--port PORT] [--print]'],
+  usage: ['start [--demo] [--data FOLDER] [--port PORT] [--alerts FILE] [--print]'],
   about: {
     en: 'The first time it asks for a passphrase and makes an encrypted data folder. With --demo nothing is kept. Without a terminal to ask in, or with --print, it prints the standing of the worked case instead and ends.',
     es: 'La primera vez pide una contraseña y crea una carpeta de datos cifrada. Con --demo no se guarda nada. Sin terminal en que preguntar, o con --print, imprime la situación del caso de ejemplo y termina.',
@@ -29,6 +30,7 @@ export const command: Command = {
     demo: { about: { en: 'a throw-away store in memory', es: 'un almacén pasajero en memoria' } },
     data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
     port: { value: 'PORT', about: { en: 'the port on this machine', es: 'el puerto en esta máquina' } },
+    ...alertsOption,
     print: {
       about: {
         en: 'print the standing of the worked case and end',
@@ -45,17 +47,25 @@ export const command: Command = {
   },
 }
 
-async function serveWorkbench({ platform, root, env, out, language }: Context, args: Arguments): Promise<ExitCode> {
+async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCode> {
+  const { platform, root, env, out, language } = context
   const portText = optionText(args, 'port')
   const port = portText === undefined ? PORT_DEFAULT : Number(portText)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError({ en: `"${portText ?? ''}" is not a port`, es: `"${portText ?? ''}" no es un puerto` })
   }
+  const settings = await alertSettingsOf(context, args)
   const opened = await openWorkspace(
     { platform, root, env, dataFolder: optionText(args, 'data') },
     { demo: optionOn(args, 'demo'), empty: optionOn(args, 'empty') },
   )
+  const stop = new AbortController()
   try {
+    const desk = await openDesk(opened, platform, {
+      settings,
+      language,
+      ...terminalOutlet(out, settings, language),
+    })
     const sessions = new Sessions(platform.random)
     const services = {
       workspace: opened.workspace,
@@ -65,6 +75,7 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
       open: new Map(),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),
+      desk,
     }
     const server = await listen(services, port).catch(() => listen(services, 0))
     const link = `${server.address}/#token=${sessions.issueToken()}`
@@ -85,9 +96,13 @@ async function serveWorkbench({ platform, root, env, out, language }: Context, a
           ? `Los casos se guardan cifrados en ${opened.kept}.`
           : `Cases are kept, encrypted, in ${opened.kept}.`,
     )
+    out.paragraph(alertsText(settings, language))
     out.paragraph(es ? 'Para terminar: Ctrl-C.' : 'To end: Ctrl-C.')
+    const ticking = desk.alerts.run(stop.signal)
     await platform.signals.untilStopped()
+    stop.abort()
     await server.close()
+    await ticking
   } finally {
     await opened.close()
   }

@@ -20,7 +20,10 @@ interface StandIn {
 
 const open: (Server | Socket)[] = []
 afterEach(() => {
-  for (const one of open.splice(0)) 'close' in one ? one.close() : one.destroy()
+  for (const one of open.splice(0)) {
+    if ('close' in one) one.close()
+    else one.destroy()
+  }
 })
 
 /** A mail server on this machine, just polite enough. */

@@ -31,6 +31,8 @@ class World {
   /** What was told, by way. */
   readonly told = new Map<string, string[]>()
   readonly complaints: string[] = []
+  /** Told before their moment. */
+  readonly early: string[] = []
   /** Times the program died after telling and before noting. */
   deaths = 0
   dieBeforeNote = false
@@ -75,7 +77,7 @@ class World {
       name,
       tell: (alert: Alert, now) => {
         if (!works()) return Promise.reject(new Error('no connection'))
-        expect(isDue(alert.deadline, alert.key, now)).toBe(true)
+        if (!isDue(alert.deadline, alert.key, now)) this.early.push(alert.key)
         this.told.set(name, [...(this.told.get(name) ?? []), alert.key])
         return Promise.resolve()
       },
@@ -164,6 +166,7 @@ describe('the ticker', () => {
         }
         await world.ticker.tick()
         expect(world.missed('flaky')).toEqual([])
+        expect(world.early).toEqual([])
         const twice = [...world.told.values()].reduce((sum, keys) => sum + repeats(keys), 0)
         // Only a death between telling and noting may repeat an alert, and only that one.
         expect(twice).toBeLessThanOrEqual(world.deaths)
@@ -221,7 +224,7 @@ describe('the ticker', () => {
       },
     })
     await ticker.run(stop.signal)
-    expect(waits).toEqual([60_000, 43_000, 43_000])
+    expect(waits.slice(0, 3)).toEqual([60_000, 43_000, 43_000])
   })
 
   it('says that a case could not be looked at, once, and goes on with the others', async () => {

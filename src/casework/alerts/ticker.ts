@@ -53,6 +53,7 @@ export interface AlertStatus {
 
 const SHELF_NAME = 'told'
 const MINUTE_MILLISECONDS = 60_000
+const PARTING_MILLISECONDS = 2_000
 /** Minutes between tries: 1, 2, 4 … 60. It never gives up while the alert is due. */
 const AGAIN_MINUTES_MAX = 60
 
@@ -85,7 +86,12 @@ export class AlertTicker {
       rounds.add(round)
       await this.#parts.wait(this.#pause(), signal)
     }
-    await Promise.all(rounds)
+    // A server that hangs must not hold up the end; what it took without our noting it is told once more.
+    if (rounds.size > 0)
+      await Promise.race([
+        Promise.all(rounds),
+        this.#parts.wait(PARTING_MILLISECONDS, new AbortController().signal),
+      ])
   }
 
   /** One look. Resolves when every way that was free has told what it could. Never rejects. */

@@ -97,7 +97,7 @@ describe('the calendar of a case', () => {
       Safe date. What falls due stands in the file.\\nThe day is that of the file's own place: elsewhere it may end earlier."
     `)
     const secrets = [
-      ...runningDeadlines(opened).flatMap(({ term, title }) => [term, title.en, title.es]),
+      ...runningDeadlines(opened).flatMap(({ term, title }) => [term, title.en, title.es ?? '']),
       opened.view.header?.title ?? '',
       opened.view.zone,
       ...[...opened.view.entities.values()].map(({ name }) => name),
