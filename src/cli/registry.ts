@@ -12,6 +12,7 @@ export const registry: Registry = {
   contested: async () => (await import('./contested.ts')).command,
   precedents: async () => (await import('./precedents.ts')).command,
   timeline: async () => (await import('./timeline.ts')).command,
+  calendar: async () => (await import('./calendar.ts')).command,
   people: async () => (await import('./people.ts')).command,
   same: async () => (await import('./same.ts')).command,
   different: async () => (await import('./different.ts')).command,

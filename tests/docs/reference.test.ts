@@ -44,6 +44,7 @@ describe('the reference', () => {
     ['what-if', ['what-if', pavlov, 'measure-indicated 2014-02-20 issuer=echr addressee=ES', ...morning]],
     ['contested', ['contested', pavlov, ...morning]],
     ['timeline', ['timeline', pavlov, '--all', ...morning]],
+    ['calendar', ['calendar', pavlov, ...morning]],
     ['people', ['people', pavlov, ...morning]],
     ['precedents', ['precedents', pavlov, ...morning]],
     ['law-list', ['law', 'list', 'remedy']],
