@@ -1,0 +1,11 @@
+/** The only door to publish: what goes out, and the gate it passes. */
+export * from './calendar/index.ts'
+export * from './exhibits/index.ts'
+export * from './render/index.ts'
+export { type Draft, draft, type DraftAsked, releasedPaper } from './paper/draft.ts'
+export { type Blocked, sentencesOf, withheld } from './paper/gate.ts'
+export type { Identified } from './paper/identified.ts'
+export * from './paper/model.ts'
+export { type Changed, readInsertions } from './paper/passages.ts'
+export { type Template, TemplateError } from './paper/template.ts'
+export { readTemplates, templateFor } from './papers.ts'

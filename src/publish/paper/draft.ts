@@ -1,0 +1,194 @@
+/** A template, a case and a moment: the paper as it would go out, and everything its author must know first. */
+import { answerOf, caseAt, nameOf, type OpenCase, precedentsAnswer, standingFor } from '../../casework/index.ts'
+import { type Law, type PrecedentCase, queryOf } from '../../law/index.ts'
+import { sha256Of } from '../../platform/index.ts'
+import {
+  type Audience,
+  type Entry,
+  factOf,
+  type Instant,
+  isoMinute,
+  project,
+  releaseOf,
+  type ReleaseStatus,
+  viewOf,
+} from '../../record/index.ts'
+import { materials } from '../materials/index.ts'
+import { propertySentence, type Sheet } from '../materials/material.ts'
+import { type Blocked, blockedIn } from './gate.ts'
+import { type Identified, identifiedBy } from './identified.ts'
+import type { Block, Gap, Paper, PaperLanguage, Section } from './model.ts'
+import { Notebook } from './notebook.ts'
+import { type Changed, passageFor, unwritten, written } from './passages.ts'
+import type { Piece, Template, Words } from './template.ts'
+import { dateWords } from './words.ts'
+
+export interface DraftAsked {
+  readonly law: Law
+  readonly entries: readonly Entry[]
+  readonly precedents: readonly PrecedentCase[]
+  readonly template: Template
+  readonly language: PaperLanguage
+  /** The moment of the paper: nothing learned later is in it. */
+  readonly knownBy: Instant
+  /** Overrides the template's audience. */
+  readonly audience?: Exclude<Audience, 'desk'>
+}
+
+export interface Draft {
+  /** As it would go out; its `mark` says that it has not been released. */
+  readonly paper: Paper
+  readonly gaps: readonly Gap[]
+  readonly blocked: readonly Blocked[]
+  readonly changed: readonly Changed[]
+  readonly identified: readonly Identified[]
+  /** What the desk knows and these readers may not have yet; for the author only. */
+  readonly heldBack: readonly string[]
+  /** SHA-256 of all that is said in it: what two people release. */
+  readonly content: string
+  readonly release: ReleaseStatus
+}
+
+/** Drafts a paper. The same record, template and moment give the same paper. */
+export function draft(asked: DraftAsked): Draft {
+  const audience = asked.audience ?? asked.template.audience
+  const opened = caseAt(asked.law, asked.entries, () => ({ at: asked.knownBy, knownBy: asked.knownBy, audience }))
+  const whole = project(asked.entries)
+  const sheet = sheetOf(asked, opened)
+  const variables = variablesOf(sheet)
+  const gaps: Gap[] = []
+  const changed: Changed[] = []
+  const sections = asked.template.sections.map((section): Section => {
+    const heading = section.heading[asked.language]
+    const blocks = section.content.flatMap((piece): readonly Block[] => {
+      const part = pieceOf(sheet, asked, whole, piece, heading, variables)
+      gaps.push(...part.gaps)
+      changed.push(...part.changed)
+      return part.blocks
+    })
+    return { id: section.id, heading, blocks }
+  })
+  const paper = paperOf(
+    asked,
+    audience,
+    sheet,
+    variables,
+    sections.filter(({ blocks }) => blocks.length > 0),
+  )
+  const content = contentOf(paper)
+  return {
+    paper,
+    gaps: gaps.filter((gap, index) => gaps.findIndex(({ field }) => field === gap.field) === index),
+    blocked: blockedIn(paper, whole, opened.state),
+    changed,
+    identified: identifiedBy(paper, opened.view),
+    heldBack: heldBackFrom(asked, opened),
+    content,
+    release: releaseOf(whole, { paper: paper.kind, audience, content }),
+  }
+}
+
+/** The released copy: the same paper without its mark. Only where two people let exactly this out. */
+export function releasedPaper({ paper, blocked, release }: Draft): Paper | undefined {
+  return release.status === 'released' && blocked.length === 0 ? { ...paper, mark: '' } : undefined
+}
+
+/** Everything a reader reads; not the hour it was made, which changes nothing for them. */
+const contentOf = ({ made: _made, mark: _mark, ...said }: Paper): string => sha256Of(JSON.stringify(said))
+
+function sheetOf({ language, precedents, law }: DraftAsked, opened: OpenCase): Sheet {
+  const { standing, evaluated } = standingFor(opened)
+  return {
+    opened,
+    language,
+    notes: new Notebook(opened, language),
+    standing: answerOf(standing, evaluated, { law: opened.law, view: opened.view, language }),
+    precedents: precedentsAnswer(precedents, queryOf(opened.situation), law.blocks.precedent, language),
+  }
+}
+
+interface Part {
+  readonly blocks: readonly Block[]
+  readonly gaps: readonly Gap[]
+  readonly changed: readonly Changed[]
+}
+
+function pieceOf(
+  sheet: Sheet,
+  { template, language }: DraftAsked,
+  whole: ReturnType<typeof project>,
+  piece: Piece,
+  heading: string,
+  variables: Variables,
+): Part {
+  if ('text' in piece) {
+    const text = sheet.notes.template(withVariables(piece.text, language, variables))
+    return { blocks: [{ kind: 'paragraph', text: [text] }], gaps: [], changed: [] }
+  }
+  if ('material' in piece) {
+    const filledIn = materials.get(piece.material)?.(sheet) ?? { blocks: [], gaps: [] }
+    return { ...filledIn, changed: [] }
+  }
+  const passage = passageFor(whole, template.paper, piece.passage, language)
+  if (passage === undefined)
+    return {
+      blocks: [],
+      gaps: [unwritten(piece.passage, heading, piece.asks, piece.required, language)],
+      changed: [],
+    }
+  const { paragraphs, gaps, changed } = written(sheet, passage)
+  return { blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })), gaps, changed }
+}
+
+/** What `{name}` stands for in a template's fixed words. */
+type Variables = ReadonlyMap<string, string>
+
+function variablesOf(sheet: Sheet): Variables {
+  const { view } = sheet.opened
+  const { header } = view
+  const unknown = sheet.language === 'es' ? '[no consta]' : '[not known]'
+  const fact = (property: string): string =>
+    header === undefined ? unknown : (propertySentence(sheet, factOf(view, header.id, property))?.text ?? unknown)
+  return new Map([
+    ['person', header === undefined ? unknown : nameOf(view, header.person)],
+    ['desk', header?.desk ?? unknown],
+    ['sending', fact('sending-state')],
+    ['receiving', fact('receiving-state')],
+    ['date', dateWords(isoMinute(view.zone, view.knownBy).slice(0, 10), sheet.language)],
+  ])
+}
+
+const withVariables = (words: Words, language: PaperLanguage, variables: Variables): string =>
+  words[language].replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) => variables.get(name) ?? whole)
+
+function paperOf(
+  { template, language }: DraftAsked,
+  audience: Audience,
+  sheet: Sheet,
+  variables: Variables,
+  sections: readonly Section[],
+): Paper {
+  const { view } = sheet.opened
+  const words = (text: Words): string => withVariables(text, language, variables)
+  return {
+    kind: template.paper,
+    language,
+    audience,
+    title: words(template.title),
+    marking: template.marking.map(words),
+    addressee: template.addressee.map(words),
+    dated: variables.get('date') ?? '',
+    made: `${isoMinute('UTC', view.knownBy)}:00Z`,
+    zone: view.zone,
+    sections,
+    exhibits: sheet.notes.exhibits,
+    sources: sheet.notes.sources,
+    mark: language === 'es' ? 'Borrador: no ha salido del equipo' : 'Draft: not released',
+  }
+}
+
+/** Events that the desk knows at this moment and that the readers may not have. */
+function heldBackFrom({ entries, knownBy }: DraftAsked, { view }: OpenCase): readonly string[] {
+  const desk = viewOf(project(entries), { knownBy, audience: 'desk' })
+  return [...desk.events.values()].filter(({ event }) => !view.events.has(event.id)).map(({ event }) => event.title)
+}

@@ -1,0 +1,124 @@
+/**
+ * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
+ * nothing should be found here; what people wrote by hand is where something can.
+ */
+import { mentionsAny, type RecordState } from '../../record/index.ts'
+import type { Block, Paper, Sentence } from './model.ts'
+
+export interface Blocked {
+  readonly section: string
+  readonly text: string
+  readonly why: string
+  readonly todo: string
+}
+
+/** Texts shorter than this are words of the language rather than secrets: a level, a code, a city. */
+const TELLING_CHARACTERS_MIN = 6
+
+/**
+ * Every sentence that may not stand in this paper, with the reason.
+ * @param whole the record with everything in it
+ * @param open the record as far as the readers may have it
+ */
+export function blockedIn(paper: Paper, whole: RecordState, open: RecordState): readonly Blocked[] {
+  const tells = withheld(whole, open)
+  const es = paper.language === 'es'
+  const judge = (section: string, sentence: Sentence): readonly Blocked[] => {
+    const at = { section, text: sentence.text }
+    const unknown = sentence.claims.filter((id) => !open.claims.has(id))
+    if (unknown.length > 0 || (sentence.origin === 'record' && sentence.claims.length === 0)) {
+      return [
+        {
+          ...at,
+          why: es
+            ? 'Afirma un hecho sin enunciado que estos lectores puedan tener.'
+            : 'It states a fact without a claim that these readers may have.',
+          todo: es ? 'Quítelo o anote su fuente.' : 'Take it out, or enter its source.',
+        },
+      ]
+    }
+    if (sentence.origin === 'law' || !tells(sentence.text)) return []
+    return [
+      {
+        ...at,
+        why: es
+          ? 'Contiene algo reservado: un nombre, un número o unas palabras que estos lectores no pueden tener.'
+          : 'It holds something that is held back: a name, a number or words that these readers may not have.',
+        todo: es
+          ? 'Escríbalo de otro modo, o decida sobre la divulgación de lo que está reservado.'
+          : 'Write it otherwise, or rule on the disclosure of what is held back.',
+      },
+    ]
+  }
+  return [
+    ...paper.sections.flatMap(({ id, blocks }) => blocks.flatMap(sentencesOf).flatMap((s) => judge(id, s))),
+    ...headLines(paper)
+      .filter(tells)
+      .map((text) => ({
+        section: 'face',
+        text,
+        why: es
+          ? 'La portada contiene algo reservado.'
+          : 'The face of the paper holds something that is held back.',
+        todo: es
+          ? 'Decida sobre la divulgación, o cambie la plantilla.'
+          : 'Rule on its disclosure, or change the template.',
+      })),
+  ]
+}
+
+const headLines = ({ title, marking, addressee, sources, exhibits }: Paper): readonly string[] => [
+  title,
+  ...marking,
+  ...addressee,
+  ...sources.map(({ text }) => text),
+  ...exhibits.flatMap(({ title: name, missing }) => [name, ...(missing === undefined ? [] : [missing])]),
+]
+
+/** Every sentence of a block, in the order in which it is read. */
+export function sentencesOf(block: Block): readonly Sentence[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'quote':
+      return block.text
+    case 'list':
+      return block.items.flat()
+    case 'fields':
+      return block.rows.flatMap(({ value }) => value)
+    case 'table':
+      return block.rows.flat(2)
+  }
+}
+
+/** A test for texts: whether they say something that is in the whole record and not in the open one. */
+export function withheld(whole: RecordState, open: RecordState): (text: string) => boolean {
+  const allowed = new Set(textsOf(open).map(fold))
+  const joined = ` ${[...allowed].join(' ')} `
+  const hidden = textsOf(whole).filter((text) => {
+    const folded = fold(text)
+    return folded.length >= TELLING_CHARACTERS_MIN && !joined.includes(` ${folded} `)
+  })
+  return mentionsAny(hidden)
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Names, titles, dockets, quotes and values of a state: what could give something away when it is repeated. */
+function textsOf(state: RecordState): readonly string[] {
+  return [
+    ...[...state.entities.values()].flatMap(({ name, names }) => [name, ...(names ?? [])]),
+    ...[...state.documents.values()].flatMap(({ title, address }) => [title, address ?? '']),
+    ...[...state.proceedings.values()].flatMap(({ title, docket }) => [title, docket ?? '']),
+    ...[...state.events.values()].map(({ title }) => title),
+    ...[...state.claims.values()].flatMap(({ thing }) => [
+      ...(typeof thing.value === 'string' ? [thing.value] : []),
+      thing.place?.quote ?? '',
+    ]),
+  ]
+}

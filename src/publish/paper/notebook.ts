@@ -1,0 +1,104 @@
+/** Where a paper's sentences get their footnotes and exhibits: each source is numbered when it is first leaned on. */
+import { isToldLater, nameOf, type OpenCase } from '../../casework/index.ts'
+import { type Claim, compare, type DocumentThing, type Id } from '../../record/index.ts'
+import type { Exhibit, PaperLanguage, Sentence, Source } from './model.ts'
+import { dateWords } from './words.ts'
+
+export class Notebook {
+  readonly #opened: OpenCase
+  readonly #language: PaperLanguage
+  readonly #sources = new Map<string, Source>()
+  readonly #exhibits = new Map<Id, Exhibit>()
+
+  constructor(opened: OpenCase, language: PaperLanguage) {
+    this.#opened = opened
+    this.#language = language
+  }
+
+  /** Words that say nothing about the case. */
+  template(text: string): Sentence {
+    return { text, origin: 'template', claims: [], notes: [], exhibits: [] }
+  }
+
+  /** What the law says, or what follows from it. */
+  law(text: string): Sentence {
+    return { text, origin: 'law', claims: [], notes: [], exhibits: [] }
+  }
+
+  /** What somebody at the desk wrote, with the claims that were put into it. */
+  person(text: string, claims: readonly Claim[] = []): Sentence {
+    return { ...this.record(text, claims), origin: 'person' }
+  }
+
+  /** What the record holds: with a footnote for each source and the exhibits in which it can be read. */
+  record(text: string, claims: readonly Claim[]): Sentence {
+    const notes = claims.map((claim) => this.#noteOf(claim))
+    const exhibits = claims.flatMap((claim) => this.#exhibitOf(claim) ?? [])
+    return {
+      text,
+      origin: 'record',
+      claims: claims.map(({ id }) => id),
+      notes: [...new Set(notes)].toSorted(compare),
+      exhibits: [...new Set(exhibits)].toSorted(compare),
+    }
+  }
+
+  get sources(): readonly Source[] {
+    return [...this.#sources.values()]
+  }
+
+  get exhibits(): readonly Exhibit[] {
+    return [...this.#exhibits.values()]
+  }
+
+  #noteOf(claim: Claim): number {
+    const { view } = this.#opened
+    const document = isToldLater(view, claim) ? undefined : view.documents.get(claim.document)
+    const speaker = nameOf(view, claim.speaker)
+    const text = document === undefined ? this.#ownKnowledge(speaker) : citation(document, this.#language)
+    const key = document?.id ?? text
+    const known = this.#sources.get(key)
+    if (known !== undefined) return known.number
+    const number = this.#sources.size + 1
+    this.#sources.set(key, { number, text, ...(document === undefined ? {} : { document: document.id }) })
+    return number
+  }
+
+  /** The desk knew of it before any paper that is cited now: the later paper is not named. */
+  #ownKnowledge(speaker: string): string {
+    return this.#language === 'es'
+      ? `Información de: ${speaker}; sin documento en esta fecha.`
+      : `Information from: ${speaker}; no document at this date.`
+  }
+
+  /** Originals that are held can be attached; what is only cited stays a footnote. */
+  #exhibitOf(claim: Claim): number | undefined {
+    const { view } = this.#opened
+    const document = view.documents.get(claim.document)
+    if (document?.sha256 === undefined || isToldLater(view, claim)) return undefined
+    return this.attach(document)
+  }
+
+  /** Adds a document to the exhibits; the number it has there. */
+  attach(document: DocumentThing, missing?: string): number {
+    const known = this.#exhibits.get(document.id)
+    if (known !== undefined) return known.number
+    const number = this.#exhibits.size + 1
+    this.#exhibits.set(document.id, {
+      number,
+      document: document.id,
+      title: document.title,
+      ...(document.published === undefined ? {} : { date: document.published }),
+      ...(missing === undefined ? {} : { missing }),
+    })
+    return number
+  }
+}
+
+/** Publisher, “title”, date, address. */
+export function citation(document: DocumentThing, language: PaperLanguage): string {
+  const [open, close] = language === 'es' ? ['«', '»'] : ['“', '”']
+  const date = document.published === undefined ? [] : [dateWords(document.published, language)]
+  const address = document.address === undefined ? [] : [document.address]
+  return [document.publisher, `${open}${document.title}${close}`, ...date, ...address].join(', ')
+}
