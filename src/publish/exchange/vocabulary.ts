@@ -1,6 +1,6 @@
 /** The mappings to other vocabularies, which lie as data in `vocabulary/` where a documentalist can correct them. */
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import type { Files } from '../../platform/index.ts'
 import { ExchangeError } from './problems.ts'
@@ -45,28 +45,47 @@ export const HuridocsVocabulary = z.strictObject({
 })
 export type HuridocsVocabulary = z.infer<typeof HuridocsVocabulary>
 
+export const UwaziVocabulary = z.strictObject({
+  templates: z.record(z.string(), z.array(z.string())),
+  /** Kind, then our property, then the labels that mean it. */
+  columns: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+})
+export type UwaziVocabulary = z.infer<typeof UwaziVocabulary>
+
 export interface ExchangeVocabulary {
   readonly ftm: FtmVocabulary
   readonly huridocs: HuridocsVocabulary
+  readonly uwazi: UwaziVocabulary
 }
 
 /** Reads `vocabulary/` of the project at `root`. Throws {@link ExchangeError} where a file there does not fit. */
 export async function readExchangeVocabulary(files: Files, root: string): Promise<ExchangeVocabulary> {
-  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T> => {
-    const path = join(root, 'vocabulary', name)
-    const parsed = schema.safeParse(parse(await files.readText(path), { version: '1.2' }))
-    if (parsed.success) return parsed.data
-    const [issue] = parsed.error.issues
-    throw new ExchangeError(
-      `vocabulary/${name} cannot be used.`,
-      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`,
-      'Correct the file, or take it from the project again.',
-    )
-  }
+  const read = <T>(name: string, schema: z.ZodType<T>): Promise<T> =>
+    readVocabulary(files, join(root, 'vocabulary', name), schema)
   return {
     ftm: await read('followthemoney.yaml', FtmVocabulary),
     huridocs: await read('huridocs.yaml', HuridocsVocabulary),
+    uwazi: await read('uwazi.yaml', UwaziVocabulary),
   }
+}
+
+/** A mapping that somebody wrote. Throws {@link ExchangeError} where it does not fit. */
+export async function readVocabulary<T>(files: Files, path: string, schema: z.ZodType<T>): Promise<T> {
+  let data: unknown
+  try {
+    data = parse(await files.readText(path))
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    throw new ExchangeError(`${path} cannot be used.`, `It is no YAML: ${error.message}`, 'Correct the file.')
+  }
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new ExchangeError(
+    `${path} cannot be used.`,
+    `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`,
+    'Correct the file, or take it from the project again.',
+  )
 }
 
 /** The HURIDOCS code of an event type as one word, such as `huridocs:4:030101000000`; nothing where none fits. */

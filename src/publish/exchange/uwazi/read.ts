@@ -134,7 +134,8 @@ async function readRow(
   if ('body' in made) return { ...at, body: made.body }
   return {
     problems: made.problems.map(({ path, why, remedy }) => {
-      const label = template.columns.find((column) => column.path === path)?.label ?? path
+      const label =
+        path === 'id' ? ID_LABEL : (template.columns.find((column) => column.path === path)?.label ?? path)
       const value = label === undefined ? undefined : cells.get(label)
       return {
         ...at,

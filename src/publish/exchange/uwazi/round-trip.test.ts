@@ -103,11 +103,11 @@ describe('a record in Uwazi and back', () => {
     const [templates, ...tables] = shownFiles.map(({ path, bytes }) => `${path}\n${decode(bytes)}`)
     expect(tables.join('\n').replaceAll('\r', '')).toMatchInlineSnapshot(`
       "07-event.csv
-      title,Forestay id,Template,Exact title,Type,Person,Proceeding,Disclosure,Embargo,Embargo (as stated)
+      title,Forestay id,Template,Exact title,Type,Person,Proceeding,Disclosure,Embargo,Embargo as stated
       arrest,arrest,Event,,arrest,person,,,,
 
       09-claim.csv
-      title,Forestay id,Template,Subject,Property,Value,Value (entity),Value type,Polarity,Speaker,Document,Quote,"Quote, words before","Quote, words after","Quote, start","Quote, end","Quote, page",So at,So at (as stated),Said,Said (as stated),Learned,Learned (as stated),Public since,Public since (as stated),Source grade,Information grade,Disclosure,Embargo,Embargo (as stated),According to,Inferred,Note
+      title,Forestay id,Template,Subject,Property,Value,Value entity,Value type,Polarity,Speaker,Document,Quote,Words before,Words after,Quote start,Quote end,Quote page,So at,So at as stated,Said,Said as stated,Learned,Learned as stated,Public since,Public since as stated,Source grade,Information grade,Disclosure,Embargo,Embargo as stated,According to,Inferred,Note
       date: c7,c7,Claim,arrest,date,2012-12-11,,,,speaker,paper,,,,,,,,,,2012-12~,2014-01-01,,,,,,public,,,,,
       associate-of: c8,c8,Claim,person,associate-of,,other,,,speaker,paper,,,,,,,,,,,2014-01-01,,,,,,public,,,,,
       "
@@ -128,9 +128,17 @@ describe('what was changed on the way', () => {
   }
 
   it('is refused by row and column, with what to do', async () => {
-    expect(await change('09-claim.csv', ',public,', ',everybody,')).toMatchInlineSnapshot(`"09-claim.csv, row 2, column Disclosure: "everybody" cannot be kept: Invalid option: expected one of "public"|"counsel"|"internal"|"sealed". Fill in what belongs there; an exported file shows the form. The row was not kept."`)
-    expect(await change('09-claim.csv', ',Claim,', ',Thing,')).toMatchInlineSnapshot(`"09-claim.csv, row 2, column Template: "Thing" is no template. Use: Person, Body, State, Place, Legal instrument, Proceeding, Event, Document, Claim, Position of the desk."`)
-    expect(await change('01-person.csv', ',speaker', ',')).toMatchInlineSnapshot(`"01-person.csv, row 3, column id: is empty, and must not be. Fill in what belongs there; an exported file shows the form. The row was not kept."`)
-    expect(await change('01-person.csv', /^other,/m, 'person,')).toMatchInlineSnapshot(`"09-claim.csv, row 2, column Subject: "person" names "person", and two entities have that title. Rename one. The row was not kept."`)
+    expect(await change('09-claim.csv', ',public,', ',everybody,')).toMatchInlineSnapshot(
+      `"09-claim.csv, row 2, column Disclosure: "everybody" cannot be kept: Invalid option: expected one of "public"|"counsel"|"internal"|"sealed". Fill in what belongs there; an exported file shows the form. The row was not kept."`,
+    )
+    expect(await change('09-claim.csv', ',Claim,', ',Thing,')).toMatchInlineSnapshot(
+      `"09-claim.csv, row 2, column Template: "Thing" is no template. Use: Person, Body, State, Place, Legal instrument, Proceeding, Event, Document, Claim, Position of the desk."`,
+    )
+    expect(await change('01-person.csv', ',speaker', ',')).toMatchInlineSnapshot(
+      `"01-person.csv, row 3, column Forestay id: is empty, and must not be. Fill in what belongs there; an exported file shows the form. The row was not kept."`,
+    )
+    expect(await change('01-person.csv', /^other,/m, 'person,')).toMatchInlineSnapshot(
+      `"09-claim.csv, row 2, column Subject: "person" names "person", and two entities have that title. Rename one. The row was not kept."`,
+    )
   })
 })

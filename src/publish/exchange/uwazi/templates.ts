@@ -34,7 +34,7 @@ export interface UwaziColumn {
 /** Our own id: what tells two entities of the same title apart, and our files from others. */
 export const ID_LABEL = 'Forestay id'
 /** Where the other end of a claim's value is an entity. */
-export const VALUE_ENTITY_LABEL = 'Value (entity)'
+export const VALUE_ENTITY_LABEL = 'Value entity'
 export const VALUE_TYPE_LABEL = 'Value type'
 /** Which template a row belongs to, as in Uwazi's own exports; Uwazi passes over it. */
 export const TEMPLATE_LABEL = 'Template'
@@ -60,11 +60,11 @@ const labels: Readonly<Record<string, string>> = {
   broughtBy: 'Brought by',
   copyOf: 'Copy of',
   'place.quote': 'Quote',
-  'place.prefix': 'Quote, words before',
-  'place.suffix': 'Quote, words after',
-  'place.start': 'Quote, start',
-  'place.end': 'Quote, end',
-  'place.page': 'Quote, page',
+  'place.prefix': 'Words before',
+  'place.suffix': 'Words after',
+  'place.start': 'Quote start',
+  'place.end': 'Quote end',
+  'place.page': 'Quote page',
   'grade.source': 'Source grade',
   'grade.information': 'Information grade',
   accordingTo: 'According to',
@@ -134,7 +134,7 @@ export const templateOf = (body: Body): UwaziTemplate | undefined =>
   )
 
 /** The label of the text beside a date, for dates that Uwazi cannot hold: it knows days only. */
-export const statedLabel = (label: string): string => `${label} (as stated)`
+export const statedLabel = (label: string): string => `${label} as stated`
 
 /** The header row: title, id, then every property; for documents the file in the archive. */
 export const headerOf = ({ kind, columns }: UwaziTemplate): readonly string[] => [
