@@ -6,7 +6,7 @@ import type { Clock, Evaluated, Label, Standing } from '../law/index.ts'
 import { dayIn, endOfDay, type Instant, instantIn, startOfDay, type Zone } from '../record/index.ts'
 import { type OpenCase, standingFor } from './case.ts'
 
-export interface RunningDeadline {
+export interface DatedDeadline {
   /** The law's term, such as `es.nullity.term`. */
   readonly term: string
   /** Which time round in its path of procedure: a second request has deadlines of its own. */
@@ -14,7 +14,7 @@ export interface RunningDeadline {
   readonly title: Label
   readonly direction: Clock['direction']
   /** `perhaps_passed`, `start_unknown`: the safe moment may be over and the deadline still run. */
-  readonly status: Exclude<Clock['status'], 'passed'>
+  readonly status: Clock['status']
   /** Act by this minute, and no reading of the norm calls it late. */
   readonly safe: Instant
   /** It ends with a day, not at an hour. */
@@ -23,28 +23,35 @@ export interface RunningDeadline {
   readonly zone: Zone
 }
 
+/** One that is not beyond doubt over. */
+export interface RunningDeadline extends DatedDeadline {
+  readonly status: Exclude<Clock['status'], 'passed'>
+}
+
 /** A deadline that may have begun, of which no date can be given: a question for somebody, and no date. */
 export interface UndatedDeadline {
   readonly remedy: string
   readonly title: Label
 }
 
-/** What still runs, in the order of the standing. */
-export function runningDeadlines(opened: OpenCase): RunningDeadline[] {
+/** What began and was neither stopped nor used, in the order of the standing; what ran out is among it. */
+export function datedDeadlines(opened: OpenCase): DatedDeadline[] {
   const { standing, evaluated } = standingFor(opened)
   const { zone } = opened.view
-  return standing.clocks.flatMap((clock): RunningDeadline[] => {
+  return standing.clocks.flatMap((clock): DatedDeadline[] => {
     const { safe } = clock.deadline
-    if (clock.status === 'passed' || safe === null || !Number.isFinite(safe)) return []
+    if (safe === null || !Number.isFinite(safe)) return []
     const { id: term, title, direction, status } = clock
     const round = roundOf(term, standing, evaluated)
     return [{ term, round, title, direction, status, safe, wholeDay: endsWithDay(zone, safe), zone }]
   })
 }
 
-/** Terms that ran out, beyond doubt: they are over, which is not the same as stopped or used. */
-export const passedTerms = (opened: OpenCase): ReadonlySet<string> =>
-  new Set(standingFor(opened).standing.clocks.flatMap((clock) => (clock.status === 'passed' ? [clock.id] : [])))
+/** What still runs, in the order of the standing. */
+export const runningDeadlines = (opened: OpenCase): RunningDeadline[] =>
+  datedDeadlines(opened).flatMap((deadline) =>
+    deadline.status === 'passed' ? [] : [{ ...deadline, status: deadline.status }],
+  )
 
 /** Remedies whose term may run from a moment that nobody has told us. */
 export const undatedDeadlines = (opened: OpenCase): UndatedDeadline[] =>
@@ -93,7 +100,7 @@ export function reminderOffset(lead: number, wholeDay: boolean): number {
  * the morning, and hours count back from the day's first minute: offices close long before midnight.
  */
 export function reminderMoment(
-  { safe, wholeDay, zone }: Pick<RunningDeadline, 'safe' | 'wholeDay' | 'zone'>,
+  { safe, wholeDay, zone }: Pick<DatedDeadline, 'safe' | 'wholeDay' | 'zone'>,
   lead: number,
 ): Instant {
   if (!wholeDay) return safe - lead

@@ -54,9 +54,10 @@ export {
 } from './proposals-claims.ts'
 export * from './alerts/index.ts'
 export {
+  type DatedDeadline,
+  datedDeadlines,
   leadsDefault,
   parseLead,
-  passedTerms,
   reminderMoment,
   reminderOffset,
   type RunningDeadline,

@@ -136,7 +136,7 @@ async function calendarFor(context: Context, args: Arguments) {
   return { answer, bytes, asked: { opened, at: opened.at, knownBy: opened.knownBy } }
 }
 
-/** What stood at that time, as it was known and recorded then. */
+/** What stood at that time, by what the desk knew then. */
 const timesSince =
   (since: string, times: (zone: Zone) => AskedTimes) =>
   (zone: Zone): AskedTimes => {

@@ -1,10 +1,10 @@
 /** Which alerts are due at a moment. Pure: the same deadlines, moment and book give the same alerts. */
 import type { Instant } from '../../record/index.ts'
-import { reminderMoment, type RunningDeadline } from '../deadlines.ts'
+import { type DatedDeadline, reminderMoment } from '../deadlines.ts'
 import type { DeadlineMarks } from '../marks.ts'
 
-/** A deadline that is watched, with the names under which it may be spoken of outside. */
-export interface Watched extends RunningDeadline {
+/** A deadline that is watched, with the names under which it may be spoken of outside. One that ran out is told too. */
+export interface Watched extends DatedDeadline {
   readonly case: string
   readonly caseTitle: string
   readonly marks: DeadlineMarks

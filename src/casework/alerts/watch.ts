@@ -1,6 +1,6 @@
-/** What the ticker watches: the running deadlines of every case that is kept. */
+/** What the ticker watches: the deadlines of every case that is kept, those that ran out of late among them. */
 import type { Instant } from '../../record/index.ts'
-import { runningDeadlines } from '../deadlines.ts'
+import { datedDeadlines } from '../deadlines.ts'
 import { deadlineMarks, type MarkKey } from '../marks.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Watched } from './due.ts'
@@ -26,7 +26,7 @@ export function watchOf(
     if (before?.last === last && now >= before.at && now - before.at < FRESH_MINUTES) return before.deadlines
     const opened = await workspace.open(id, () => ({ at: now, knownBy: now, audience: 'desk' }))
     const caseTitle = opened?.view.header?.title ?? ''
-    const deadlines = (opened === undefined ? [] : runningDeadlines(opened)).map((deadline): Watched => ({
+    const deadlines = (opened === undefined ? [] : datedDeadlines(opened)).map((deadline): Watched => ({
       ...deadline,
       case: id,
       caseTitle,

@@ -12,11 +12,12 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator'
 import {
+  type DatedDeadline,
+  datedDeadlines,
   deadlineMarks,
   leadsDefault,
   type MarkKey,
   type OpenCase,
-  passedTerms,
   reminderOffset,
   type RunningDeadline,
   runningDeadlines,
@@ -58,12 +59,12 @@ export function calendarOf(opened: OpenCase, options: CalendarOptions): Uint8Arr
 }
 
 function enteredIn(opened: OpenCase, earlier: OpenCase | undefined): Entered[] {
-  const name = ({ term, round }: RunningDeadline): string => `${term} ${round}`
+  const name = ({ term, round }: DatedDeadline): string => `${term} ${round}`
   const running = runningDeadlines(opened)
-  const over = passedTerms(opened)
-  const still = new Set(running.map(name))
+  // What ran out is over, which is not the same as stopped or used: it stays where it was.
+  const kept = new Set(datedDeadlines(opened).map(name))
   const gone = (earlier === undefined ? [] : runningDeadlines(earlier)).filter(
-    (deadline) => !still.has(name(deadline)) && !over.has(deadline.term),
+    (deadline) => !kept.has(name(deadline)),
   )
   return [
     ...running.map((deadline): Entered => ({ deadline, cancelled: false })),
