@@ -142,3 +142,19 @@ describe('letters of other scripts', () => {
     expect(pdfBody(await renderPaper(paper, 'pdf'))).toBe('Name:[U+4E2D][U+6587]([U+E000])')
   })
 })
+
+describe('a long list with a source for each item', () => {
+  it('counts on over the pages, with every note at the foot of the page that refers to it', async () => {
+    const items = Array.from({ length: 40 }, (_, index) => [
+      sentence(`Fact ${'of the record '.repeat(index === 7 ? 300 : 12)}`, [index + 1]),
+    ])
+    const sources = items.map((_, index) => ({ number: index + 1, text: `Source-${index + 1}-end` }))
+    const section = { id: 'facts', heading: 'Facts', blocks: [{ kind: 'list' as const, numbered: true, items }] }
+    const pages = pdfPages(await renderPaper(paperOf('', { sections: [section], sources }), 'pdf'))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [index] of items.entries()) {
+      const page = pages.find((text) => text.includes(`Source-${index + 1}-end`)) ?? ''
+      if (index !== 7) expect(page).toMatch(new RegExp(`^${index + 1}\\.\\s`, 'm'))
+    }
+  })
+})

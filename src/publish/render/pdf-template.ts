@@ -9,13 +9,13 @@ export const pdfTemplate = String.raw`
 
 // Break opportunities inside long tokens stand between the pieces; they print nothing.
 #let words-of(pieces) = [] + pieces.map(piece => [#piece]).join(h(0pt))
+#let comma-of(run) = if run.follows { super[,] + h(0.1em) }
+#let note-text(note) = [#box[]#label("note-" + str(note.number))] + h(0.25em) + words-of(note.pieces)
+#let note-of(note) = counter(footnote).update(note.number - 1) + footnote(note-text(note))
 #let run-of(run) = {
   if run.kind == "text" { words-of(run.pieces) }
-  else if run.kind == "note" {
-    if run.follows { super[,] + h(0.1em) }
-    if run.first [#footnote(h(0.25em) + words-of(sheet.notes.at(run.number - 1)))#label("note-" + str(run.number))]
-    else { footnote(label("note-" + str(run.number))) }
-  }
+  else if run.kind == "note" { comma-of(run) + note-of(run) }
+  else if run.kind == "mark" { comma-of(run) + super(link(label("note-" + str(run.number)), str(run.number))) }
   else { link(label("exhibit-" + str(run.number)), box[#run.text]) }
 }
 #let runs-of(runs) = [] + runs.map(run-of).join()
@@ -32,21 +32,37 @@ export const pdfTemplate = String.raw`
   )
 }
 
+// Notes of a table stand below it: a table that runs over pages cannot carry them to each page's foot.
+#let table-notes(notes) = if notes.len() > 0 {
+  set text(size: 8.5pt)
+  set par(leading: 0.5em, spacing: 0.5em)
+  std.block(above: 0.8em, for note in notes { par(super(str(note.number)) + note-text(note)) })
+}
+
 #let block-of(block) = {
   if block.kind == "paragraph" { par(runs-of(block.runs)) }
   else if block.kind == "list" {
+    let start = block.start
     let items = block.items.map(runs-of)
-    if block.numbered {
-      enum(numbering: "1.", start: block.start, tight: false, ..items.map(item => enum.item(item)))
+    let set-list(start, items) = if block.numbered {
+      enum(numbering: "1.", start: start, tight: false, ..items.map(item => enum.item(item)))
     } else {
       list(tight: false, ..items.map(item => list.item(item)))
     }
+    // A long list of many notes is set again for each of them: then every item stands alone.
+    if block.apart {
+      for (at, item) in items.enumerate() {
+        std.block(spacing: 1em, breakable: block.breakable.at(at), set-list(start + at, (item,)))
+      }
+    } else { set-list(start, items) }
   }
   else if block.kind == "fields" {
     grid-of((34%, 1fr), (), block.rows.map(row => (strong(words-of(row.label)), runs-of(row.value))))
+    table-notes(block.notes)
   }
   else if block.kind == "table" {
     grid-of(block.head.map(_ => 1fr), block.head.map(words-of), block.rows.map(row => row.map(runs-of)))
+    table-notes(block.notes)
   }
   else if block.kind == "quote" {
     std.block(
@@ -73,8 +89,8 @@ export const pdfTemplate = String.raw`
 #show link: it => it
 #set quote(block: true)
 #show quote: set pad(x: 0pt)
-#set enum(indent: 0pt, body-indent: 0.7em, number-align: end + top, spacing: 0.85em)
-#set list(indent: 0pt, body-indent: 0.7em, spacing: 0.85em, marker: [–])
+#set enum(indent: 0pt, body-indent: 0.7em, number-align: end + top, spacing: 1em)
+#set list(indent: 0pt, body-indent: 0.7em, spacing: 1em, marker: [–])
 #set footnote(numbering: "1")
 #set footnote.entry(separator: line(length: 30%, stroke: rule), gap: 0.5em, indent: 0pt)
 #show footnote.entry: set text(size: 8.5pt)

@@ -1,9 +1,10 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFamilies, ownFonts } from './fonts.ts'
+import { ownFonts } from './fonts.ts'
+import { pdfDataOf } from './pdf-data.ts'
+import type { Write } from './pdf-data.ts'
 import { pdfTemplate } from './pdf-template.ts'
-import { piecesOf } from './pieces.ts'
 import { RenderError } from './render-error.ts'
-import type { Run, Runs, Sheet, SheetBlock } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /** `a-2a`: tagged, archivable, every letter mapped to Unicode (ISO 19005-2, level A); `ua-1`: accessible (ISO 14289-1). */
 type Standard = 'a-2a' | 'ua-1'
@@ -21,58 +22,6 @@ const compiler = async (): Promise<NodeCompiler> => {
     NodeCompiler.create({ workspace: noFolder, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] }),
   )
   return shared
-}
-
-type Write = (text: string) => string
-
-const dataOfRun = (run: Run, write: Write): object =>
-  run.kind === 'text' ? { kind: 'text', pieces: piecesOf(write(run.text)) } : run
-
-const dataOfBlock = (block: SheetBlock, write: Write): object => {
-  const line = (text: string): readonly string[] => piecesOf(write(text))
-  const runs = (found: Runs): readonly object[] => found.map((run) => dataOfRun(run, write))
-  switch (block.kind) {
-    case 'paragraph':
-      return { kind: block.kind, runs: runs(block.runs) }
-    case 'list':
-      return { ...block, items: block.items.map(runs) }
-    case 'fields':
-      return {
-        kind: block.kind,
-        rows: block.rows.map(({ label, value }) => ({ label: line(label), value: runs(value) })),
-      }
-    case 'table':
-      return { kind: block.kind, head: block.head.map(line), rows: block.rows.map((row) => row.map(runs)) }
-    case 'quote':
-      return { kind: block.kind, runs: runs(block.runs), speaker: line(block.speaker) }
-  }
-}
-
-const dataOf = (sheet: Sheet, write: Write): string => {
-  const line = (text: string): readonly string[] => piecesOf(write(text))
-  return JSON.stringify({
-    fonts: fontFamilies,
-    language: sheet.language,
-    words: sheet.words,
-    title: line(sheet.title),
-    stamp: sheet.stamp,
-    mark: line(sheet.mark),
-    marking: sheet.marking.map(line),
-    addressee: sheet.addressee.map(line),
-    dated: line(sheet.dated),
-    sections: sheet.sections.map(({ heading, blocks }) => ({
-      heading: line(heading),
-      blocks: blocks.map((block) => dataOfBlock(block, write)),
-    })),
-    exhibits: sheet.exhibits.map(({ number, title, date, copy }) => ({
-      number,
-      title: line(title),
-      date: line(date),
-      copy: line(copy),
-    })),
-    notes: sheet.notes.map(line),
-    otherSources: sheet.otherSources.map(line),
-  })
 }
 
 /** A letter that no font has is printed as its number, so that nobody takes it for absent. */
@@ -125,7 +74,7 @@ export const pdfOf = async (sheet: Sheet, standard: Standard = 'a-2a'): Promise<
     })
   try {
     for (;;) {
-      const data = dataOf(sheet, write)
+      const data = pdfDataOf(sheet, write)
       try {
         return { bytes: attempt(typesetter, sheet, data, standard), lettersWithoutFont: [...missing] }
       } catch (error) {
