@@ -3,9 +3,28 @@
  * the page numbers that stand in it. Pure. Widths are those of Helvetica, rounded up, so nothing runs over.
  */
 import type { PaperLanguage } from '../paper/model.ts'
-import type { IndexRow } from './jobs.ts'
-import type { ExhibitPages, PreparedExhibit } from './model.ts'
+import type { ExhibitPages } from './model.ts'
 import { pageWords } from './words.ts'
+
+/** What the index says of an exhibit. */
+interface Listed {
+  readonly number: number
+  readonly title: string
+  readonly date?: string
+  readonly missing?: string
+  /** How many it has; none where it is missing. */
+  readonly pages: number
+}
+
+/** As it is printed. */
+export interface IndexRow {
+  readonly number: string
+  readonly lines: readonly string[]
+  /** Why it is missing. */
+  readonly faint: readonly string[]
+  readonly date: string
+  readonly pages: string
+}
 
 /** Points. The title column; the others hold one line each. */
 export const TITLE_WIDTH = 285
@@ -56,7 +75,7 @@ function pieces(word: string): readonly string[] {
 
 /** The rows of each page of the index. One page at least where there is an exhibit at all. */
 export function indexPages(
-  exhibits: readonly PreparedExhibit[],
+  exhibits: readonly Listed[],
   pages: readonly ExhibitPages[],
   language: PaperLanguage,
 ): readonly (readonly IndexRow[])[] {
@@ -86,7 +105,7 @@ export function indexPages(
 
 /** Where each exhibit lies: paper first, then the index, then the exhibits in their order. */
 export function exhibitPages(
-  exhibits: readonly PreparedExhibit[],
+  exhibits: readonly Listed[],
   paperPages: number,
   language: PaperLanguage,
 ): readonly ExhibitPages[] {

@@ -12,24 +12,26 @@ const drawnSource = z.object({
   length,
 })
 
-const indexLine = z.object({
-  number: z.string(),
-  lines: z.array(z.string()),
-  faint: z.array(z.string()),
-  date: z.string(),
-  pages: z.string(),
+const listed = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  date: z.string().exactOptional(),
+  missing: z.string().exactOptional(),
+  pages: z.number().int(),
+  /** Bytes of its pages; 0 where it is missing. */
+  length,
 })
 
 export const jobSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('draw'), language, sources: z.array(drawnSource) }),
-  z.object({ do: z.literal('count') }),
   z.object({
     do: z.literal('bind'),
     language,
     title: z.string(),
     paperLength: length,
-    index: z.array(z.array(indexLine)),
-    exhibits: z.array(z.object({ number: z.number().int(), title: z.string(), pages: z.number().int(), length })),
+    /** Pages that the paper was set for; with another number nothing is bound, only counted. */
+    paperPages: z.number().int().exactOptional(),
+    exhibits: z.array(listed),
   }),
   z.object({ do: z.literal('fax'), language, title: z.string(), pages: z.number().int().min(1) }),
   z.object({
@@ -43,7 +45,7 @@ export const jobSchema = z.discriminatedUnion('do', [
 ])
 export type Job = z.infer<typeof jobSchema>
 export type JobOf<K extends Job['do']> = Extract<Job, { do: K }>
-export type IndexRow = z.infer<typeof indexLine>
+export type Listed = z.infer<typeof listed>
 export type DrawnSource = z.infer<typeof drawnSource>
 
 const note = z.object({
@@ -58,8 +60,12 @@ export const drawnSchema = z.array(
     z.object({ refused: z.string().max(2000) }),
   ]),
 )
-export const countSchema = z.object({ pages: z.number().int().min(1).max(BUNDLE_PAGES_MAX) })
-export const boundSchema = z.object({ pages: z.number().int().min(1), paperPages: z.number().int().min(1) })
+const pageCount = z
+  .number()
+  .int()
+  .min(1)
+  .max(BUNDLE_PAGES_MAX + EXHIBIT_PAGES_MAX)
+export const boundSchema = z.object({ pages: pageCount.exactOptional(), paperPages: pageCount })
 export const faxSchema = z.array(z.object({ from: z.number().int(), to: z.number().int() }))
 
 const removed = z.object({

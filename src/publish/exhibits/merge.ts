@@ -3,7 +3,7 @@ import type { PaperLanguage } from '../paper/model.ts'
 import { exhibitPages, indexPages } from './index-layout.ts'
 import { askWorker } from './isolated.ts'
 import type { WorkerOptions } from './isolated.ts'
-import { boundSchema, countSchema } from './jobs.ts'
+import { boundSchema } from './jobs.ts'
 import { ExhibitError } from './model.ts'
 import type { Bundle, ExhibitPages, ExhibitSource, PreparedExhibit } from './model.ts'
 import { prepareExhibits } from './prepare.ts'
@@ -13,6 +13,8 @@ export interface BundleOptions extends WorkerOptions {
   readonly language: PaperLanguage
   /** The one thing beside the language that the file says of itself. */
   readonly title: string
+  /** How many pages the paper will probably have, so that it need not be set twice. */
+  readonly paperPages?: number
 }
 
 /**
@@ -39,37 +41,74 @@ export async function bindBundle(
   exhibits: readonly PreparedExhibit[],
   options: BundleOptions,
 ): Promise<Bundle> {
-  const { pdf: paperPdf, pages: paperPages } = await settle(paper, exhibits, options)
-  const places = exhibitPages(exhibits, paperPages, options.language)
-  const index = indexPages(exhibits, places, options.language)
-  const attached = exhibits.flatMap(({ pdf, number, title, pages }) =>
-    pdf === undefined ? [] : [{ pdf, number, title, pages, length: pdf.length }],
+  let guess = options.paperPages ?? 1
+  for (let setting = 1; setting <= SETTINGS_MAX; setting++) {
+    const isSet = typeof paper === 'function'
+    const bytes = isSet ? await paper(exhibitPages(exhibits, guess, options.language)) : paper
+    const { pdf, paperPages } = await bind(bytes, exhibits, options, isSet ? guess : undefined)
+    if (pdf !== undefined) return described(pdf, paperPages, exhibits, options.language)
+    guess = paperPages
+  }
+  throw new ExhibitError(
+    'The pages of the exhibits could not be settled.',
+    `The paper got another length each of the ${SETTINGS_MAX} times it was set.`,
+    'Leave the page numbers of the exhibits out of the paper; the index behind it has them.',
   )
+}
+
+/** One try: without a `pdf` when the paper has another number of pages than `expected`. */
+async function bind(
+  paper: Uint8Array,
+  exhibits: readonly PreparedExhibit[],
+  options: BundleOptions,
+  expected: number | undefined,
+): Promise<{ readonly pdf?: Uint8Array; readonly paperPages: number }> {
   const result = await askWorker(
     {
       do: 'bind',
       language: options.language,
       title: options.title,
-      paperLength: paperPdf.length,
-      index: index.map((rows) => [...rows]),
-      exhibits: attached.map(({ number, title, pages, length }) => ({ number, title, pages, length })),
+      paperLength: paper.length,
+      ...(expected === undefined ? {} : { paperPages: expected }),
+      exhibits: exhibits.map(({ number, title, date, missing, pages, pdf }) => ({
+        number,
+        title,
+        ...(date === undefined ? {} : { date }),
+        ...(missing === undefined ? {} : { missing }),
+        pages,
+        length: pdf?.length ?? 0,
+      })),
     },
-    [paperPdf, ...attached.map(({ pdf }) => pdf)],
+    [paper, ...exhibits.flatMap(({ pdf }) => (pdf === undefined ? [] : [pdf]))],
     options,
   )
   if (result.status === 'refused') throw notBound(result.why)
   const answer = boundSchema.safeParse(result.answer)
   const [pdf] = result.files
-  const last = places.at(-1)?.to ?? paperPages + index.length
-  if (!answer.success || pdf === undefined || answer.data.pages !== last) {
-    throw notBound('The isolated process gave an answer that it cannot give.')
-  }
+  if (!answer.success || (pdf === undefined) !== (answer.data.pages === undefined)) throw notBound(ODD)
+  const { pages, paperPages } = answer.data
+  if (pdf === undefined) return { paperPages }
+  if (pages !== lastPage(exhibits, paperPages, options.language)) throw notBound(ODD)
+  return { pdf, paperPages }
+}
+
+const ODD = 'The isolated process gave an answer that it cannot give.'
+
+const lastPage = (exhibits: readonly PreparedExhibit[], paperPages: number, language: PaperLanguage): number =>
+  exhibitPages(exhibits, paperPages, language).at(-1)?.to ?? paperPages + indexPages(exhibits, [], language).length
+
+function described(
+  pdf: Uint8Array,
+  paperPages: number,
+  exhibits: readonly PreparedExhibit[],
+  language: PaperLanguage,
+): Bundle {
   return {
     pdf,
-    pages: last,
+    pages: lastPage(exhibits, paperPages, language),
     paperPages,
-    indexPages: index.length,
-    exhibits: places,
+    indexPages: indexPages(exhibits, [], language).length,
+    exhibits: exhibitPages(exhibits, paperPages, language),
     missing: exhibits.flatMap(({ number, missing, reason }) =>
       missing === undefined ? [] : [{ exhibit: number, why: reason ?? missing }],
     ),
@@ -83,25 +122,3 @@ const notBound = (why: string): ExhibitError =>
     why,
     'The paper itself and its exhibits are kept. Try again; send the exhibits apart if it does not work.',
   )
-
-/** Sets the paper until the pages it names are the pages it gets. */
-async function settle(
-  paper: PaperPdf,
-  exhibits: readonly PreparedExhibit[],
-  options: BundleOptions,
-): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
-  let guess = 1
-  for (let setting = 1; setting <= SETTINGS_MAX; setting++) {
-    const pdf = typeof paper === 'function' ? await paper(exhibitPages(exhibits, guess, options.language)) : paper
-    const result = await askWorker({ do: 'count' }, [pdf], options)
-    if (result.status === 'refused') throw notBound(`The paper's own PDF could not be opened: ${result.why}`)
-    const { pages } = countSchema.parse(result.answer)
-    if (pages === guess || typeof paper !== 'function') return { pdf, pages }
-    guess = pages
-  }
-  throw new ExhibitError(
-    'The pages of the exhibits could not be settled.',
-    `The paper got another length each of the ${SETTINGS_MAX} times it was set.`,
-    'Leave the page numbers of the exhibits out of the paper; the index behind it has them.',
-  )
-}

@@ -65,7 +65,8 @@ export async function redactDocument(
     [bytes],
     options,
   )
-  if (result.status === 'refused') throw notRedacted(result.why, 'Ask for another copy, or print it to a new PDF.')
+  if (result.status === 'refused')
+    throw notRedacted(result.why, 'Look at what was chosen. A damaged file can be printed to a new PDF.')
   const answer = redactedSchema.safeParse(result.answer)
   if (!answer.success) throw notRedacted('The isolated process gave an answer that it cannot give.', 'Try again.')
   if ('notFound' in answer.data) {

@@ -2,87 +2,9 @@
  * The program that works on originals: it runs behind the same walls as the reading of documents, gets one job, sends
  * files and an answer, and ends. See `src/reading/isolation`.
  */
-import * as mupdf from 'mupdf'
-import { asRefusal, serve } from '../../reading/isolation/index.ts'
-import type { Lines } from '../../reading/isolation/index.ts'
-import { jobSchema } from './jobs.ts'
-import type { JobOf } from './jobs.ts'
-import { bind } from './pages/bind.ts'
-import { drawDocument } from './pages/draw.ts'
-import { cutForFax } from './pages/fax-parts.ts'
-import { redactPages } from './pages/redact-pages.ts'
-import { saved } from './pages/save.ts'
-import { openSource } from './pages/source.ts'
+import { serve } from '../../reading/isolation/index.ts'
 
-/** Cuts the one run of bytes back into the files it was joined of. */
-function parts(bytes: Uint8Array, lengths: readonly number[]): readonly Uint8Array[] {
-  let at = 0
-  return lengths.map((length) => bytes.subarray(at, (at += length)))
-}
-
-async function draw(job: JobOf<'draw'>, bytes: Uint8Array, lines: Lines): Promise<void> {
-  const files = parts(
-    bytes,
-    job.sources.map(({ length }) => length),
-  )
-  const answers: unknown[] = []
-  for (const [index, source] of job.sources.entries()) {
-    try {
-      const document = openSource(files[index] ?? new Uint8Array(), source, job.language)
-      const { pdf, notes } = drawDocument(document, {
-        framing: 'sheet',
-        progress: (done, of) => {
-          lines.progress({ what: 'page', done, of })
-        },
-      })
-      pdf.subsetFonts()
-      const drawn = saved(pdf, {})
-      const pages = pdf.countPages()
-      pdf.destroy()
-      document.destroy()
-      await lines.send('child', drawn)
-      answers.push({ pages, notes })
-    } catch (error) {
-      answers.push({ refused: asRefusal(error).message })
-    }
-    mupdf.emptyStore()
-  }
-  await lines.sendJson('answer', answers)
-}
-
-async function work(request: string, bytes: Uint8Array, lines: Lines): Promise<void> {
-  mupdf.setLog(null)
-  const job = jobSchema.parse(JSON.parse(request))
-  switch (job.do) {
-    case 'draw':
-      return draw(job, bytes, lines)
-    case 'count':
-      return lines.sendJson('answer', { pages: new mupdf.PDFDocument(bytes).countPages() })
-    case 'bind': {
-      const [paper = new Uint8Array(), ...exhibits] = parts(bytes, [
-        job.paperLength,
-        ...job.exhibits.map(({ length }) => length),
-      ])
-      const { pdf, ...answer } = bind(job, paper, exhibits)
-      await lines.send('child', pdf)
-      return lines.sendJson('answer', answer)
-    }
-    case 'fax': {
-      const faxed = cutForFax(job, bytes)
-      for (const { pdf } of faxed) await lines.send('child', pdf)
-      return lines.sendJson(
-        'answer',
-        faxed.map(({ from, to }) => ({ from, to })),
-      )
-    }
-    case 'redact': {
-      const { pdf, ...answer } = redactPages(job, bytes, (done, of) => {
-        lines.progress({ what: 'page', done, of })
-      })
-      if (pdf !== undefined) await lines.send('child', pdf)
-      return lines.sendJson('answer', answer)
-    }
-  }
-}
-
+// The engine of the readers first: what is loaded after it shares it, and it is compiled once.
+await import('../../reading/formats/index.ts')
+const { work } = await import('./work.ts')
 await serve(work, { warm: async () => {} })

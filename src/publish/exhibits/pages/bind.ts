@@ -1,7 +1,8 @@
 /** Paper, index and exhibits to one file. Takes only pages that were drawn here, and looks at the result once more. */
 import * as mupdf from 'mupdf'
-import { INDEX_POINTS } from '../index-layout.ts'
-import type { IndexRow, JobOf } from '../jobs.ts'
+import { exhibitPages, INDEX_POINTS, indexPages } from '../index-layout.ts'
+import type { IndexRow } from '../index-layout.ts'
+import type { JobOf, Listed } from '../jobs.ts'
 import { pageWords } from '../words.ts'
 import type { PageWords } from '../words.ts'
 import { SHEET } from './frame.ts'
@@ -18,8 +19,9 @@ const MARGIN = 28
 const ofThePaper = new Set(['Alt', 'ActualText', 'URI'])
 
 export interface Bound {
-  readonly pdf: Uint8Array
-  readonly pages: number
+  /** Absent when the paper has another number of pages than it was set for. */
+  readonly pdf?: Uint8Array
+  readonly pages?: number
   readonly paperPages: number
 }
 
@@ -27,19 +29,23 @@ export function bind(job: JobOf<'bind'>, paper: Uint8Array, exhibits: readonly U
   const words = pageWords[job.language]
   const pdf = new mupdf.PDFDocument(paper)
   const paperPages = pdf.countPages()
-  const index = drawIndex(job.index, words)
-  append(pdf, index)
+  if (job.paperPages !== undefined && job.paperPages !== paperPages) return { paperPages }
+  const places = exhibitPages(job.exhibits, paperPages, job.language)
+  const sheets = indexPages(job.exhibits, places, job.language)
+  append(pdf, drawIndex(sheets, words))
+  const attached = job.exhibits.filter(({ length }) => length > 0)
   for (const [at, bytes] of exhibits.entries()) {
     const exhibit = new mupdf.PDFDocument(bytes)
-    const promised = job.exhibits[at]
+    const promised = attached[at]
     if (promised === undefined || exhibit.countPages() !== promised.pages) {
       throw new Error(`exhibit ${promised?.number ?? at} has another number of pages than it was counted with`)
     }
     append(pdf, exhibit)
     exhibit.destroy()
   }
-  stampAll(pdf, job, words, paperPages)
-  outline(pdf, job, words, paperPages)
+  const front = { words, paperPages, indexPages: sheets.length, title: job.title }
+  stampAll(pdf, attached, front)
+  outline(pdf, attached, front)
   for (const name of ['Names', 'OCProperties', 'AcroForm', 'PageLabels', 'OutputIntents']) {
     pdf.getTrailer().get('Root').delete(name)
   }
@@ -67,7 +73,19 @@ function append(pdf: mupdf.PDFDocument, from: mupdf.PDFDocument): void {
   }
 }
 
-function stampAll(pdf: mupdf.PDFDocument, job: JobOf<'bind'>, words: PageWords, paperPages: number): void {
+/** What comes before the exhibits. */
+interface Front {
+  readonly words: PageWords
+  readonly title: string
+  readonly paperPages: number
+  readonly indexPages: number
+}
+
+function stampAll(
+  pdf: mupdf.PDFDocument,
+  exhibits: readonly Listed[],
+  { words, paperPages, indexPages: ofIndex }: Front,
+): void {
   const stamper = new Stamper(pdf)
   const of = pdf.countPages()
   const right = (page: mupdf.PDFObject, bundle: number, label?: string): void => {
@@ -79,8 +97,8 @@ function stampAll(pdf: mupdf.PDFDocument, job: JobOf<'bind'>, words: PageWords, 
     stamper.stamp(page, lines, label === undefined ? undefined : RULE_Y)
   }
   let page = 0
-  for (; page < paperPages + job.index.length; page++) right(inheritedPage(pdf, page), page + 1)
-  for (const exhibit of job.exhibits) {
+  for (; page < paperPages + ofIndex; page++) right(inheritedPage(pdf, page), page + 1)
+  for (const exhibit of exhibits) {
     for (let own = 1; own <= exhibit.pages; own++, page++) {
       right(pdf.findPage(page), page + 1, words.exhibitPage(exhibit.number, own, exhibit.pages))
     }
@@ -94,12 +112,16 @@ function inheritedPage(pdf: mupdf.PDFDocument, index: number): mupdf.PDFObject {
   return page
 }
 
-function outline(pdf: mupdf.PDFDocument, job: JobOf<'bind'>, words: PageWords, paperPages: number): void {
+function outline(
+  pdf: mupdf.PDFDocument,
+  exhibits: readonly Listed[],
+  { words, title: paper, paperPages, indexPages: ofIndex }: Front,
+): void {
   const entries: { title: string; page: number }[] = []
-  if (pdf.loadOutline() === null) entries.push({ title: job.title, page: 0 })
-  if (job.index.length > 0) entries.push({ title: words.indexTitle, page: paperPages })
-  let page = paperPages + job.index.length
-  for (const { number, title, pages } of job.exhibits) {
+  if (pdf.loadOutline() === null) entries.push({ title: paper, page: 0 })
+  if (ofIndex > 0) entries.push({ title: words.indexTitle, page: paperPages })
+  let page = paperPages + ofIndex
+  for (const { number, title, pages } of exhibits) {
     entries.push({ title: `${words.exhibit(number)}: ${title}`, page })
     page += pages
   }
@@ -120,7 +142,7 @@ const LEADING = 13.2
 const GREY = [0.35] as [number]
 const BLACK = [0] as [number]
 
-function drawIndex(sheets: JobOf<'bind'>['index'], words: PageWords): mupdf.PDFDocument {
+function drawIndex(sheets: readonly (readonly IndexRow[])[], words: PageWords): mupdf.PDFDocument {
   const buffer = new mupdf.Buffer()
   const writer = new mupdf.DocumentWriter(buffer, 'pdf', '')
   for (const rows of sheets) {

@@ -4,6 +4,7 @@
  * picture with the box painted in; the result is drawn once more and looked at as an opponent would.
  */
 import * as mupdf from 'mupdf'
+import { Refused } from '../../../reading/formats/index.ts'
 import type { Box } from '../../../reading/formats/index.ts'
 import type { JobOf, Redacted, RemovedOnPage } from '../jobs.ts'
 import { pageWords } from '../words.ts'
@@ -89,7 +90,9 @@ function findAll(
   }
   const count = pdf.countPages()
   for (const { page, box } of job.areas) {
-    if (page < 1 || page > count) throw new Error(`an area lies on page ${page} of ${count}`)
+    if (page < 1 || page > count) {
+      throw new Refused('malformed', `An area lies on page ${page}; the document has ${count}.`)
+    }
     add(page - 1, [box], 0, 1)
   }
   for (let index = 0; index < count; index++) {
