@@ -3,7 +3,7 @@
  * see does not pass: it could hide words, turn the order of letters round, or carry a name out of the house.
  */
 
-/** Joiners that change how letters look (Persian, Indic scripts), and Arabic number signs: format characters to keep. */
+/** Format characters to keep: joiners that change how letters look (Persian, Indic scripts), Arabic number signs. */
 const kept = '\u200C\u200D\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2'
 
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\v\f]/gu

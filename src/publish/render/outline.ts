@@ -134,7 +134,7 @@ const secondsOf = (made: string): number => {
   return Math.floor(milliseconds / 1000)
 }
 
-/** A paper as all outputs set it. Throws {@link RenderError} where a sentence refers to what the paper does not list. */
+/** A paper as all outputs set it. Throws {@link RenderError} where it refers to what it does not list. */
 export const sheetOf = (paper: Paper): Sheet => {
   const words = wordsIn[paper.language]
   const notes = new Notes(paper.sources)

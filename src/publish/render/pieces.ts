@@ -5,7 +5,7 @@ const stepLetters = 12
 const long = new RegExp(`\\S{${wholeLettersMax + 1},}`, 'gu')
 /** Signs behind which an address may be broken. */
 const signs = '/?&=._:;,@+-'
-/** A place to break: after a sign of an address, or after some letters; never before a mark, a joiner or such a sign. */
+/** A place to break: after such signs, or after some letters; never before a mark, a joiner or such a sign. */
 const opportunity = new RegExp(
   `(?:[${signs}]+|[^${signs}]{${stepLetters}})(?=[^\\p{M}\\u200C\\u200D${signs}])`,
   'gu',
