@@ -6,7 +6,7 @@ import { pdfTemplate } from './pdf-template.ts'
 import { RenderError } from './render-error.ts'
 import type { Sheet } from './sheet.ts'
 
-/** `a-2a`: tagged, archivable, every letter mapped to Unicode (ISO 19005-2, level A); `ua-1`: accessible (ISO 14289-1). */
+/** `a-2a`: tagged and archivable, ISO 19005-2 level A; `ua-1`: accessible, ISO 14289-1. */
 type Standard = 'a-2a' | 'ua-1'
 
 /** The typesetter has no business with files: its working folder is one that does not exist. */
