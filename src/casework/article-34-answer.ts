@@ -4,6 +4,7 @@ import {
   article34,
   type Article34Finding,
   type Article34Reason,
+  boundBy as lawBoundBy,
   type Language,
   type Law,
   personsNamed,
@@ -82,14 +83,5 @@ const reasonAnswer = ({ text, events, authorities }: Article34Reason, language: 
   authorities: authorities.map((a) => ({ ...a })),
 })
 
-/** Whether the packs have the Convention bind a State at an instant; `unknown` where they do not say since when. */
-export function boundBy(law: Law, state: string): (at: Instant) => Four {
-  const bindings = law.blocks.binding.filter((b) => b.instrument === 'echr' && b.state === state)
-  const minutes = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) / 60_000
-  return (at) => {
-    if (bindings.length === 0) return 'unknown'
-    const open = bindings.filter((b) => b.until === undefined || at < minutes(b.until))
-    if (open.some((b) => b.from !== 'unknown' && b.from !== 'never' && minutes(b.from) <= at)) return 'true'
-    return open.some((b) => b.from === 'unknown') ? 'unknown' : 'false'
-  }
-}
+/** Whether the Convention bound the State at an instant. */
+export const boundBy = (law: Law, state: string): ((at: Instant) => Four) => lawBoundBy(law, state, 'echr')

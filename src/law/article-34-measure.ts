@@ -24,7 +24,16 @@ export interface Asked {
   /** Nobody named: the events speak of all applicants alike. */
   readonly person: string | undefined
   readonly knownBy: Instant
+  readonly granted: Granted
 }
+
+/** What is taken for granted where nothing is recorded: no lifting, the State asked about as addressee, its being bound. */
+export interface Granted {
+  readonly lifting: boolean
+  readonly addressee: boolean
+  readonly bound: boolean
+}
+export const granting: Granted = { lifting: true, addressee: true, bound: true }
 
 /** An act as far as time and person go. */
 export interface Act {
@@ -76,10 +85,10 @@ function measureThere({ knownBy }: Asked, { id, occurred }: Measure): Test {
   }
 }
 
-function addressed({ sending, knownBy }: Asked, { id, addressee }: Measure): Test {
+function addressed({ sending, knownBy, granted }: Asked, { id, addressee }: Measure): Test {
   if (addressee === undefined)
     return {
-      value: 'true',
+      value: granted.addressee ? 'true' : 'unknown',
       assuming: reason(
         words(
           `The measure does not say to whom it was addressed: taken as ${sending}.`,
@@ -252,7 +261,11 @@ function endedBy(end: Pick<Ending, 'occurred' | 'when'>, measure: Span | undefin
   return all([end.occurred, before(end.when, act.when), not(before(end.when, measure))])
 }
 
-function notLifted({ story, sending, person: asked, knownBy }: Asked, { id, when }: Measure, act: Act): Test {
+function notLifted(
+  { story, sending, person: asked, knownBy, granted }: Asked,
+  { id, when }: Measure,
+  act: Act,
+): Test {
   const liftings = story.endings.filter(
     (e) =>
       e.type === 'measure-lifted' && (e.addressee ?? sending) === sending && concerns(e.persons, asked) === 'true',
@@ -260,7 +273,8 @@ function notLifted({ story, sending, person: asked, knownBy }: Asked, { id, when
   const events = [id, act.id, ...liftings.map((l) => l.id)]
   const lifted = liftings.map((l) => dateWords(l.when))
   return {
-    value: not(any(liftings.map((l) => endedBy(l, when, act)))),
+    value:
+      liftings.length === 0 && !granted.lifting ? 'unknown' : not(any(liftings.map((l) => endedBy(l, when, act)))),
     no: reason(
       words(
         `The measure had been lifted (${lifted.map((l) => l.en).join(', ')}) before the act.`,

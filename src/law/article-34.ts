@@ -10,7 +10,7 @@
 import { all, any, type Four, type Instant } from '../record/index.ts'
 import { destination, happened, ownAct, route, theStatesAct, transferWords } from './article-34-acts.ts'
 import { citable } from './citable.ts'
-import { type Asked, concerns, coverage, type Test } from './article-34-measure.ts'
+import { type Asked, concerns, coverage, type Granted, granting, type Test } from './article-34-measure.ts'
 import { authorities, dateWords, distinct, type Reason, reason, words } from './article-34-reasons.ts'
 import { type Measure, type OtherAct, type Story, storyOf, type Taking } from './article-34-story.ts'
 import type { Occurrence } from './situation.ts'
@@ -35,6 +35,8 @@ export interface Article34Question {
   readonly person?: string
   /** Whether the Convention bound the State at that instant. Default: it did. */
   readonly bound?: (at: Instant) => Four
+  /** What may be taken for granted where nothing is recorded. Default: all of it; what may not leaves it open. */
+  readonly granted?: Granted
 }
 
 /** Reads the events and finds. Throws a `NotationError` for a term that cannot be read. */
@@ -48,6 +50,7 @@ export function findingOf(story: Story, question: Article34Question): Article34F
     sending: question.sending,
     person: question.person,
     knownBy: question.knownBy ?? question.asOf,
+    granted: question.granted ?? granting,
   }
   const grounds = [
     ...story.takings.filter((t) => concerns(t.persons, asked.person) === 'true').map((t) => taking(asked, t)),
@@ -209,7 +212,8 @@ function hindrance(asked: Asked, act: OtherAct): Ground {
  * taken
  * to be: nobody asks this question of a State that never was.
  */
-function underTheConvention(ground: Ground, { bound, sending, asOf, knownBy = asOf }: Article34Question): Ground {
+function underTheConvention(ground: Ground, question: Article34Question): Ground {
+  const { bound, sending, asOf, knownBy = asOf, granted = granting } = question
   if (bound === undefined || ground.value === 'false') return ground
   const { when } = ground
   const days =
@@ -223,9 +227,11 @@ function underTheConvention(ground: Ground, { bound, sending, asOf, knownBy = as
       `Since when the Convention binds ${sending} is not in the packs: taken as bound.`,
       `Las normas cargadas no dicen desde cuándo obliga el Convenio a ${sending}: se da por obligado.`,
     )
-    return { ...ground, assuming: [...ground.assuming, reason(taken, [], knownBy)] }
+    const value = granted.bound ? ground.value : all([ground.value, 'unknown'])
+    return { ...ground, value, assuming: [...ground.assuming, reason(taken, [], knownBy)] }
   }
-  const never = values.every((v) => v === 'false')
+  // An act that nobody dates may lie in a time when it was a party.
+  const never = when !== undefined && values.every((v) => v === 'false')
   const text = never
     ? words(`The Convention did not bind ${sending} on that day.`, `El Convenio no obligaba a ${sending} ese día.`)
     : words(

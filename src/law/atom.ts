@@ -18,6 +18,8 @@ export type Atom =
       readonly until: string | undefined
       readonly anchor: string
     }
+  /** What the reading of the events on article 34 finds: a breach. */
+  | { readonly kind: 'found'; readonly finding: 'article-34' }
   | { readonly kind: 'nothing' }
 
 export const patternText = (pattern: Pattern): string =>
@@ -41,6 +43,8 @@ export function atomKey(atom: Atom): string {
       return `passed ${atom.term}`
     case 'in-force':
       return `version ${atom.from ?? '..'}/${atom.until ?? '..'} at ${atom.anchor}`
+    case 'found':
+      return `found ${atom.finding}`
     case 'nothing':
       return 'no rule'
   }

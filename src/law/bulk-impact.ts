@@ -3,6 +3,7 @@ import type { Four } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { BitRows, type BulkEvaluated, concludeAll, lookUp } from './bulk.ts'
 import { type Law, patternsIn } from './law.ts'
+import { procedureOf } from './scope.ts'
 import { parsePattern, readNotation, type Situation } from './situation.ts'
 import { supposition } from './what-if.ts'
 
@@ -30,9 +31,11 @@ export function docketOf(law: Law, situations: readonly Situation[]): Docket {
     const after = inputs.copy()
     let moved: BitRows | undefined
     const touched = slotsTouched(law, events)
+    const states = statesOf(events)
     situations.forEach((situation, index) => {
       const both = supposition(situation, events)
-      if (touched !== undefined && sameDay(situation, both.before)) lookUp(law, both.after, index, after, touched)
+      if (touched !== undefined && sameScope(situation, states) && sameDay(situation, both.before))
+        lookUp(law, both.after, index, after, touched)
       else {
         moved ??= inputs.copy()
         lookUp(law, both.before, index, moved)
@@ -53,6 +56,17 @@ const sameDay = (situation: Situation, before: Situation): boolean =>
   before.at === situation.at &&
   before.complete.every((list, index) => list.through === situation.complete[index]?.through)
 
+/** The States in whose procedures the supposed events are steps. */
+const statesOf = (events: readonly string[]): readonly string[] => [
+  ...new Set(readNotation(events, 'UTC', true).occurrences.flatMap((one) => procedureOf(one) ?? [])),
+]
+
+/** No State comes into the case that was not in it: that could leave open whose step another event was. */
+function sameScope({ facts }: Situation, states: readonly string[]): boolean {
+  const sending = facts['sending-state']?.values ?? []
+  return states.every((state) => sending.length === 1 && sending[0] === state)
+}
+
 /**
  * The inputs that events of these types can move. Nothing when more than events is supposed: a fact chooses tracks
  * and
@@ -72,6 +86,7 @@ function rests(law: Law, atom: Atom | undefined, types: ReadonlySet<string>): bo
   if ('pattern' in atom && types.has(atom.pattern.type)) return true
   if ('of' in atom && types.has(atom.of.type)) return true
   if (atom.kind === 'order') return types.has(atom.first.type) || types.has(atom.then.type)
+  if (atom.kind === 'found') return true
   if (atom.kind === 'in-force') return types.has(parsePattern(atom.anchor).type)
   if (atom.kind !== 'passed') return false
   return (law.terms.get(atom.term) ?? []).some((term) =>

@@ -160,6 +160,7 @@ export class Compiler {
       return this.atom({ kind: 'order', first: parsePattern(condition.first), then: parsePattern(condition.then) })
     if ('assessed' in condition)
       return this.atom({ kind: 'assessed', question: condition.assessed, as: condition.as })
+    if ('found' in condition) return this.atom({ kind: 'found', finding: condition.found })
     if ('not' in condition) return this.not(this.condition(condition.not, origin))
     if ('all' in condition) return this.conditions(condition.all, origin)
     return this.any(condition.any.map((part) => this.condition(part, origin)))

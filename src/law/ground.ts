@@ -4,10 +4,13 @@
  * recorded* could be mistaken for *no*; it never is, unless someone stated that the list is complete.
  */
 import { type Four, type Instant, type Span, dayOf, fromBits, not, startOfDay } from '../record/index.ts'
+import { article34Breached } from './article-34-atom.ts'
 import type { Atom } from './atom.ts'
+import { grouped } from './grouped.ts'
 import type { Law } from './law.ts'
 import { type Match, mayHaveHappened, surelyHappened, timing } from './match.ts'
 import type { Condition } from './model.ts'
+import { type Visible, visibleIn } from './scope.ts'
 import { type Occurrence, type Pattern, parsePattern, type Situation } from './situation.ts'
 import { deadlineOf, type TermResult } from './terms.ts'
 
@@ -23,6 +26,8 @@ export interface Ground {
   readonly situation: Situation
   /** Which time round is looked at in each track; default the latest. */
   readonly rounds: Readonly<Record<string, number>>
+  /** The events of the rounds looked at that are no other State's steps; `ours` is open where that is. */
+  readonly visible: readonly Visible[]
   value(atom: Atom): Grounded
   /** Events that match, with how surely they match. */
   matching(pattern: Pattern): readonly Match[]
@@ -50,27 +55,21 @@ export function latestRounds(situation: Situation): Record<string, number> {
 }
 
 export function createGround(law: Law, situation: Situation, rounds = latestRounds(situation)): Ground {
-  const visible = situation.occurrences.filter(
-    (o) => o.track === undefined || o.round === undefined || (rounds[o.track] ?? o.round) === o.round,
-  )
-  const byType = new Map<string, Occurrence[]>()
-  for (const occurrence of visible) {
-    const list = byType.get(occurrence.type)
-    if (list === undefined) byType.set(occurrence.type, [occurrence])
-    else list.push(occurrence)
-  }
+  const visible = visibleIn(law, situation, rounds)
+  const byType = grouped(visible, ({ occurrence }) => occurrence.type)
   const terms = new Map<string, TermResult>()
   const ground: Ground = {
     law,
     situation,
     rounds,
+    visible,
     value: (atom) => valueOf(ground, atom),
     resolve: (value) => (value.startsWith('@') ? (situation.facts[value.slice(1)]?.values[0] ?? value) : value),
     matching: (pattern) => {
       const found: Match[] = []
-      for (const occurrence of byType.get(pattern.type) ?? []) {
+      for (const { occurrence, ours } of byType.get(pattern.type) ?? []) {
         const match = matches(ground, occurrence, pattern)
-        if (match !== 'no') found.push({ occurrence, sure: match === 'yes' })
+        if (match !== 'no') found.push({ occurrence, sure: match === 'yes' && ours === 'true' })
       }
       return found
     },
@@ -180,6 +179,8 @@ function valueOf(ground: Ground, atom: Atom): Grounded {
       return passed(ground, atom.term)
     case 'in-force':
       return inForce(ground, atom)
+    case 'found':
+      return article34Breached(ground)
     case 'nothing':
       return unknown
   }

@@ -58,6 +58,7 @@ export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus
 export type { StageState, TrackState } from './tracks.ts'
 export { type Change, overlay, whatIf, type WhatIf } from './what-if.ts'
 export * from './words/index.ts'
+export { boundBy } from './bindings.ts'
 export { article34, type Article34Finding, type Article34Question, type Article34Value } from './article-34.ts'
 export { type Article34Authority, type Reason as Article34Reason } from './article-34-reasons.ts'
 export { personsNamed, readStoryLines, strasbourgZone } from './article-34-story.ts'
@@ -71,7 +72,7 @@ export {
   PrecedentFile,
   type Precedents,
 } from './precedents.ts'
-export { type Agreement, compareArticle34, type Compared } from './precedents-article-34.ts'
+export { type Agreement, compareArticle34, type Compared, occurrencesOf } from './precedents-article-34.ts'
 export {
   type Leaning,
   leanings,

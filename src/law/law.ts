@@ -39,6 +39,8 @@ export interface Law {
   trackOfRemedy(id: string): string | undefined
   /** Tracks in whose stages an event that may be this one occurs. */
   tracksOfEvent(pattern: Pattern): ReadonlySet<string>
+  /** The same in all packs there are, also those that {@link lawFor} leaves out. */
+  tracksAnywhere(pattern: Pattern): ReadonlySet<string>
 }
 
 /** Event types with their labels by language, from `vocabulary/events.yaml`. */
@@ -94,6 +96,8 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
   const compiled = compile(blocks, problems)
   const remedies = grouped(blocks.remedy, (r) => r.remedy)
   const eventTracks = tracksByEvent(blocks)
+  const tracksOfEvent = ({ type, where }: Pattern): ReadonlySet<string> =>
+    new Set((eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track))
   return {
     packs,
     blocks,
@@ -107,10 +111,8 @@ export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: 
     stages: grouped(blocks.stage, (s) => s.stage),
     tracks: new Map(blocks.track.map((t) => [t.track, t])),
     trackOfRemedy: (id) => remedies.get(id)?.[0]?.track,
-    tracksOfEvent: ({ type, where }) =>
-      new Set(
-        (eventTracks.get(type) ?? []).filter((seen) => compatible(seen.where, where)).map((seen) => seen.track),
-      ),
+    tracksOfEvent,
+    tracksAnywhere: tracksOfEvent,
   }
 }
 
@@ -151,7 +153,10 @@ export function lawFor(law: Law, sendingStates: readonly string[]): Law {
     (pack) => !national.test(pack.jurisdiction) || sendingStates.includes(pack.jurisdiction),
   )
   const problems: Problem[] = []
-  const own = joinPacks(packs, law.events, problems)
+  const own = {
+    ...joinPacks(packs, law.events, problems),
+    tracksAnywhere: (pattern: Pattern) => law.tracksAnywhere(pattern),
+  }
   const [first] = problems
   if (first !== undefined) throw new Error(`The packs for ${key} do not stand alone: ${problemText(first)}`)
   known.set(key, own)

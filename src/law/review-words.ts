@@ -39,6 +39,7 @@ export function conditionOutline(law: Law, condition: Condition, language: Langu
   if ('first' in condition)
     return atom({ kind: 'order', first: parsePattern(condition.first), then: parsePattern(condition.then) })
   if ('assessed' in condition) return atom({ kind: 'assessed', question: condition.assessed, as: condition.as })
+  if ('found' in condition) return atom({ kind: 'found', finding: condition.found })
   if ('not' in condition) return negated(conditionOutline(law, condition.not, language), es)
   if ('all' in condition) return { text: es ? 'todo esto:' : 'all of this:', parts: inside(condition.all) }
   return { text: es ? 'al menos una de estas cosas:' : 'at least one of these:', parts: inside(condition.any) }

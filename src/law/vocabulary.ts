@@ -51,6 +51,7 @@ export type Condition =
   | { bound: string; by: string }
   | { first: string; then: string }
   | { assessed: string; as: 'yes' | 'no' }
+  | { found: 'article-34' }
   | { not: Condition }
   | { all: Condition[] }
   | { any: Condition[] }
@@ -66,6 +67,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ bound: z.string(), by: id }),
     z.strictObject({ first: eventPattern, then: eventPattern }),
     z.strictObject({ assessed: id, as: z.enum(['yes', 'no']) }),
+    z.strictObject({ found: z.literal('article-34') }),
     z.strictObject({ not: Condition }),
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),

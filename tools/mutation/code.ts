@@ -45,6 +45,8 @@ export async function mutateCode(only: readonly string[], sampleMax: number): Pr
       noticedCount++
     } else process.stdout.write(`not noticed: ${told(mutant, tests.length)}\n`)
   }
+  if (!stillPasses(files, chooser, unusable.length))
+    throw new Error('A mutant left something behind in this process.')
   const per = (noticed: number, all: number): string => `${((100 * noticed) / Math.max(1, all)).toFixed(1)} %`
   for (const [file, { noticed, all, unreached }] of perFile) {
     const never = unreached === 0 ? '' : `, ${unreached} where no test comes by`
@@ -121,6 +123,11 @@ function reachedWithout(
   return { reaching, unusable }
 }
 
+/** Whether the tests still pass once no mutant is chosen: if not, nothing that was said above can be believed. */
+function stillPasses(files: readonly TestFile[], chooser: Chooser, unusableCount: number): boolean {
+  return reachedWithout(files, chooser).unusable.length === unusableCount
+}
+
 /** Some test fails with it, or runs on and on. */
 function isNoticed({ number }: CodeMutant, tests: readonly Known[], chooser: Chooser): boolean {
   const byFile = grouped(tests, ({ file }) => file.name)
@@ -130,7 +137,7 @@ function isNoticed({ number }: CodeMutant, tests: readonly Known[], chooser: Cho
     for (const [, known] of inOrder) {
       const file = known[0]?.file
       if (file === undefined) continue
-      let collected = file.collect()
+      let collected: ReturnType<TestFile['collect']> = []
       chooser.with(number, 1_000_000, () => bounded(() => (collected = file.collect())))
       for (const { index, count } of known)
         chooser.with(number, count, () => bounded(() => collected[index]?.run()))

@@ -222,6 +222,10 @@ export function atomWords(law: Law, atom: Atom, language: Language): string {
       return es
         ? `esta redacción rige (${atom.from ?? '…'} a ${atom.until ?? '…'})`
         : `this version applies (${atom.from ?? '…'} until ${atom.until ?? '…'})`
+    case 'found':
+      return es
+        ? 'según los hechos, se entregó a la persona contra una medida del Tribunal, o se obstaculizó la demanda (artículo 34)'
+        : 'by the events, the person was handed over against a measure of the Court, or the application hindered (article 34)'
     case 'nothing':
       return es ? 'ninguna regla' : 'no rule'
   }

@@ -124,6 +124,7 @@ const atoms: Record<Atom['kind'], Atom> = {
   assessed: { kind: 'assessed', question: 'real-risk', as: 'yes' },
   passed: { kind: 'passed', term: 'five-days' },
   'in-force': { kind: 'in-force', from: '2014-01-01', until: undefined, anchor: 'at' },
+  found: { kind: 'found', finding: 'article-34' },
   nothing: { kind: 'nothing' },
 }
 
