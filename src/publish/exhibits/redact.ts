@@ -10,7 +10,7 @@ import { EXHIBIT_BYTES_MAX, REDACTIONS_MAX } from './limits.ts'
 import { ExhibitError } from './model.ts'
 import type { Original, PageNote } from './model.ts'
 
-/** All places where the passage stands, or those on one page (from 1). Capitals, accents and line ends do not matter. */
+/** All places where it stands, or those on one page (from 1). Capitals, accents and line ends do not matter. */
 export interface Passage {
   readonly text: string
   readonly page?: number
