@@ -1,71 +1,155 @@
 import { z } from 'zod'
-import { exportBundle, writeBundle } from '../casework/index.ts'
-import { bundleAt, ComposeError, entriesOf, openData, ORGANISATION } from '../compose.ts'
-import type { Sha256 } from '../record/index.ts'
-import { type Command, needPositionals, optionText } from './command.ts'
+import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import {
+  type ExchangeFormat,
+  exchangeFormats,
+  readExchangeVocabulary,
+  writeExchange,
+} from '../publish/exchange/index.ts'
+import { type Audience, audiences, disclosedTo, type Entry, project, type Sha256 } from '../record/index.ts'
+import { type Arguments, type Command, type Context, needPositionals, optionOn, optionText } from './command.ts'
+import { UsageError } from './errors.ts'
+import { entriesOfCase } from './stored-case.ts'
 
-export const ExportAnswer = z.strictObject({ folder: z.string(), files: z.number(), entries: z.number() })
+export const ExportAnswer = z.strictObject({
+  folder: z.string(),
+  format: z.enum(exchangeFormats),
+  audience: z.enum(audiences),
+  files: z.number(),
+  entries: z.number(),
+  /** What the format has no place for, by kind, and how many. */
+  leftOut: z.record(z.string(), z.number()),
+})
+type ExportAnswer = z.infer<typeof ExportAnswer>
 
 export const command: Command = {
   name: 'export',
   summary: {
-    en: 'write a case as a readable folder with its originals and a manifest',
-    es: 'escribe un caso como carpeta legible con originales y manifiesto',
+    en: 'write a case for people and other programs: a readable folder, a bag, tables, FollowTheMoney, Uwazi',
+    es: 'escribe un caso para personas y otros programas: carpeta legible, bolsa, tablas, FollowTheMoney, Uwazi',
   },
-  usage: ['export CASE FOLDER [--data FOLDER]'],
+  usage: ['export CASE TARGET [--format FORMAT] [--audience WHO] [--data FOLDER]'],
   about: {
-    en: 'The folder holds everything in plain text: keep it as carefully as the case. It imports again to the same record.',
-    es: 'La carpeta lo contiene todo en texto claro: guárdela con el mismo cuidado que el caso. Se importa de nuevo al mismo expediente.',
+    en: 'The target holds everything in plain text: keep it as carefully as the case. bundle (the default), bagit, csv and jsonl import again to the same record. bundle and bagit become one archive where TARGET ends in .zip; ftm and jsonl are one file.',
+    es: 'El destino lo contiene todo en texto claro: guárdelo con el mismo cuidado que el caso. bundle (por defecto), bagit, csv y jsonl se importan de nuevo al mismo expediente. bundle y bagit forman un archivo si TARGET acaba en .zip; ftm y jsonl son un solo archivo.',
   },
-  options: { data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } } },
-  examples: ['export pavlov-2014 my-copy'],
-  async run({ platform, out, root, env, json, language }, args) {
-    const [reference = '', folder = ''] = needPositionals(args, ['CASE', 'FOLDER'])
-    if (await platform.files.exists(folder)) {
+  options: {
+    format: {
+      value: 'FORMAT',
+      about: {
+        en: 'bundle, bagit, ftm, uwazi, csv or jsonl (default: bundle)',
+        es: 'bundle, bagit, ftm, uwazi, csv o jsonl (por defecto: bundle)',
+      },
+    },
+    audience: {
+      value: 'desk|counsel|public',
+      about: {
+        en: 'for whom: only what they may have is written (default: desk, everything)',
+        es: 'para quién: solo se escribe lo que puede tener (por defecto: desk, todo)',
+      },
+    },
+    bom: {
+      about: {
+        en: 'csv: begin each table with the mark by which some spreadsheets tell UTF-8',
+        es: 'csv: empieza cada tabla con la marca por la que algunas hojas de cálculo reconocen UTF-8',
+      },
+    },
+    data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+  },
+  examples: ['export pavlov-2014 my-copy', 'export pavlov-2014 pavlov.jsonl --format ftm --audience public'],
+  async run(context, args) {
+    const [reference = '', target = ''] = needPositionals(args, ['CASE', 'TARGET'])
+    const format = oneOf(args, 'format', exchangeFormats, 'bundle')
+    const audience = oneOf(args, 'audience', audiences, 'desk')
+    const { files } = context.platform
+    if (await files.exists(target)) {
       throw new ComposeError(
-        `${folder} exists already.`,
+        `${target} exists already.`,
         'An export never overwrites.',
-        'Name a folder that does not exist yet.',
+        'Name a folder or a file that does not exist yet.',
       )
     }
-    const source = { platform, root, env, dataFolder: optionText(args, 'data'), reference }
-    const entries = await entriesOf(source)
-    const blobs = await originalsOf(
-      source,
-      entries.flatMap((e) =>
-        e.body.kind === 'document' && e.body.document.sha256 !== undefined ? [e.body.document.sha256] : [],
-      ),
-    )
-    const content = exportBundle(entries, blobs)
-    await writeBundle(platform.files, folder, content)
-    const answer: z.infer<typeof ExportAnswer> = { folder, files: content.size, entries: entries.length }
-    if (json) out.json(answer)
-    else
-      out.paragraph(
-        language === 'es'
-          ? `Escrito: ${answer.entries} anotaciones en ${answer.files} archivos, en ${folder}. No están cifrados.`
-          : `Written: ${answer.entries} entries in ${answer.files} files, in ${folder}. They are not encrypted.`,
-      )
+    const answer = await withCase(context, args, reference, async (entries, originals) => {
+      const now = context.platform.clock.now()
+      const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
+      const vocabulary = await readExchangeVocabulary(files, context.root)
+      const recorded = `${now.slice(0, 10)}T00:00:00Z`
+      const outgoing = { state, vocabulary, originals, recorded, byteOrderMark: optionOn(args, 'bom') }
+      const written = await writeExchange(files, target, format, outgoing)
+      return { folder: target, format, audience, ...written, leftOut: { ...written.leftOut } }
+    })
+    if (context.json) context.out.json(answer)
+    else print(context, answer)
     return 0
   },
 }
 
-/** The originals that are held; a document that is only cited has none. */
-async function originalsOf(
-  source: Parameters<typeof entriesOf>[0],
-  hashes: readonly Sha256[],
-): Promise<ReadonlyMap<Sha256, Uint8Array>> {
-  const bundle = await bundleAt(source)
-  if (bundle !== undefined) return bundle.blobs
-  const store = await openData(source)
+function oneOf<T extends string>(args: Arguments, name: string, known: readonly T[], standard: T): T {
+  const asked = optionText(args, name) ?? standard
+  const found = known.find((one) => one === asked)
+  if (found !== undefined) return found
+  throw new UsageError(
+    { en: `--${name} cannot be "${asked}"`, es: `--${name} no puede ser "${asked}"` },
+    { en: `choose one of: ${known.join(', ')}`, es: `elija entre: ${known.join(', ')}` },
+  )
+}
+
+type Originals = (sha256: Sha256) => Promise<Uint8Array | undefined>
+
+/** The entries of a bundle or a stored case, and its originals, for as long as `work` needs them. */
+async function withCase<T>(
+  { platform, root, env }: Context,
+  args: Arguments,
+  reference: string,
+  work: (entries: readonly Entry[], originals: Originals) => Promise<T>,
+): Promise<T> {
+  const bundle = await bundleAt({ platform, root, reference })
+  if (bundle !== undefined) return work(bundle.entries, (hash) => Promise.resolve(bundle.blobs.get(hash)))
+  const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
   try {
-    const found = new Map<Sha256, Uint8Array>()
-    for (const hash of hashes) {
-      const bytes = await store.getOriginal({ org: ORGANISATION, case: source.reference }, hash)
-      if (bytes !== undefined) found.set(hash, bytes)
-    }
-    return found
+    const key = { org: ORGANISATION, case: reference }
+    return await work(await entriesOfCase(store, reference), (hash) => store.getOriginal(key, hash))
   } finally {
     await store.close()
   }
+}
+
+function print(
+  { out, language }: Context,
+  { folder, format, audience, files, entries, leftOut }: ExportAnswer,
+): void {
+  const es = language === 'es'
+  const what = names[format][language]
+  out.paragraph(
+    es
+      ? `Escrito: ${entries} anotaciones en ${files} archivo${files === 1 ? '' : 's'}, ${what}, en ${folder}. No están cifrados.`
+      : `Written: ${entries} entries in ${files} file${files === 1 ? '' : 's'}, ${what}, in ${folder}. They are not encrypted.`,
+  )
+  if (audience !== 'desk') out.paragraph(forWhom[audience][language])
+  const missing = Object.entries(leftOut).map(([kind, count]) => `${kind}: ${count}`)
+  if (missing.length === 0) return
+  out.heading(
+    es ? 'No cabe en este formato (use bundle o bagit)' : 'Has no place in this format (use bundle or bagit)',
+  )
+  out.list(missing, { indent: 2 })
+}
+
+const names: Readonly<Record<ExchangeFormat, Readonly<Record<'en' | 'es', string>>>> = {
+  bundle: { en: 'as a readable bundle', es: 'como carpeta legible' },
+  bagit: { en: 'as a BagIt bag', es: 'como bolsa BagIt' },
+  ftm: { en: 'as FollowTheMoney entities', es: 'como entidades de FollowTheMoney' },
+  uwazi: { en: 'for Uwazi', es: 'para Uwazi' },
+  csv: { en: 'as tables', es: 'como tablas' },
+  jsonl: { en: 'as JSON Lines', es: 'como JSON Lines' },
+}
+
+const forWhom: Readonly<Record<Exclude<Audience, 'desk'>, Readonly<Record<'en' | 'es', string>>>> = {
+  counsel: {
+    en: 'Only what counsel may have on this day. Numbers and names of entry are not those of the record.',
+    es: 'Solo lo que la defensa puede tener en este día. Los números y nombres de anotación no son los del expediente.',
+  },
+  public: {
+    en: 'Only what anyone may have on this day. Numbers and names of entry are not those of the record.',
+    es: 'Solo lo que cualquiera puede tener en este día. Los números y nombres de anotación no son los del expediente.',
+  },
 }
