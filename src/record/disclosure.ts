@@ -7,6 +7,7 @@
  */
 import { knownFrom } from './known.ts'
 import { mentionsAny } from './mentions.ts'
+import { originsOf } from './property.ts'
 import type {
   Assessment,
   Audience,
@@ -132,6 +133,7 @@ class Sieve {
     const header = this.#header(from.header)
     const claims = mapped(from.claims, (known) => this.#claim(known))
     const reach = new Set([...claims.values()].flatMap(({ thing }) => [thing.subject, thing.document]))
+    for (const id of [...reach]) for (const up of originsOf(id, from.documents)) reach.add(up)
     const events = mapped(from.events, (e) => (reach.has(e.id) && this.#events.has(e.id) ? e : undefined))
     for (const { proceeding } of events.values()) if (proceeding !== undefined) reach.add(proceeding)
     const proceedings = mapped(from.proceedings, (p) => (reach.has(p.id) ? this.#proceeding(p) : undefined))

@@ -258,6 +258,17 @@ function byTimeThenValue(a: Voice, b: Voice): number {
 
 const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted()
 
+/** The documents that one goes back to, the nearest first: what it copies or retells, and what that does. */
+export function originsOf(id: Id, documents: ReadonlyMap<Id, DocumentThing>): readonly Id[] {
+  const line: Id[] = []
+  for (let at = documents.get(id); at !== undefined; at = documents.get(line.at(-1) ?? '')) {
+    const up = at.copyOf ?? at.retells
+    if (up === undefined || up === id || line.includes(up)) return line
+    line.push(up)
+  }
+  return line
+}
+
 /** The document that a copy or a retelling goes back to. In a circle, the first by name stands for all. */
 export function sourceOf(id: Id, documents: ReadonlyMap<Id, DocumentThing>): Id {
   const path = [id]

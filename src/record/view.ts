@@ -23,7 +23,7 @@ import { fromBits } from './value.ts'
 import { mergeIdentities } from './identity.ts'
 import type { IdentityView } from './identity.ts'
 import type { Known, KnownClaim, RecordState } from './project.ts'
-import { reckon, unknownProperty, voiceOf } from './property.ts'
+import { originsOf, reckon, unknownProperty, voiceOf } from './property.ts'
 import type { PropertyView, Reckoning, Voice } from './property.ts'
 import { ruleOf } from './vocabulary.ts'
 
@@ -220,7 +220,7 @@ function reached(
     for (const id of [thing.subject, thing.speaker, thing.accordingTo]) if (id !== undefined) ids.add(id)
     if (ruleOf(state.properties, thing.property).value === 'entity' && typeof thing.value === 'string')
       ids.add(thing.value)
-    documents.add(thing.document)
+    for (const id of [thing.document, ...originsOf(thing.document, state.documents)]) documents.add(id)
   }
   for (const { event } of events.values()) {
     for (const id of [event.person, event.proceeding]) if (id !== undefined) ids.add(id)

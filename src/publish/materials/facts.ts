@@ -46,9 +46,11 @@ export function eventText(sheet: Sheet, view: EventView): Text {
     date === undefined
       ? said(sheet, 'At a date that nobody gives', 'En fecha que nadie da')
       : whenWords(sheet, date)
-  const first = sheet.notes.record(`${when}: ${event.title}.`, claims)
+  const first = sheet.notes.record(`${capital(when)}: ${event.title}.`, claims)
   return [first, ...rivalDates(sheet, date), ...denied(sheet, view, occurred)]
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The claims that carry the event and its date; each document once. */
 function dated({ claims, properties }: EventView): readonly Claim[] {

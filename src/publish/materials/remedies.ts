@@ -57,7 +57,8 @@ const neededWords = (sheet: Sheet, required: string): string =>
 
 /** Procedures that have not ended, with the number under which they are pending. */
 export const pending: Material = (sheet) => {
-  const items = sheet.standing.tracks.flatMap((track) =>
+  const domestic = sheet.standing.tracks.filter((track) => track.domestic)
+  const items = domestic.flatMap((track) =>
     track.pending.map(({ title, docket }): Text => [
       sheet.notes.law(`${track.title}: ${title}${docket === null ? '' : ` (${docket})`}.`),
     ]),
@@ -75,7 +76,9 @@ export const pending: Material = (sheet) => {
 
 /** International procedures other than the one addressed: they must be declared, and can close this one. */
 export const otherForums: Material = (sheet) => {
-  const others = sheet.standing.tracks.filter(({ domestic, recorded }) => !domestic && recorded)
+  const others = sheet.standing.tracks.filter(
+    ({ id, domestic, recorded }) => !domestic && recorded && /^(un\.|echr)/.test(id),
+  )
   const text =
     others.length === 0
       ? said(sheet, 'No other international procedure is recorded.', 'No consta otro procedimiento internacional.')
@@ -83,13 +86,14 @@ export const otherForums: Material = (sheet) => {
   return filled([paragraph(sheet.notes.law(text))])
 }
 
-/** The rules that forbid the transfer, and how far they are shown to apply. */
+/** The rules that forbid the transfer and apply by what is recorded; those that only might are not asserted. */
 export const bars: Material = (sheet) => {
-  const items = sheet.standing.bars.map(({ title, norm, assessedBy }): Text => {
+  const applying = sheet.standing.bars.filter(({ applies }) => applies === 'true')
+  const items = applying.map(({ title, norm, assessedBy }): Text => {
     const norms = norm.map((n) => n.text).join('; ')
     const who =
       assessedBy.length === 0 ? '' : ` ${said(sheet, 'Assessed by', 'Valorado por')}: ${assessedBy.join(', ')}.`
-    return [sheet.notes.law(`${title} (${norms}).${who}`)]
+    return [sheet.notes.law(`${title}: ${norms}.${who}`)]
   })
   return filled(items.length === 0 ? [] : [{ kind: 'list', numbered: false, items }])
 }

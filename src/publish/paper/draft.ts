@@ -11,6 +11,7 @@ import {
   project,
   releaseOf,
   type ReleaseStatus,
+  type Sha256,
   viewOf,
 } from '../../record/index.ts'
 import { materials } from '../materials/index.ts'
@@ -31,6 +32,8 @@ export interface DraftAsked {
   readonly language: PaperLanguage
   /** The moment of the paper: nothing learned later is in it. */
   readonly knownBy: Instant
+  /** Which originals are held, by hash: what is only cited is not attached. */
+  readonly held: ReadonlySet<Sha256>
   /** Overrides the template's audience. */
   readonly audience?: Exclude<Audience, 'desk'>
 }
@@ -96,12 +99,12 @@ export function releasedPaper({ paper, blocked, release }: Draft): Paper | undef
 /** Everything a reader reads; not the hour it was made, which changes nothing for them. */
 const contentOf = ({ made: _made, mark: _mark, ...said }: Paper): string => sha256Of(JSON.stringify(said))
 
-function sheetOf({ language, precedents, law }: DraftAsked, opened: OpenCase): Sheet {
+function sheetOf({ language, precedents, law, held }: DraftAsked, opened: OpenCase): Sheet {
   const { standing, evaluated } = standingFor(opened)
   return {
     opened,
     language,
-    notes: new Notebook(opened, language),
+    notes: new Notebook(opened, language, held),
     standing: answerOf(standing, evaluated, { law: opened.law, view: opened.view, language }),
     precedents: precedentsAnswer(precedents, queryOf(opened.situation), law.blocks.precedent, language),
   }
@@ -130,15 +133,19 @@ function pieceOf(
     return { ...filledIn, changed: [] }
   }
   const passage = passageFor(whole, template.paper, piece.passage, language)
-  if (passage === undefined)
-    return {
-      blocks: [],
-      gaps: [unwritten(piece.passage, heading, piece.asks, piece.required, language)],
-      changed: [],
-    }
+  if (passage === undefined) {
+    const gap = unwritten(piece.passage, heading, piece.asks, piece.required, language)
+    return { blocks: piece.required ? [toWrite(sheet)] : [], gaps: [gap], changed: [] }
+  }
   const { paragraphs, gaps, changed } = written(sheet, passage)
   return { blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })), gaps, changed }
 }
+
+/** A part that must be written shows that it is missing, so that no number on the face leads elsewhere. */
+const toWrite = ({ notes, language }: Sheet): Block => ({
+  kind: 'paragraph',
+  text: [notes.template(language === 'es' ? '[Por escribir]' : '[To be written]')],
+})
 
 /** What `{name}` stands for in a template's fixed words. */
 type Variables = ReadonlyMap<string, string>

@@ -1,18 +1,21 @@
 /** Where a paper's sentences get their footnotes and exhibits: each source is numbered when it is first leaned on. */
 import { isToldLater, nameOf, type OpenCase } from '../../casework/index.ts'
-import { type Claim, compare, type DocumentThing, type Id } from '../../record/index.ts'
+import { type Claim, compare, type DocumentThing, type Id, type Sha256 } from '../../record/index.ts'
 import type { Exhibit, PaperLanguage, Sentence, Source } from './model.ts'
 import { dateWords } from './words.ts'
 
 export class Notebook {
   readonly #opened: OpenCase
   readonly #language: PaperLanguage
+  readonly #held: ReadonlySet<Sha256>
   readonly #sources = new Map<string, Source>()
   readonly #exhibits = new Map<Id, Exhibit>()
 
-  constructor(opened: OpenCase, language: PaperLanguage) {
+  /** @param held the originals that can be attached */
+  constructor(opened: OpenCase, language: PaperLanguage, held: ReadonlySet<Sha256>) {
     this.#opened = opened
     this.#language = language
+    this.#held = held
   }
 
   /** Words that say nothing about the case. */
@@ -53,7 +56,7 @@ export class Notebook {
 
   #noteOf(claim: Claim): number {
     const { view } = this.#opened
-    const document = isToldLater(view, claim) ? undefined : view.documents.get(claim.document)
+    const document = this.#paperOf(claim)
     const speaker = nameOf(view, claim.speaker)
     const text = document === undefined ? this.#ownKnowledge(speaker) : citation(document, this.#language)
     const key = document?.id ?? text
@@ -73,10 +76,16 @@ export class Notebook {
 
   /** Originals that are held can be attached; what is only cited stays a footnote. */
   #exhibitOf(claim: Claim): number | undefined {
+    const document = this.#paperOf(claim)
+    return document?.sha256 !== undefined && this.#held.has(document.sha256) ? this.attach(document) : undefined
+  }
+
+  /** What a claim is cited from: the paper itself, and for our own retelling the paper that it retells. */
+  #paperOf(claim: Claim): DocumentThing | undefined {
     const { view } = this.#opened
+    if (isToldLater(view, claim)) return undefined
     const document = view.documents.get(claim.document)
-    if (document?.sha256 === undefined || isToldLater(view, claim)) return undefined
-    return this.attach(document)
+    return document?.retells === undefined ? document : view.documents.get(document.retells)
   }
 
   /** Adds a document to the exhibits; the number it has there. */
