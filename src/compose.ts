@@ -17,6 +17,7 @@ import {
   type OpenCase,
   pagesBy,
   pagesOf,
+  readingNameOf,
   readLaw,
   type Shelf,
   storeShelf,
@@ -26,7 +27,7 @@ import {
   Workspace,
 } from './casework/index.ts'
 import { httpWebhook, type Platform, smtpMailer, systemTimer } from './platform/index.ts'
-import { readDocument } from './reading/index.ts'
+import { createReader, type Reader } from './reading/index.ts'
 import type { DocumentThing, Entry, Zone } from './record/index.ts'
 import { createMemoryIndex, type SearchIndex } from './search/index.ts'
 import {
@@ -254,10 +255,22 @@ export interface SearchableCase {
   readonly index: SearchIndex
 }
 
-/** The pages of a document that is no plain text, read in a process of its own. */
-async function readPages(bytes: Uint8Array, { title }: DocumentThing): Promise<readonly string[] | undefined> {
-  const outcome = await readDocument(bytes, title)
-  return outcome.status === 'read' ? pagesOf(outcome.reading) : undefined
+/** Reads the papers of one case page by page, in processes that they share and that end with `work`. */
+async function withPages<T>(
+  work: (
+    read: (bytes: Uint8Array, document: DocumentThing) => Promise<readonly string[] | undefined>,
+  ) => Promise<T>,
+): Promise<T> {
+  let reader: Promise<Reader> | undefined
+  try {
+    return await work(async (bytes, document) => {
+      reader ??= createReader({ batch: true })
+      const outcome = await (await reader).read(bytes, readingNameOf(document))
+      return outcome.status === 'read' ? pagesOf(outcome.reading) : undefined
+    })
+  } finally {
+    ;(await reader)?.close()
+  }
 }
 
 /** Opens a case for a search: of a bundle the index is made in memory, of a stored case it is brought up to date. */
@@ -267,12 +280,8 @@ export async function withSearch<T>(source: CaseSource, work: (found: Searchable
   if (bundle !== undefined) {
     const { entries, blobs } = bundle
     const index = createMemoryIndex()
-    await indexEntries(
-      index,
-      key,
-      entries,
-      pagesBy(async (hash) => blobs.get(hash), readPages),
-    )
+    const original = async (hash: string): Promise<Uint8Array | undefined> => blobs.get(hash)
+    await withPages((read) => indexEntries(index, key, entries, pagesBy(original, read)))
     return work({ entries, key, index })
   }
   if (source.reference.includes('/') || !isDataFolder(dataFolderOf(source))) throw notFound(source)
@@ -281,12 +290,8 @@ export async function withSearch<T>(source: CaseSource, work: (found: Searchable
     const entries: Entry[] = []
     for await (const entry of store.entries(key)) entries.push(entry)
     if (entries.length === 0) throw notFound(source)
-    await indexEntries(
-      store.search,
-      key,
-      entries,
-      pagesBy((hash) => store.getOriginal(key, hash), readPages),
-    )
+    const original = (hash: string): Promise<Uint8Array | undefined> => store.getOriginal(key, hash)
+    await withPages((read) => indexEntries(store.search, key, entries, pagesBy(original, read)))
     return await work({ entries, key, index: store.search })
   } finally {
     await store.close()

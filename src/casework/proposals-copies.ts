@@ -30,8 +30,11 @@ export function shinglesOf(text: string): ReadonlySet<string> {
  * The texts that this one seems to repeat, or that seem to repeat it, the likeliest first. A person decides
  * which way.
  */
-export function copiesOf(text: string, others: ReadonlyMap<Id, ReadonlySet<string>>): readonly CopyProposal[] {
-  const own = shinglesOf(text)
+export function copiesOf(
+  text: string | ReadonlySet<string>,
+  others: ReadonlyMap<Id, ReadonlySet<string>>,
+): readonly CopyProposal[] {
+  const own = typeof text === 'string' ? shinglesOf(text) : text
   return [...others]
     .map(([of, other]) => ({ of, share: shareOf(own, other) }))
     .filter(({ share }) => share >= COPY_SHARE_MIN)

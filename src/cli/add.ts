@@ -46,7 +46,7 @@ export async function keep(
   args: Arguments,
   files: readonly string[],
   address: string | undefined,
-): Promise<0> {
+): Promise<0 | 1> {
   const caseId = optionText(args, 'case')
   if (caseId === undefined)
     throw new UsageError(
@@ -73,7 +73,7 @@ export async function keep(
   })
   if (context.json) context.out.json(answer)
   else print(context, answer)
-  return 0
+  return answer.missing.length > 0 ? 1 : 0
 }
 
 /** Who acts. Throws {@link UsageError} where nobody is named. */
@@ -86,7 +86,7 @@ export function nameAsked({ env }: Context, args: Arguments): string {
   )
 }
 
-function print({ out, language }: Context, { case: caseId, documents, count }: AddAnswer): void {
+function print({ out, language }: Context, { case: caseId, documents, missing, count }: AddAnswer): void {
   const es = language === 'es'
   for (const { path, id, refused, already, proposals, copies } of documents) {
     const what =
@@ -104,6 +104,7 @@ function print({ out, language }: Context, { case: caseId, documents, count }: A
       ? `Entraron ${count.in}, guardados ${count.kept}: ${count.read} leídos, ${count.refused} no leídos.`
       : `${count.in} came in, ${count.kept} kept: ${count.read} read, ${count.refused} not read.`,
   )
+  for (const { file, reason } of missing) out.list([`${es ? 'No entró' : 'Did not come in'}: ${file}: ${reason}`])
   const first = documents.find(({ proposals }) => proposals > 0)
   if (first !== undefined)
     out.paragraph(`${es ? 'Siguiente' : 'Next'}: ./forestay review ${caseId} ${first.id} --by "…"`)

@@ -5,7 +5,9 @@ import {
   DecisionError,
   decisionOn,
   type LinkedProposal,
+  type Paper,
   proposalAnswer,
+  readingNameOf,
   reviewOf,
   waitingIn,
 } from '../casework/index.ts'
@@ -13,10 +15,10 @@ import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, viewOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { nameAsked } from './add.ts'
-import { stateOf } from './adding.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { proposalText } from './read.ts'
 import { readFileText } from './reading-text.ts'
+import { stateOf } from './stored-case.ts'
 
 export const ReviewAnswer = z.strictObject({
   case: z.string(),
@@ -82,10 +84,10 @@ class Review {
     const { out, json, language, platform } = this.#context
     let state = await stateOf(this.#store, this.#caseId)
     const document = documentOf(state, documentId)
-    const text = await this.#textOf(document)
+    const paper = await this.#paperOf(document)
     const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
     const view = viewOf(state, { knownBy: now, audience: 'desk' })
-    let reviewed = reviewOf({ state, view }, { document, text })
+    let reviewed = reviewOf({ state, view }, paper)
     const answer: Answer = {
       case: this.#caseId,
       document: documentId,
@@ -143,7 +145,8 @@ class Review {
     return stateOf(this.#store, this.#caseId)
   }
 
-  async #textOf({ id, sha256 }: DocumentThing): Promise<string> {
+  async #paperOf(document: DocumentThing): Promise<Paper> {
+    const { id, sha256 } = document
     const bytes =
       sha256 === undefined
         ? undefined
@@ -155,8 +158,11 @@ class Review {
         'Keep it first with ./forestay add.',
       )
     }
-    const read = await readFileText(bytes, id)
-    if (read.status === 'read') return read.text
+    const read = await readFileText(bytes, readingNameOf(document))
+    if (read.status === 'read') {
+      const { text, language, sent } = read
+      return { document, text, language, sent }
+    }
     throw new ComposeError(
       `"${id}" could not be read.`,
       read.reason,

@@ -52,6 +52,16 @@ export function describeSearchIndex(name: string, withEmpty: WithIndex): void {
     (await index.find(desk, query, visible)).hits.map(({ id }) => id).toSorted()
 
   describe(name, () => {
+    it('gives back the pages of a text layer in their order, and of that document only', () =>
+      withEmpty(async (index) => {
+        const page = (part: number, text: string): SearchItem => item('order', text, { part, offset: part * 9 })
+        await index.put(desk, [page(1, 'the second'), page(0, 'the first'), page(10, 'the last')], 1)
+        await index.put(desk, [item('order', 'The order', { field: 'title' }), item('other', 'another')], 2)
+        await index.put(other, [item('order', 'of another case')], 1)
+        expect(await index.pages(desk, 'order')).toEqual(['the first', 'the second', 'the last'])
+        expect(await index.pages(desk, 'letter')).toEqual([])
+      }))
+
     it.each([
       ['a word in any case', 'council', ['en']],
       ['a word without its accents', 'decidio', ['es']],

@@ -31,6 +31,11 @@ export function createMemoryIndex(): SearchIndex {
       for (const item of items) held.items.set(nameOf(item), heldOf(item))
       held.through = through
     },
+    pages: async (key, document) =>
+      [...at(key).items.values()]
+        .filter(({ item }) => item.kind === 'document' && item.field === 'text' && item.id === document)
+        .toSorted((a, b) => a.item.part - b.item.part)
+        .map(({ item }) => item.text),
     clear: async ({ org, case: name }) => void cases.delete(`${org}\n${name}`),
     find: async (key, query, visible) => find([...at(key).items.values()], query, visible),
   }

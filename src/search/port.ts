@@ -53,6 +53,8 @@ export interface SearchIndex {
   through(key: SearchCase): Promise<number>
   /** Puts items and says through which entry they go, all or nothing. An item with the same key replaces. */
   put(key: SearchCase, items: readonly SearchItem[], through: number): Promise<void>
+  /** The pages of a document's text layer as they were put; empty where there are none. */
+  pages(key: SearchCase, document: Id): Promise<readonly string[]>
   /** Forgets a case, so that it can be indexed anew. */
   clear(key: SearchCase): Promise<void>
   find(key: SearchCase, query: SearchQuery, visible: Visible): Promise<SearchResult>

@@ -8,6 +8,7 @@ import {
   DocumentsAnswer,
   documentsAnswer,
   type OpenCase,
+  readingNameOf,
 } from '../casework/index.ts'
 import type { DocumentThing } from '../record/index.ts'
 import { arrivals } from './arrivals.ts'
@@ -29,10 +30,10 @@ export async function documentAsked(
 /** What a document says; without a text where its original is not held. */
 export async function textOfDocument(context: Context<Env>, document: DocumentThing): Promise<ReadText> {
   const { workspace, readings } = context.get('services')
-  const { sha256, title } = document
+  const { sha256 } = document
   const bytes = sha256 === undefined ? undefined : await workspace.original(context.req.param('case') ?? '', sha256)
   if (sha256 === undefined || bytes === undefined) return { shown: { text: null, warnings: [] } }
-  return readings.read(sha256, bytes, title)
+  return readings.read(sha256, bytes, readingNameOf(document))
 }
 
 export const documentRoutes: readonly Route[] = [

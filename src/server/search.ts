@@ -1,7 +1,7 @@
 /** Words looked for in a case: documents, claims, persons, events, as known at the times asked. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { foundIn, pagesBy, SearchAnswer, searchAnswer } from '../casework/index.ts'
+import { foundIn, pagesBy, readingNameOf, SearchAnswer, searchAnswer } from '../casework/index.ts'
 import { parseDate, parseMoment } from '../record/index.ts'
 import { HITS_MAX, itemFields, itemKinds, readTerms } from '../search/index.ts'
 import { opened } from './asked.ts'
@@ -69,7 +69,7 @@ export async function indexCase(context: Context<Env>): Promise<void> {
     id,
     pagesBy(
       (sha256) => workspace.original(id, sha256),
-      async (bytes, { sha256 = '', title }) => (await readings.read(sha256, bytes, title)).pages,
+      async (bytes, document) => (await readings.read(document.sha256 ?? '', bytes, readingNameOf(document))).pages,
     ),
   )
 }

@@ -40,6 +40,7 @@ export function createMemoryStore(options: { readonly clock: Clock }): Store {
 const guarded = (index: SearchIndex, check: (key: CaseKey) => void): SearchIndex => ({
   through: async (key) => (check(key), index.through(key)),
   put: async (key, items, through) => (check(key), index.put(key, items, through)),
+  pages: async (key, document) => (check(key), index.pages(key, document)),
   clear: async (key) => (check(key), index.clear(key)),
   find: async (key, query, visible) => (check(key), index.find(key, query, visible)),
 })

@@ -47,6 +47,8 @@ const SET_THROUGH = `INSERT INTO search_through VALUES (?, ?, ?)
   ON CONFLICT (org, case_id) DO UPDATE SET through = excluded.through`
 const SELECT_ITEM =
   'SELECT id FROM search_item WHERE org = ? AND case_id = ? AND kind = ? AND thing = ? AND field = ? AND part = ?'
+const SELECT_PAGES = `SELECT words FROM search_item
+  WHERE org = ? AND case_id = ? AND kind = 'document' AND thing = ? AND field = 'text' ORDER BY part`
 const INSERT_ITEM = `INSERT INTO search_item
   (org, case_id, kind, thing, field, part, offset_units, language, dated_earliest, dated_latest, words)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -81,6 +83,8 @@ export function sqliteSearchIndex({ read, write, check }: SearchAccess): SearchI
         driver.run(SET_THROUGH, [key.org, key.case, through])
       })
     },
+    pages: async ({ org, case: name }, document) =>
+      read((driver) => driver.all(SELECT_PAGES, [org, name, document]).map((row) => textOf(row, 'words'))),
     clear: async (key) => {
       check(key)
       write((driver) => {
