@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { propose } from '../reading/index.ts'
-import { type Body, project, validate } from '../record/index.ts'
+import { type Body, type Entry, project, validate } from '../record/index.ts'
 import { type Deciding, decisionBodies, DecisionError, isEnterable } from './proposals-claims.ts'
 import { copiesOf, shinglesOf } from './proposals-copies.ts'
 
@@ -21,13 +21,18 @@ const header = {
   desk: 'desk',
   learnedRule: 'as it came',
 }
-const state = project(
-  [
-    { kind: 'case', case: header } as const,
-    { kind: 'entity', entity: { id: 'someone', kind: 'person', name: 'Someone' } } as const,
-    { kind: 'document', document } as const,
-  ].map((body: Body, index) => ({ sequence: index + 1, recorded: '2014-02-19T10:00:00Z', by: 'A person', body })),
-)
+const entries: readonly Body[] = [
+  { kind: 'case', case: header },
+  { kind: 'entity', entity: { id: 'someone', kind: 'person', name: 'Someone' } },
+  { kind: 'document', document },
+]
+const entered = (body: Body, index: number): Entry => ({
+  sequence: index + 1,
+  recorded: '2014-02-19T10:00:00Z',
+  by: 'A person',
+  body,
+})
+const state = project(entries.map(entered))
 
 function deciding(text: string, kind: string): Deciding {
   const all = propose(text, { language: 'en', documentDate: '2014-02-19' })
@@ -92,6 +97,46 @@ test.each([
   'Alexander Pavlov may be handed over.',
 ])('"%s" cannot become an event, whoever accepts it', (text) => {
   expect(() => decisionBodies(deciding(text, 'event'), { decision: 'accept', by: 'Ana' })).toThrow(DecisionError)
+})
+
+const spoken =
+  `${told} The decision has not yet been made public. ` +
+  '"These promises are worth nothing and should not be believed," said Maria Example, expert on torture at the organisation.'
+
+test('a quotation becomes the very words, with who said them and what the speaker is said to be', () => {
+  const bodies = decisionBodies(deciding(spoken, 'quotation'), { decision: 'accept', by: 'Ana' })
+  const claims = bodies.flatMap((body) => (body.kind === 'claim' ? [body.claim] : []))
+  expect(claims.map(({ subject, property, value, speaker }) => [subject, property, value, speaker])).toEqual([
+    ['case', 'quotation', expect.stringContaining('These promises are worth nothing'), 'maria-example'],
+    ['maria-example', 'role', expect.stringContaining('expert on torture'), 'maria-example'],
+  ])
+  expect(validate(state, bodies, { textOf: () => spoken }).filter(({ severity }) => severity === 'error')).toEqual(
+    [],
+  )
+})
+
+test("words in quotation marks of which nobody is named as the speaker are nobody's, and cannot be entered", () => {
+  const nameless = '"These promises are worth nothing and should not be believed" was heard in the corridor.'
+  const proposal = propose(nameless, { language: 'en' }).find(({ kind }) => kind === 'quotation')
+  expect(proposal === undefined || !isEnterable(proposal)).toBe(true)
+})
+
+test('"not yet public" is said of the event that was accepted before it; without one it waits', () => {
+  const about = deciding(spoken, 'publication')
+  expect(() => decisionBodies(about, { decision: 'accept', by: 'Ana' })).toThrow('accept the event first')
+  const event = decisionBodies(deciding(spoken, 'event'), { decision: 'accept', by: 'Ana' })
+  const later = project([...entries, ...event].map(entered))
+  const bodies = decisionBodies({ ...about, state: later }, { decision: 'accept', by: 'Ana' })
+  const [decided] = event.flatMap((body) => (body.kind === 'event' ? [body.event.id] : []))
+  expect(
+    bodies.flatMap((body) =>
+      body.kind === 'claim' ? [[body.claim.subject, body.claim.property, body.claim.value, body.claim.said]] : [],
+    ),
+  ).toEqual([[decided, 'publicity', 'not-public', '2014-02-19']])
+  expect(validate(later, bodies, { textOf: () => spoken }).filter(({ severity }) => severity === 'error')).toEqual(
+    [],
+  )
+  expect(decisionBodies(about, { decision: 'refuse', by: 'Ana' }).length).toBeGreaterThan(0)
 })
 
 test('no words in a document can decide: what comes of reading is never an entry of the record', () => {

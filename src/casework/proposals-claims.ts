@@ -65,12 +65,18 @@ export const enterableKinds = new Set<Proposal['kind']>([
   'country-record',
   'demand',
   'legal-assertion',
+  'quotation',
+  'publication',
 ])
 
-/** Whether accepting makes entries. What did not happen by the words (a condition, a plan, a demand) is no event. */
-export const isEnterable = ({ kind, modality }: Proposal): boolean =>
+/**
+ * Whether accepting makes entries. What did not happen by the words (a condition, a plan, a demand) is no event; words
+ * of which nobody is named as the speaker are nobody's.
+ */
+export const isEnterable = ({ kind, modality, fields }: Proposal): boolean =>
   enterableKinds.has(kind) &&
-  ((kind !== 'event' && kind !== 'assurance') || modality === 'asserted' || modality === 'denied')
+  ((kind !== 'event' && kind !== 'assurance') || modality === 'asserted' || modality === 'denied') &&
+  (kind !== 'quotation' || fields['speaker'] !== undefined)
 
 /** Whether somebody has decided on these words already. */
 export const isDecided = (state: RecordState, document: Id, { words, kind }: Proposal): boolean =>
@@ -160,20 +166,66 @@ class Making {
       case 'risk':
         return this.#claim(caseId, 'risk', /tort|пыт/iu.test(String(value('harm'))) ? 'torture' : 'ill-treatment')
       case 'country-record':
-        return this.#claim(this.#entity(String(value('state')), 'state'), 'country-record', proposal.words.text)
+        return this.#claim(this.#state(), 'country-record', proposal.words.text)
       case 'demand':
         return this.#claim(caseId, 'demand', value('content'))
       case 'legal-assertion':
         return this.#claim(caseId, 'asserts', value('asserts'))
+      case 'quotation':
+        return this.#quotation()
+      case 'publication':
+        return this.#claim(this.#eventBefore(), 'publicity', value('state'), true)
       case 'body':
       case 'state':
       case 'place':
-      case 'quotation':
       case 'source':
-      case 'publication':
       case 'linked-prosecutions':
         throw new DecisionError('There is no claim for this kind of words.')
     }
+  }
+
+  /** The words themselves, whoever is right; and, where the text says it, what the speaker is. */
+  #quotation(): void {
+    const { proposal, caseId } = this.#deciding
+    const isDirect = proposal.fields['form']?.value === 'direct'
+    this.#claim(caseId, isDirect ? 'quotation' : 'reported-statement', proposal.words.text)
+    const role = proposal.fields['role']
+    const corrected = this.#decision.decision === 'correct'
+    if (role !== undefined && !corrected)
+      this.#claim(this.#speaker(), 'role', String(role.value), true, role.inferred)
+  }
+
+  /**
+   * The event that "not yet public" speaks of: the one a person names, else the last one before these words that was
+   * accepted from this document.
+   */
+  #eventBefore(): Id {
+    const { state, document, proposal, caseId } = this.#deciding
+    if (this.#decision.sameAs !== undefined) return this.#decision.sameAs
+    const before = [...state.claims.values()]
+      .map(({ thing }) => thing)
+      .filter(
+        ({ document: of, subject, place }) =>
+          of === document.id && state.events.has(subject) && place !== undefined,
+      )
+      .filter(({ place }) => (place?.start ?? Infinity) <= proposal.words.start)
+      .toSorted((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0))
+      .at(-1)?.subject
+    if (before !== undefined) return before
+    // A refusal needs no event: it only says that these words are not to be put forward again.
+    if (this.#decision.decision === 'refuse') return caseId
+    throw new DecisionError(
+      'It is not clear which event is not public: accept the event first, then decide on this.',
+    )
+  }
+
+  #state(): Id {
+    const state = this.#deciding.proposal.fields['state']?.value
+    if (state === undefined)
+      throw new DecisionError(
+        'The words do not say which State they are about; say it by adding the claim by hand.',
+      )
+    return this.#entity(String(state), 'state')
   }
 
   #relation(relation: string): void {

@@ -24,6 +24,7 @@ export const defaultProperties: PropertyRules = {
   notified: one('date'),
   pronounced: one('date'),
   published: one('date'),
+  publicity: several('code'),
   known: one('date'),
   delivered: one('date'),
   received: one('date'),
@@ -54,6 +55,8 @@ export const defaultProperties: PropertyRules = {
   'relative-of': several('entity'),
   custody: several('text'),
   demand: several('text'),
+  quotation: several('text'),
+  'reported-statement': several('text'),
   'country-record': several('text'),
   docket: one('text'),
 }
