@@ -1,33 +1,14 @@
 /**
- * Precision and recall of the proposals on the labelled texts: `npm run bench:reading`. With `--tuning`, what is
- * wrong there, line by line.
+ * `npm run bench:reading`: precision and recall of the proposals on the labelled texts; with `-- --tuning`, what is
+ * wrong there. `-- mixed [FILES]`: mixed files added by the program itself. `-- formats [DOCUMENTS] [PAGES]`: each
+ * format beside the others, text PDFs beside pdftotext.
  */
-import { pathToFileURL } from 'node:url'
-import { resolve } from 'node:path'
-import { proposalKinds, proposalLanguages } from '../../src/reading/proposals/index.ts'
-import { countOf, type Half, labelledTexts, scores } from './labelled.ts'
+import { reportFormats } from './formats.ts'
+import { reportMixed } from './mixed.ts'
+import { reportLabelled } from './report-labelled.ts'
 
-const texts = await labelledTexts(pathToFileURL(`${resolve('bench/reading')}/`))
-if (process.argv.includes('--tuning')) {
-  for (const text of texts.filter(({ half }) => half === 'tuning')) {
-    const { wrong, missed } = countOf(text)
-    if (wrong.length + missed.length > 0)
-      console.log(`${text.id}\n  too much: ${wrong.join('; ')}\n  missed: ${missed.join('; ')}`)
-  }
-}
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`.padStart(6)
-for (const half of ['tuning', 'held-out'] satisfies Half[]) {
-  console.log(`\n${half}: precision, recall (right, wrong, missed)`)
-  for (const language of proposalLanguages) {
-    const found = scores(texts.filter((text) => text.half === half && text.language === language))
-    console.log(
-      `${language}  ${texts.filter((text) => text.half === half && text.language === language).length} texts`,
-    )
-    for (const kind of ['all', ...proposalKinds]) {
-      const score = found.get(kind)
-      if (score === undefined) continue
-      const { precision, recall, right, wrong, missed } = score
-      console.log(`  ${kind.padEnd(20)}${percent(precision)} ${percent(recall)}   (${right}, ${wrong}, ${missed})`)
-    }
-  }
-}
+const [what, ...numbers] = process.argv.slice(2)
+const [first = 1000, second = 200] = numbers.map(Number)
+if (what === 'mixed') await reportMixed(first)
+else if (what === 'formats') await reportFormats(first, second)
+else await reportLabelled(what === '--tuning')

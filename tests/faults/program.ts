@@ -1,4 +1,4 @@
-/** Compiles `child.ts` once for a test file and runs it as a process of its own. */
+/** Compiles `child.ts`, or the program itself, once for a test file and runs it as a process of its own. */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -27,8 +27,17 @@ export interface Child {
 
 export type StartChild = (mode: string, folder: string, extra?: readonly string[], env?: NodeJS.ProcessEnv) => Child
 
+/** What is compiled, by which settings, and which of its files is run. */
+interface Compiled {
+  readonly settings: string
+  readonly file: string
+}
+const theChild: Compiled = { settings: 'tsconfig.json', file: 'tests/faults/child.js' }
+/** The command line of Forestay: mode and folder are its first two arguments. */
+export const theProgram: Compiled = { settings: 'tsconfig.program.json', file: 'src/cli/main.js' }
+
 /** Compiled inside the project, so that its packages are found. */
-export function childProgram(): StartChild {
+export function childProgram({ settings, file }: Compiled = theChild): StartChild {
   let compiled = ''
   // Processes are started one after another, on machines that may be busy.
   vi.setConfig({ testTimeout: 90_000 })
@@ -38,11 +47,11 @@ export function childProgram(): StartChild {
     compiled = mkdtempSync(join(cache, 'forestay-child-'))
     writeFileSync(join(compiled, 'package.json'), '{ "type": "module" }')
     const compiler = join(project, 'node_modules', '.bin', 'tsc')
-    execFileSync(compiler, ['-p', join(here, 'tsconfig.json'), '--outDir', compiled], { stdio: 'inherit' })
-  }, 60_000)
+    execFileSync(compiler, ['-p', join(here, settings), '--outDir', compiled], { stdio: 'inherit' })
+  }, 120_000)
   afterAll(() => { rmSync(compiled, { recursive: true, force: true }) })
   return (mode, folder, extra = [], env = {}) =>
-    start([join(compiled, 'tests', 'faults', 'child.js'), mode, folder, ...extra], env)
+    start([join(compiled, file), mode, folder, ...extra], env)
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv): Child {
