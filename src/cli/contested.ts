@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ContestedPoint, contestedOf } from '../casework/index.ts'
 import { titleOf } from '../law/index.ts'
+import { flagWord, propertyWord } from '../record/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
 import type { Command } from './command.ts'
 
@@ -27,12 +28,13 @@ export const command: Command = {
     out.title(es ? 'Las fuentes se contradicen' : 'Sources contradict each other')
     out.paragraph(timesText(asked, language))
     for (const point of points) {
-      out.heading(`${point.subjectTitle} (${point.property})`)
+      const value = (text: string): string => flagWord(point.property, text, language)
+      out.heading(`${point.subjectTitle} (${propertyWord(point.property, language)})`)
       out.pairs(
         point.rivals.map(
           (r) =>
             [
-              r.value + (r.value === point.preferred ? ' *' : ''),
+              value(r.value) + (r.value === point.preferred ? ' *' : ''),
               `${r.speakers.join(', ')}${r.said.length === 0 ? '' : ` (${r.said.join(', ')})`}; ${r.independentSources} ${es ? 'fuente(s) independiente(s)' : `independent source${r.independentSources === 1 ? '' : 's'}`}` +
                 (r.denials.length === 0 ? '' : `; ${es ? 'lo niega' : 'denied by'}: ${r.denials.join(', ')}`),
             ] as const,
@@ -41,7 +43,7 @@ export const command: Command = {
       out.paragraph(
         point.preferred === null
           ? (es ? 'Se mantienen ambas.' : 'Both stand.') + (point.why === null ? '' : ` ${point.why}`)
-          : `* ${es ? 'se sostiene' : 'we hold'} ${point.preferred} (${point.by ?? ''}): ${point.why ?? ''}`,
+          : `* ${es ? 'se sostiene' : 'we hold'} ${value(point.preferred)} (${point.by ?? ''}): ${point.why ?? ''}`,
         2,
       )
     }

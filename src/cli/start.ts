@@ -21,14 +21,24 @@ export const command: Command = {
     en: 'open the workbench in the browser, with the worked case in it',
     es: 'abre el banco de trabajo en el navegador, con el caso de ejemplo',
   },
-  usage: ['start [--demo] [--data FOLDER] [--port PORT] [--alerts FILE] [--print]'],
+  usage: ['start [--demo] [--empty] [--data FOLDER] [--host HOST] [--port PORT] [--alerts FILE] [--print]'],
   about: {
     en: 'The first time it asks for a passphrase and makes an encrypted data folder. With --demo nothing is kept. Without a terminal to ask in, or with --print, it prints the standing of the worked case instead and ends.',
     es: 'La primera vez pide una contraseña y crea una carpeta de datos cifrada. Con --demo no se guarda nada. Sin terminal en que preguntar, o con --print, imprime la situación del caso de ejemplo y termina.',
   },
   options: {
     demo: { about: { en: 'a throw-away store in memory', es: 'un almacén pasajero en memoria' } },
+    empty: {
+      about: { en: 'begin without the worked case', es: 'empieza sin el caso de ejemplo' },
+    },
     data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+    host: {
+      value: 'HOST',
+      about: {
+        en: 'only this machine: 127.0.0.1 (default), ::1 or localhost',
+        es: 'solo este equipo: 127.0.0.1 (por defecto), ::1 o localhost',
+      },
+    },
     port: { value: 'PORT', about: { en: 'the port on this machine', es: 'el puerto en esta máquina' } },
     ...alertsOption,
     print: {
@@ -38,7 +48,7 @@ export const command: Command = {
       },
     },
   },
-  examples: ['start', 'start --demo', 'start --print'],
+  examples: ['start', 'start --demo', 'start --empty', 'start --print'],
   async run(context, args) {
     const terminal = context.platform.prompt.terminal
     const passphrase = context.env['FORESTAY_PASSPHRASE'] !== undefined
@@ -54,6 +64,7 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError({ en: `"${portText ?? ''}" is not a port`, es: `"${portText ?? ''}" no es un puerto` })
   }
+  const host = hostAsked(args)
   const settings = await alertSettingsOf(context, args)
   const opened = await openWorkspace(
     { platform, root, env, dataFolder: optionText(args, 'data') },
@@ -77,7 +88,7 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),
       desk,
     }
-    const server = await listen(services, port).catch(() => listen(services, 0))
+    const server = await listen(services, port, host).catch(() => listen(services, 0, host))
     const link = `${server.address}/#token=${sessions.issueToken()}`
     const es = language === 'es'
     out.title('Forestay')
@@ -107,6 +118,30 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
     await opened.close()
   }
   return 0
+}
+
+/** Ways to name this machine, with the address each stands for. */
+const loopback: ReadonlyMap<string, string> = new Map([
+  ['127.0.0.1', '127.0.0.1'],
+  ['localhost', '127.0.0.1'],
+  ['::1', '::1'],
+])
+
+/** Where the workbench may be reached: on this machine, until a team can sign in. Throws {@link UsageError}. */
+function hostAsked(args: Arguments): string {
+  const asked = optionText(args, 'host') ?? '127.0.0.1'
+  const host = loopback.get(asked.toLowerCase())
+  if (host !== undefined) return host
+  throw new UsageError(
+    {
+      en: `the workbench is not opened on "${asked}": whoever reached it there could read the cases, because sign-in for a team is not configured`,
+      es: `el banco de trabajo no se abre en "${asked}": quien llegara a él podría leer los casos, porque no hay acceso de equipo configurado`,
+    },
+    {
+      en: 'leave --host away; to use it from another machine, reach this one through a tunnel of your own, such as ssh -L',
+      es: 'quite --host; para usarlo desde otro equipo, llegue a este por un túnel propio, como ssh -L',
+    },
+  )
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 /** Papers arrive: each is kept first and read then, so that nothing is lost between in and kept. */
 import type { Context } from 'hono'
-import { ConflictError, isEnterable, mainText, proposalsOf, slugOf, type Workspace } from '../casework/index.ts'
-import type { Outcome, TreeItem } from '../reading/index.ts'
+import { ConflictError, isEnterable, proposalsOf, slugOf, type Workspace } from '../casework/index.ts'
 import type { DocumentThing } from '../record/index.ts'
 import { type Env, noCase, Refusal } from './env.ts'
+import type { PaperRead } from './readings.ts'
 import { indexCase } from './search.ts'
 
 /** What one upload may weigh; a case of many papers is many uploads. */
@@ -58,12 +58,11 @@ async function kept(
   context: Context<Env>,
   id: string,
   arriving: Arriving,
-  { path, outcome, sha256 }: TreeItem & { readonly sha256: string },
+  { path, reading, refused, sha256 }: PaperRead,
 ): Promise<Arrived> {
   const { workspace, clock } = context.get('services')
   const by = context.get('session').name
   const name = path.at(-1) ?? arriving.name
-  const refused = outcome.status === 'refused' ? outcome.refusal.message : null
   const { document, known } = await enter(workspace, id, by, sha256, (free) => ({
     id: free(name),
     title: name,
@@ -73,7 +72,7 @@ async function kept(
     disclosure: 'internal',
     sha256,
     broughtBy: by,
-    ...read(outcome),
+    ...described(reading),
     ...note(path, refused),
   }))
   return {
@@ -82,23 +81,25 @@ async function kept(
     title: document.title,
     known,
     refused,
-    proposals: outcome.status === 'refused' ? 0 : waiting(outcome.reading, arriving.published),
+    proposals: reading === undefined ? 0 : waiting(reading, arriving.published),
   }
 }
 
 /** Nobody has said who published it. */
 export const UNSAID = '–'
 
-const waiting = (reading: (Outcome & { status: 'read' })['reading'], published: string | undefined): number => {
-  const day = published === undefined ? undefined : { date: published, because: '' }
-  return proposalsOf(mainText(reading.text, reading.main), reading.language, day).filter(isEnterable).length
+function waiting({ text, language }: NonNullable<PaperRead['reading']>, published: string | undefined): number {
+  const day = published === undefined || published === '' ? undefined : { date: published, because: '' }
+  return proposalsOf(text, language, day).filter(isEnterable).length
 }
 
-function read(outcome: Outcome): Pick<DocumentThing, 'mediaType' | 'language'> {
-  if (outcome.status === 'refused') return {}
-  const { mediaType, language } = outcome.reading
-  return { mediaType, ...(language === 'und' ? {} : { language }) }
-}
+const described = (reading: PaperRead['reading']): Pick<DocumentThing, 'mediaType' | 'language'> =>
+  reading === undefined
+    ? {}
+    : {
+        mediaType: reading.mediaType,
+        ...(reading.language === undefined || reading.language === 'und' ? {} : { language: reading.language }),
+      }
 
 function note(path: readonly string[], refused: string | null): Pick<DocumentThing, 'note'> {
   const from = path.length > 1 ? [`Came in ${path.slice(0, -1).join(' › ')}.`] : []

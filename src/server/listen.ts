@@ -9,13 +9,15 @@ export interface Listening {
 
 /** Only this machine can reach it. */
 const LOOPBACK = '127.0.0.1'
+const LOOPBACK_6 = '::1'
 
-/** Serves the workbench on loopback; port 0 lets the system choose. */
-export function listen(services: Services, port: number): Promise<Listening> {
+/** Serves the workbench on loopback; port 0 lets the system choose. Throws where `host` is no loopback address. */
+export function listen(services: Services, port: number, host = LOOPBACK): Promise<Listening> {
+  if (host !== LOOPBACK && host !== LOOPBACK_6) throw new Error(`The workbench is not served on ${host}.`)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp(services).fetch, hostname: LOOPBACK, port }, (info) => {
+    const server = serve({ fetch: createApp(services).fetch, hostname: host, port }, (info) => {
       resolve({
-        address: `http://${LOOPBACK}:${info.port}`,
+        address: `http://${host === LOOPBACK_6 ? `[${host}]` : host}:${info.port}`,
         close: () =>
           new Promise((done, failed) => server.close((error) => (error === undefined ? done() : failed(error)))),
       })

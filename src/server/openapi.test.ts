@@ -22,7 +22,7 @@ describe('the addresses of the program', () => {
     const source = { platform: systemPlatform, root: projectRoot(), env: {}, dataFolder: undefined }
     const opened = await openWorkspace(source, { demo: true })
     const sessions = new Sessions(systemPlatform.random)
-    close = opened.close
+    close = () => opened.close()
     app = createApp({
       workspace: opened.workspace,
       sessions,

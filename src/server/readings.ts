@@ -1,7 +1,7 @@
 /** Text layers of originals, read once in processes of their own and remembered while the program runs. */
 import { createHash } from 'node:crypto'
 import { type DocumentText, mainText, pagesOf, shinglesOf } from '../casework/index.ts'
-import { createReader, type Outcome, readDocument, type Reader, readTree, type TreeItem } from '../reading/index.ts'
+import { createReader, languageOf, type Outcome, readDocument, type Reader, readTree } from '../reading/index.ts'
 
 /** Texts held at once; the oldest gives way and is read again when it is asked for. */
 const READINGS_MAX = 60
@@ -19,6 +19,17 @@ export interface ReadText {
   readonly sent?: string | undefined
 }
 
+/** One paper as it came out of what was brought. */
+export interface PaperRead {
+  /** From the file down to what was packed in it. */
+  readonly path: readonly string[]
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  /** Why it could not be read. */
+  readonly refused: string | null
+  readonly reading?: { readonly mediaType: string; readonly language?: string; readonly text: string }
+}
+
 export class Readings {
   readonly #held = new Map<string, Promise<Outcome>>()
   readonly #fingerprints = new Map<string, ReadonlySet<string>>()
@@ -26,7 +37,7 @@ export class Readings {
 
   /** `sha256` names the bytes; `name` helps to tell apart what the bytes leave open. Never rejects. */
   async read(sha256: string, bytes: Uint8Array, name: string): Promise<ReadText> {
-    const plain = plainText(bytes)
+    const plain = plainText(bytes, name)
     if (plain !== undefined) {
       this.#fingerprint(sha256, plain)
       return { shown: { text: plain, warnings: [] }, main: plain, pages: [plain] }
@@ -36,12 +47,24 @@ export class Readings {
   }
 
   /** A paper and all that is packed in it, each as soon as it is read; what cannot be read is given out refused. */
-  async *tree(bytes: Uint8Array, name: string): AsyncGenerator<TreeItem & { readonly sha256: string }> {
+  async *tree(bytes: Uint8Array, name: string): AsyncGenerator<PaperRead> {
+    const plain = plainText(bytes, name)
+    if (plain !== undefined) {
+      const language = languageOf(plain)
+      const reading = { mediaType: 'text/plain', text: plain, ...(language === undefined ? {} : { language }) }
+      yield { path: [name], bytes, sha256: sha256Of(bytes), reading, refused: null }
+      return
+    }
     this.#reader ??= createReader({ standby: true })
-    for await (const item of readTree(await this.#reader, bytes, name)) {
-      const sha256 = createHash('sha256').update(item.bytes).digest('hex')
-      await this.#remember(sha256, Promise.resolve(item.outcome))
-      yield { ...item, sha256 }
+    for await (const { path, bytes: part, outcome } of readTree(await this.#reader, bytes, name)) {
+      const sha256 = sha256Of(part)
+      await this.#remember(sha256, Promise.resolve(outcome))
+      const common = { path, bytes: part, sha256 }
+      if (outcome.status === 'refused') yield { ...common, refused: outcome.refusal.message }
+      else {
+        const { mediaType, text, main, language } = outcome.reading
+        yield { ...common, refused: null, reading: { mediaType, language, text: mainText(text, main) } }
+      }
     }
   }
 
@@ -75,6 +98,8 @@ export class Readings {
   }
 }
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 function keep<T>(held: Map<string, T>, key: string, value: T, max: number): void {
   held.set(key, value)
   if (held.size <= max) return
@@ -82,19 +107,21 @@ function keep<T>(held: Map<string, T>, key: string, value: T, max: number): void
   if (oldest !== undefined) held.delete(oldest)
 }
 
-/** Control characters other than tabs and line feeds: the bytes are no plain text, or one to be read with care. */
-const NOT_PLAIN = /[^\P{Cc}\t\n]|\uFEFF/u
-/** A letter that begins like one of these is no plain text: a page, a mail, rich text, an archive. */
+/** Characters that nobody sees: the bytes are no plain text, or one to be read with care. */
+const UNSEEN = /[^\P{C}\t\n]/u
+/** What begins like one of these is no plain text: a page, a mail, rich text, an archive. */
 const MARKUP = /^\s*(?:<|\{\\rtf|%PDF|PK|From |[A-Za-z-]+: )/u
+/** A name that promises nothing else. */
+const PLAIN_NAME = /\.(?:txt|text|md)$|^[^.]*$|\s[^.]*$/iu
 /** Beyond this, looking at it here would keep others waiting. */
 const PLAIN_BYTES_MAX = 1024 * 1024
 
 /** The text of bytes that are plain UTF-8 text without any doubt: they need no process of their own. */
-function plainText(bytes: Uint8Array): string | undefined {
-  if (bytes.length > PLAIN_BYTES_MAX) return undefined
+function plainText(bytes: Uint8Array, name: string): string | undefined {
+  if (bytes.length > PLAIN_BYTES_MAX || !PLAIN_NAME.test(name)) return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return NOT_PLAIN.test(text) || MARKUP.test(text) ? undefined : text
+    return UNSEEN.test(text) || MARKUP.test(text) ? undefined : text
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error

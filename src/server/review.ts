@@ -67,7 +67,11 @@ export const reviewRoutes: readonly Route[] = [
     times: true,
     query: Paper,
     body: Deciding,
-    answer: z.strictObject({ entered: z.number(), last: z.number(), claims: z.array(z.string()) }),
+    answer: z.strictObject({
+      last: z.number(),
+      /** The claims that it entered. */
+      claims: z.array(z.strictObject({ id: z.string(), subject: z.string(), property: z.string() })),
+    }),
     async handle({ context, services, query, body, param }) {
       const { found, review } = await reviewAsked(context, query)
       const by = context.get('session').name
@@ -82,8 +86,11 @@ export const reviewRoutes: readonly Route[] = [
       }
       const bodies = decisionOn(review, one.proposal, decisionOf(body, one.links, by), learnedAt(found))
       const entries = await services.workspace.act(param('case'), by, bodies, body.expectedLast)
-      const claims = bodies.flatMap((entered) => (entered.kind === 'claim' ? [entered.claim.id] : []))
-      return { entered: entries.length, last: entries.at(-1)?.sequence ?? body.expectedLast, claims }
+      const claims = bodies.flatMap((entered) => (entered.kind === 'claim' ? [entered.claim] : []))
+      return {
+        last: entries.at(-1)?.sequence ?? body.expectedLast,
+        claims: claims.map(({ id, subject, property }) => ({ id, subject, property })),
+      }
     },
   }),
   route({
@@ -105,6 +112,8 @@ async function reviewAsked(
   said: Paper,
 ): Promise<{ readonly found: OpenCase; readonly review: Review }> {
   const { found, document } = await documentAsked(context)
+  if (found.view.audience !== 'desk')
+    throw new Refusal(400, 'refused', 'Only the desk decides on proposals.', 'Choose “seen by the desk”.')
   const { main, language, sent } = await textOfDocument(context, document)
   const date = said.date === undefined || said.date === '' ? undefined : said.date
   const review = reviewOf(found, {

@@ -38,6 +38,12 @@ const away: Problem = {
   remedy: 'See whether ./forestay start is still running, then reload.',
 }
 
+const faulty: Problem = {
+  problem: 'fault',
+  what: 'The program failed at this.',
+  remedy: 'Nothing was saved. Try again; if it fails again, what happened stands where the program was started.',
+}
+
 async function call<T>(method: string, path: string, body?: BodyInit, mediaType = 'application/json'): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -50,10 +56,21 @@ async function call<T>(method: string, path: string, body?: BodyInit, mediaType 
   }).catch(() => undefined)
   if (response === undefined) throw new ApiError(away)
   const text = await response.text()
+  if (!response.ok) throw new ApiError(problemIn(text))
   const value: unknown = text === '' ? undefined : JSON.parse(text)
-  if (!response.ok) throw new ApiError(value as Problem)
   if (method === 'GET') look(path, response.headers.get('x-forestay-last'))
   return value as T
+}
+
+/** The refusal in an answer; a fault of the program has none. */
+function problemIn(text: string): Problem {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && 'what' in value) return value as Problem
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return faulty
 }
 
 /** Notes which entry an answer has seen; a newer one than the page shows means that somebody else has acted. */
@@ -156,11 +173,23 @@ export const post = <T>(path: string, body: unknown): Promise<T> => call<T>('POS
 export const send = <T>(path: string, bytes: Blob): Promise<T> =>
   call<T>('POST', path, bytes, 'application/octet-stream')
 
+/** The newest entry that what is shown has seen: an act names it. */
+async function newestSeen(caseId: string): Promise<number> {
+  const name = encodeURIComponent(caseId)
+  return seen.get(name) ?? (await call<{ last: number }>('GET', `/api/cases/${name}/last`)).last
+}
+
 /** Saves one act; everything shown is asked for again. Throws {@link ApiError}, `conflict` when another was faster. */
 export async function act(caseId: string, bodies: readonly Body[]): Promise<void> {
-  const base = `/api/cases/${encodeURIComponent(caseId)}`
-  const expectedLast =
-    seen.get(encodeURIComponent(caseId)) ?? (await call<{ last: number }>('GET', `${base}/last`)).last
-  await post(`${base}/acts`, { expectedLast, bodies })
+  const expectedLast = await newestSeen(caseId)
+  await post(`/api/cases/${encodeURIComponent(caseId)}/acts`, { expectedLast, bodies })
   refresh()
+}
+
+/** Sends what rests on what is shown, as {@link act} does: `path` begins after the case. */
+export async function decide<T>(caseId: string, path: string, body: object): Promise<T> {
+  const expectedLast = await newestSeen(caseId)
+  const answer = await post<T>(`/api/cases/${encodeURIComponent(caseId)}/${path}`, { expectedLast, ...body })
+  refresh()
+  return answer
 }

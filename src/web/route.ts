@@ -77,5 +77,17 @@ export function hrefTo(path: string, change: Readonly<Record<string, string | un
   return text === '' ? path : `${path}?${text}`
 }
 
+/** What is asked on one screen and means nothing on another: left behind when one goes on. */
+export const leaving: Readonly<Record<string, undefined>> = {
+  why: undefined,
+  claim: undefined,
+  place: undefined,
+  words: undefined,
+  field: undefined,
+  from: undefined,
+  to: undefined,
+  exact: undefined,
+}
+
 export const casePath = (caseId: string, screen: string, item?: string): string =>
   `/case/${encodeURIComponent(caseId)}/${screen}${item === undefined ? '' : `/${encodeURIComponent(item)}`}`

@@ -3,9 +3,10 @@
  * language from the program.
  */
 import { createContext, useContext } from 'react'
+import { propertyWord } from '../record/index.ts'
 import { actWords } from './words-acts.ts'
 import { readerWords } from './words-reader.ts'
-import { propertyWords, screenWords } from './words-screens.ts'
+import { screenWords } from './words-screens.ts'
 
 export type PageLanguage = 'en' | 'es'
 
@@ -112,5 +113,5 @@ export function useWords(): (word: Word) => string {
 /** `property('notified')`; a property without a word is shown by its name. */
 export function useProperty(): (name: string) => string {
   const language = useLanguage()
-  return (name) => propertyWords[name]?.[language === 'es' ? 1 : 0] ?? name
+  return (name) => propertyWord(name, language)
 }

@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('acting through the pages', { timeout: 90_000 }, () =
       ...files,
       { ...files[0], name: 'the same again.txt' } as never,
     ])
-    await ana.page.waitForSelector('[role=status]:has-text("26 of 26")', { timeout: 80_000 })
+    await ana.page.waitForSelector('[data-drop=done]', { timeout: 80_000 })
     const { documents } = await ana.get<DocumentsAnswer>(`/api/cases/pavlov-2014/documents?${MORNING}`)
     expect(documents.filter((d) => d.title.startsWith('paper '))).toHaveLength(25)
     expect(documents.filter((d) => d.title.startsWith('the same'))).toHaveLength(0)

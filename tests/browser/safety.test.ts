@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('the pages keep to themselves', { timeout: 90_000 }, 
         buffer: Buffer.from(`${name}\n${hostile.join('\n')}`),
       })),
     )
-    await window.page.waitForSelector(`[role=status]:has-text("${hostile.length} of ${hostile.length}")`, {
+    await window.page.waitForSelector('[data-drop=done]', {
       timeout: 80_000,
     })
     const { documents } = await window.get<DocumentsAnswer>(`/api/cases/pavlov-2014/documents?${MORNING}`)

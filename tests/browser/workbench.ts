@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { build } from 'esbuild'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { openWorkspace } from '../../src/compose.ts'
+import type { Workspace } from '../../src/casework/index.ts'
+import { bundleAt, openWorkspace, WORKED_CASE } from '../../src/compose.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
+import type { Body } from '../../src/record/index.ts'
 import { listen, type PageFiles, Readings, Sessions } from '../../src/server/index.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -81,13 +83,20 @@ const flags = [
   '--disable-sync',
 ]
 
+/** What a story begins with. */
+export interface Beginning {
+  /** Papers that have not come yet: nothing is known from them. */
+  readonly without?: readonly string[]
+  /** No case at all. */
+  readonly empty?: boolean
+}
+
 /** A throw-away store with the worked case in it, served on a free port. */
-export async function openWorkbench(): Promise<Workbench> {
-  const root = projectRoot()
-  const opened = await openWorkspace(
-    { platform: systemPlatform, root, env: {}, dataFolder: undefined },
-    { demo: true },
-  )
+export async function openWorkbench({ without = [], empty = false }: Beginning = {}): Promise<Workbench> {
+  const source = { platform: systemPlatform, root: projectRoot(), env: {}, dataFolder: undefined }
+  const opened = await openWorkspace(source, { demo: true, empty: empty || without.length > 0 })
+  if (without.length > 0) await bringCase(opened.workspace, new Set(without))
+  const readings = new Readings()
   const sessions = new Sessions(systemPlatform.random)
   const server = await listen(
     {
@@ -96,7 +105,7 @@ export async function openWorkbench(): Promise<Workbench> {
       kept: opened.kept,
       clock: systemPlatform.clock,
       pages: await buildPages(),
-      readings: new Readings(),
+      readings,
       open: new Map(),
     },
     0,
@@ -109,9 +118,34 @@ export async function openWorkbench(): Promise<Workbench> {
     async close() {
       await browser.close()
       await server.close()
+      await readings.close()
       await opened.close()
     },
   }
+}
+
+/** Enters the worked case as far as it rests on other papers than these. */
+async function bringCase(workspace: Workspace, absent: ReadonlySet<string>): Promise<void> {
+  const bundle = await bundleAt({ platform: systemPlatform, root: projectRoot(), reference: WORKED_CASE })
+  if (bundle === undefined) throw new Error('The worked case is not there.')
+  const bodies = bundle.entries.map(({ body }) => body)
+  const gone = new Set(
+    bodies.flatMap((body) => (body.kind === 'claim' && absent.has(body.claim.document) ? [body.claim.id] : [])),
+  )
+  const left = bodies.flatMap((body): readonly Body[] => {
+    if (body.kind === 'document') return absent.has(body.document.id) ? [] : [body]
+    if (body.kind === 'claim') return gone.has(body.claim.id) ? [] : [body]
+    if (body.kind === 'position') {
+      const claims = body.position.claims.filter((id) => !gone.has(id))
+      return claims.length === 0 ? [] : [{ ...body, position: { ...body.position, claims } }]
+    }
+    if (body.kind === 'assessment' && body.assessment.evidence !== undefined) {
+      const evidence = body.assessment.evidence.filter((id) => !gone.has(id))
+      return [{ ...body, assessment: { ...body.assessment, evidence } }]
+    }
+    return [body]
+  })
+  await workspace.act(bundle.header.id, 'whoever kept the record before', left, 0)
 }
 
 async function signIn(

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { ContestedPoint } from '../../casework/index.ts'
 import type { PositionAsked } from '../acts/build.ts'
 import { PositionForm } from '../acts/judgements.tsx'
+import { flagWord } from '../../record/index.ts'
 import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
@@ -63,7 +64,7 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
           <Badge state="contested">{word('bothStand')}</Badge>
         ) : (
           <Badge state="open">
-            {word('weHold')} {dateText(point.preferred, language)}
+            {word('weHold')} {dateText(flagWord(point.property, point.preferred, language), language)}
           </Badge>
         )}{' '}
         {point.why === null ? null : (
@@ -74,7 +75,7 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
       </p>
       <div className="rivals">
         {point.rivals.map((rival) => (
-          <RivalView key={rival.value} rival={rival} onTake={take} />
+          <RivalView key={rival.value} property={point.property} rival={rival} onTake={take} />
         ))}
       </div>
       <p>
@@ -95,18 +96,19 @@ function PointView({ point, onTake }: { point: Point; onTake: (asked: PositionAs
 }
 
 interface RivalProps {
+  readonly property: string
   readonly rival: Point['rivals'][number]
   readonly onTake: (stance: PositionAsked['stance'], claims: readonly string[]) => void
 }
 
 /** One of the values, with who gives it. */
-function RivalView({ rival, onTake }: RivalProps): ReactNode {
+function RivalView({ property, rival, onTake }: RivalProps): ReactNode {
   const word = useWords()
   const language = useLanguage()
   return (
     <div className="rival">
       <p>
-        <strong>{dateText(rival.value, language)}</strong>
+        <strong>{dateText(flagWord(property, rival.value, language), language)}</strong>
       </p>
       <p>{rival.speakers.join('; ')}</p>
       <p className="quiet small">

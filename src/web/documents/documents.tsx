@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DocumentsAnswer } from '../../casework/index.ts'
 import { useAnswer } from '../api.ts'
-import { casePath, useRoute } from '../route.ts'
+import { casePath, leaving, useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
 import { dateText } from '../ui/dates.ts'
 import { Badge, Shown, To } from '../ui/parts.tsx'
@@ -64,7 +64,7 @@ function DocumentTable({
           <tr key={d.id}>
             <td className="when">{d.published === null ? '' : dateText(d.published, language)}</td>
             <td>
-              <To path={casePath(caseId, 'reader', d.id)} change={{ claim: undefined }} row>
+              <To path={casePath(caseId, 'reader', d.id)} change={leaving} row>
                 {d.title}
               </To>{' '}
               {d.sha256 === null ? null : <Badge state="open">{word('text')}</Badge>}{' '}

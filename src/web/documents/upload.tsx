@@ -1,72 +1,25 @@
-/** Papers arrive: dropped or chosen, as many as one likes, one after the other, each said how it went. */
+/** Papers arrive: dropped or chosen, as many as one likes, each said how it went. */
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useDay } from '../acts/desk.tsx'
-import { ApiError, refresh, send } from '../api.ts'
 import { casePath } from '../route.ts'
 import { To } from '../ui/parts.tsx'
-import { useWords, type Word } from '../words.ts'
-
-interface Arrival {
-  readonly name: string
-  readonly state: Extract<Word, 'arrived' | 'alreadyHere' | 'keptUnread' | 'failed'>
-  readonly document?: string
-  readonly what?: string
-}
-
-interface Answer {
-  readonly document: string
-  readonly title: string
-  readonly known: boolean
-  readonly read: boolean
-  readonly warnings: readonly string[]
-}
-
-/** Sent side by side: enough to keep the reader busy, few enough to keep the page quick. */
-const AT_ONCE = 3
-
-async function deliver(caseId: string, day: string, file: File): Promise<Arrival> {
-  const query = new URLSearchParams({ name: file.name, arrived: day })
-  try {
-    const answer = await send<Answer>(
-      `/api/cases/${encodeURIComponent(caseId)}/documents?${query.toString()}`,
-      file,
-    )
-    return {
-      name: file.name,
-      document: answer.document,
-      state: answer.known ? 'alreadyHere' : answer.read ? 'arrived' : 'keptUnread',
-      ...(answer.warnings[0] === undefined ? {} : { what: answer.warnings[0] }),
-    }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { name: file.name, state: 'failed', what: `${error.problem.what} ${error.problem.remedy}` }
-  }
-}
+import { Field } from '../ui/sheet.tsx'
+import { useWords } from '../words.ts'
+import { type Arrival, type Drop, stop, take, tryAgain, useDrop } from './arrivals.ts'
 
 export function Upload({ caseId }: { caseId: string }): ReactNode {
   const word = useWords()
-  const day = useDay()
+  const arrived = useDay()
   const input = useRef<HTMLInputElement>(null)
-  const [of, setOf] = useState(0)
-  const [arrivals, setArrivals] = useState<readonly Arrival[]>([])
   const [over, setOver] = useState(false)
-  const take = (files: readonly File[]): void => {
-    if (files.length === 0) return
-    setOf(files.length)
-    setArrivals([])
-    const waiting = [...files]
-    const work = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const arrival = await deliver(caseId, day, file)
-        setArrivals((before) => [...before, arrival])
-      }
-    }
-    void Promise.all(Array.from({ length: AT_ONCE }, work)).then(refresh)
-  }
-  const drop = (event: DragEvent): void => {
+  const [publisher, setPublisher] = useState('')
+  const [published, setPublished] = useState('')
+  const drop = useDrop(caseId)
+  const bring = (files: readonly File[]): void => take(caseId, files, { publisher, published, arrived })
+  const dropped = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    take([...event.dataTransfer.files])
+    bring([...event.dataTransfer.files])
   }
   return (
     <section
@@ -77,7 +30,7 @@ export function Upload({ caseId }: { caseId: string }): ReactNode {
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={dropped}
     >
       <p>
         {word('dropHere')}{' '}
@@ -90,30 +43,92 @@ export function Upload({ caseId }: { caseId: string }): ReactNode {
           multiple
           hidden
           onChange={(event) => {
-            take([...(event.target.files ?? [])])
+            bring([...(event.target.files ?? [])])
             event.target.value = ''
           }}
         />
       </p>
-      {of === 0 ? null : (
-        <div role="status">
-          <progress max={of} value={arrivals.length} aria-label={word('addDocuments')} /> {arrivals.length}{' '}
-          {word('arrivedOf')} {of} {word('arrived')}
-        </div>
-      )}
-      <Arrivals arrivals={arrivals} caseId={caseId} />
+      <div className="inline">
+        <Field label={word('publishedByAll')}>
+          <input
+            name="publisher"
+            maxLength={200}
+            value={publisher}
+            onChange={(event) => setPublisher(event.target.value)}
+          />
+        </Field>
+        <Field label={word('publishedOnAll')}>
+          <input
+            name="published"
+            type="date"
+            value={published}
+            onChange={(event) => setPublished(event.target.value)}
+          />
+        </Field>
+      </div>
+      {drop === undefined ? null : <Report caseId={caseId} drop={drop} />}
     </section>
   )
 }
 
+/** How far it is, and in the end what became of each: what came in is what was kept and what was not. */
+function Report({ caseId, drop }: { caseId: string; drop: Drop }): ReactNode {
+  const word = useWords()
+  const { of, arrivals, state, leftOut } = drop
+  const many = (name: Arrival['state']): number => arrivals.filter((one) => one.state === name).length
+  const unkept = many('failed')
+  const parts = arrivals.reduce((sum, one) => sum + one.parts, 0)
+  const proposals = arrivals.reduce((sum, one) => sum + one.proposals, 0)
+  const told = [
+    `${word('readCount')} ${many('arrived')}`,
+    `${word('unreadCount')} ${many('keptUnread')}`,
+    `${word('twiceCount')} ${many('alreadyHere')}`,
+    ...(parts === 0 ? [] : [`${word('partsCount')} ${parts}`]),
+    ...(proposals === 0 ? [] : [`${proposals} ${word('proposalsCount')}`]),
+  ]
+  return (
+    <>
+      <div role="status" data-drop={state}>
+        {state === 'running' ? (
+          <>
+            <progress max={of} value={arrivals.length} aria-label={word('addDocuments')} /> {arrivals.length}{' '}
+            {word('arrivedOf')} {of}{' '}
+            <button type="button" onClick={() => stop(caseId)}>
+              {word('stop')}
+            </button>
+          </>
+        ) : (
+          <p className="told">
+            <strong>
+              {word('inCount')} {of}: {word('keptCount')} {arrivals.length - unkept}, {word('refusedCount')}{' '}
+              {unkept}
+              {leftOut === 0 ? null : `, ${word('leftOut')} ${leftOut}`}
+            </strong>
+            {' – '}
+            {told.join(', ')}. {state === 'stopped' ? word('stopped') : null}{' '}
+            {unkept === 0 ? null : (
+              <button type="button" onClick={() => tryAgain(caseId)}>
+                {word('tryAgain')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      <Arrivals arrivals={arrivals} caseId={caseId} />
+    </>
+  )
+}
+
+const order: Readonly<Record<Arrival['state'], number>> = { failed: 0, keptUnread: 1, alreadyHere: 2, arrived: 3 }
+const ARRIVALS_SHOWN_MAX = 12
+
 /** What went wrong stands first; of what went well only the last few. */
 function Arrivals({ arrivals, caseId }: { arrivals: readonly Arrival[]; caseId: string }): ReactNode {
   const word = useWords()
-  const order = { failed: 0, keptUnread: 1, alreadyHere: 2, arrived: 3 } as const
   const shown = arrivals.toReversed().toSorted((a, b) => order[a.state] - order[b.state])
   return (
     <ul className="plain small">
-      {shown.slice(0, 12).map((arrival, index) => (
+      {shown.slice(0, ARRIVALS_SHOWN_MAX).map((arrival, index) => (
         <li key={`${arrival.name} ${index}`}>
           {arrival.document === undefined ? (
             arrival.name
@@ -121,6 +136,8 @@ function Arrivals({ arrivals, caseId }: { arrivals: readonly Arrival[]; caseId: 
             <To path={casePath(caseId, 'reader', arrival.document)}>{arrival.name}</To>
           )}
           : {word(arrival.state)}
+          {arrival.proposals === 0 ? null : `, ${arrival.proposals} ${word('proposalsCount')}`}
+          {arrival.parts === 0 ? null : `, ${word('partsCount')} ${arrival.parts}`}
           {arrival.what === undefined ? null : <span className="quiet"> – {arrival.what}</span>}
         </li>
       ))}

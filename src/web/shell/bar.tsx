@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import type { SessionAnswer } from '../api.ts'
 import { useAnswer } from '../api.ts'
-import { casePath, go, type Route } from '../route.ts'
+import { casePath, go, leaving, type Route } from '../route.ts'
 import { To } from '../ui/parts.tsx'
 import { useWords } from '../words.ts'
 
@@ -20,7 +20,7 @@ export function Bar({
   const header = useAnswer<{ title: string }>(
     caseId === undefined ? undefined : `/api/cases/${encodeURIComponent(caseId)}/header`,
   )
-  const home = { why: undefined, at: undefined, knownBy: undefined, claim: undefined, audience: undefined }
+  const home = { ...leaving, at: undefined, knownBy: undefined, audience: undefined }
   return (
     <header className="bar">
       <To path="/" className="brand" change={home}>
@@ -37,7 +37,7 @@ export function Bar({
         ) : (
           <>
             <span aria-hidden="true">▸</span>
-            <To path={casePath(route.caseId, 'standing')} change={{ why: undefined, claim: undefined }}>
+            <To path={casePath(route.caseId, 'standing')} change={leaving}>
               {header.value?.title ?? route.caseId}
             </To>
           </>

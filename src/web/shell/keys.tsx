@@ -1,6 +1,6 @@
 /** The keyboard: lines with j and k, screens with g and a letter, the help sheet with ?. */
 import { type ReactNode, useEffect, useRef } from 'react'
-import { casePath, go, type Route, type Screen } from '../route.ts'
+import { casePath, go, leaving, type Route, type Screen } from '../route.ts'
 import { useWords } from '../words.ts'
 
 /** g, then one of these. */
@@ -52,8 +52,8 @@ export function useKeys(route: Route, actions: KeyActions): void {
       if (afterG) {
         afterG = false
         const screen = screenKeys[event.key]
-        if (event.key === 'g') go('/', gone)
-        else if (screen !== undefined && caseId !== undefined) go(casePath(caseId, screen), gone)
+        if (event.key === 'g') go('/', leaving)
+        else if (screen !== undefined && caseId !== undefined) go(casePath(caseId, screen), leaving)
         else return
         event.preventDefault()
         return
@@ -63,7 +63,7 @@ export function useKeys(route: Route, actions: KeyActions): void {
       else if (event.key === 'k') moveLine(-1)
       else if (event.key === '?') latest.current.actions.help()
       else if (event.key === 'n' && caseId !== undefined) latest.current.actions.newEvent()
-      else if (event.key === '/' && caseId !== undefined) go(casePath(caseId, 'search'), gone)
+      else if (event.key === '/' && caseId !== undefined) go(casePath(caseId, 'search'), leaving)
       else return
       event.preventDefault()
     }
@@ -71,8 +71,6 @@ export function useKeys(route: Route, actions: KeyActions): void {
     return () => window.removeEventListener('keydown', listen)
   }, [])
 }
-
-const gone = { why: undefined, claim: undefined }
 
 export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const word = useWords()

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { casePath, screens } from '../route.ts'
+import { casePath, leaving, screens } from '../route.ts'
 import { To } from '../ui/parts.tsx'
 import { useWords } from '../words.ts'
 
@@ -19,11 +19,7 @@ export function Menu({
       <ul>
         {screens.map((name) => (
           <li key={name}>
-            <To
-              path={casePath(caseId, name)}
-              change={{ why: undefined, claim: undefined }}
-              current={name === screen}
-            >
+            <To path={casePath(caseId, name)} change={leaving} current={name === screen}>
               {word(name)}
             </To>
           </li>

@@ -1,6 +1,7 @@
 /** Below the first screen: where each track stands, exhaustion, what people say of the law, contradictions. */
 import { type ReactNode } from 'react'
 import type { StandingAnswer } from '../../casework/index.ts'
+import { flagWord } from '../../record/index.ts'
 import { casePath } from '../route.ts'
 import { exhaustionWord, findingWord } from '../ui/law-words.ts'
 import { Badge, Section, To } from '../ui/parts.tsx'
@@ -111,8 +112,10 @@ export function Contradictions({ answer, caseId }: { answer: StandingAnswer; cas
         {answer.contested.map((c) => (
           <li key={`${c.subject}.${c.property}`}>
             <To path={casePath(caseId, 'contested')}>{c.subjectTitle}</To> ({property(c.property)}):{' '}
-            {c.rivals.map((r) => dateText(r.value, language)).join(' / ')} –{' '}
-            {c.preferred === null ? word('bothStand') : `${word('weHold')} ${c.preferred}`}
+            {c.rivals.map((r) => dateText(flagWord(c.property, r.value, language), language)).join(' / ')} –{' '}
+            {c.preferred === null
+              ? word('bothStand')
+              : `${word('weHold')} ${dateText(flagWord(c.property, c.preferred, language), language)}`}
           </li>
         ))}
       </ul>
