@@ -175,7 +175,7 @@ async function eventLabels({ platform, root }: Context): Promise<ReadonlyMap<str
   return new Map(
     Object.entries(events).flatMap(([id, labels]) => [
       [alike(id), id] as const,
-      ...Object.values(labels).map((label) => [alike(String(label)), id] as const),
+      ...Object.values(labels).map((label) => [alike(label), id] as const),
     ]),
   )
 }

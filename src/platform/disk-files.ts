@@ -16,8 +16,7 @@ export const diskFiles: Files = {
       () => true,
       () => false,
     ),
-  write: (path, content) =>
-    attempt('write', path, () => replace(path, async (file) => void (await file.writeFile(content)))),
+  write: (path, content) => attempt('write', path, () => replace(path, (file) => file.writeFile(content))),
   readPieces: (path) => piecesOf(path),
   writePieces: (path, pieces) =>
     attempt('write', path, () =>

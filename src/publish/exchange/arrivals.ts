@@ -121,7 +121,7 @@ async function wholeFrom(rows: AsyncGenerator<ReadBody, ReadReport>): Promise<Im
     read.push(step.value)
     step = await rows.next()
   }
-  const fail = (why: string, remedy: string, problems = step.value as ReadReport): never => {
+  const fail = (why: string, remedy: string, problems = step.value): never => {
     throw new ExchangeError('The case was not imported.', why, remedy, problems.problems)
   }
   const report: ReadReport = step.value

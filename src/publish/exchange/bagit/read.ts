@@ -86,7 +86,9 @@ class Verification {
     await this.#declaration()
     const payload = [...this.#paths].filter((path) => path.startsWith(PAYLOAD_FOLDER))
     await this.#manifests(/^manifest-(.+)\.txt$/, payload, true)
-    const tags = [...this.#paths].filter((path) => !path.startsWith(PAYLOAD_FOLDER) && !/^tagmanifest-/.test(path))
+    const tags = [...this.#paths].filter(
+      (path) => !path.startsWith(PAYLOAD_FOLDER) && !path.startsWith('tagmanifest-'),
+    )
     await this.#manifests(/^tagmanifest-(.+)\.txt$/, tags, false)
     await this.#oxum(payload)
   }

@@ -76,5 +76,5 @@ function fits(state: RecordState, ftm: FtmVocabulary, claim: Claim, schema: stri
   if (property === 'birthDate') return 'date' in (datesOf(text, state.zone) ?? {})
   if (type === 'date') return datesOf(text, state.zone) !== undefined
   if (type === 'country') return /^[a-z]{2}$/i.test(text)
-  return text.length <= (ftm.types[String(type)] ?? 0)
+  return text.length <= (ftm.types[type] ?? 0)
 }

@@ -115,7 +115,16 @@ describe('a table from somebody else’s Uwazi', () => {
     ].join('\r\n')
     const { cells, problems } = await read(text, { kind: 'person' })
     expect(cells).toEqual({ in: 19, kept: 7, refused: 12 })
-    expect(problems).toMatchInlineSnapshot()
+    expect(problems).toMatchInlineSnapshot(`
+      "victims.csv, row 2, column Nationality: "Ruritania" is no State that the record knows. Write its two letters, such as KZ.
+      victims.csv, row 2, column Date of birth: "03/04/1976" can be read as two different days. Write it as 2014-02-19, or say --dates day-first or --dates month-first for the whole table.
+      victims.csv, row 2, column Age: "about 40" is no whole number. Write digits only.
+      victims.csv, row 2, column Shoe size: "43" stands in a column that nothing here means for a person. Give the column a mapping (--mapping FILE, see vocabulary/uwazi.yaml), or enter it by hand.
+      victims.csv, row 2, column file: "../../etc/passwd" stands in a column that nothing here means for a person. Give the column a mapping (--mapping FILE, see vocabulary/uwazi.yaml), or enter it by hand.
+      victims.csv, row 3, column title: The row has no title. Uwazi needs one, and so do people. The row was not kept.
+      victims.csv, row 4, column Date of birth: "next year" is no date that is read the same everywhere. Write it as 2014-02-19, 2014-02 or 2014.
+      victims.csv, row 6: The row has 8 cells where the header has 6. A cell that holds a comma must stand in quotation marks."
+    `)
   })
 
   it('does not guess what rows are about', async () => {
