@@ -1,4 +1,4 @@
-/** Tables from Uwazi into a case that is stored already: read, told cell by cell, and entered only when a person says so. */
+/** Tables from Uwazi into a stored case: read, told cell by cell, entered only when a person says so. */
 import { join } from 'node:path'
 import { ActError, eventVocabulary } from '../casework/index.ts'
 import { ComposeError, dataFolderOf, openData, ORGANISATION } from '../compose.ts'

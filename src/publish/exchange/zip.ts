@@ -7,7 +7,7 @@ import type { ArchiveEntry } from '../../reading/index.ts'
 import { compare } from '../../record/index.ts'
 import { ExchangeError, shown } from './problems.ts'
 
-/** The archive of some files, by path. Neither the day nor the machine leaves a trace: the same files, the same bytes. */
+/** The archive of some files, by path. Neither the day nor the machine leaves a trace in it. */
 export function zipOf(content: BundleContent): Uint8Array {
   const sorted = [...content].toSorted(([a], [b]) => compare(a, b))
   // The format has no time zone and begins in 1980; noon keeps the day wherever it is read.
