@@ -1,6 +1,6 @@
 /** Days that a text speaks of, made absolute from the document's own day. Pure. */
 import type { DateGrammar } from './grammar.ts'
-import { compile, lowerCase, scan } from './pattern.ts'
+import { compile, lowerCase, noClasses, scan } from './pattern.ts'
 
 export interface FoundDate {
   readonly start: number
@@ -114,7 +114,7 @@ function written(text: string, grammar: DateGrammar): Draft[] {
     `${month},? ${joiner}${YEAR}`,
     `(?:${grammar.inMonth}) ${month}(?! \\d)`,
   ]
-  const months = compile(grammar.months, {})
+  const months = compile(grammar.months, noClasses)
   return matches(text, forms).flatMap((match): Draft[] => {
     const { month: name = '', day, year, last, this: thisYear } = match.groups ?? {}
     const place = { start: match.index, end: match.index + match[0].length }
@@ -206,7 +206,7 @@ const bareYears = (text: string, grammar: DateGrammar): Draft[] =>
   })
 
 function matches(text: string, patterns: readonly string[]): RegExpExecArray[] {
-  return compile(patterns, {}).flatMap((regexp) => scan(regexp, text))
+  return compile(patterns, noClasses).flatMap((regexp) => scan(regexp, text))
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -50,20 +50,36 @@ export function sourceOf(pattern: string, classes: Readonly<Record<string, strin
     .replaceAll(/\\.|\(\?<[a-zA-Z]+>|./gu, (part) => (part.length === 1 ? part.toLowerCase() : part))
 }
 
+type Classes = Readonly<Record<string, string>>
+
+/** The classes of patterns that use none. */
+export const noClasses: Classes = {}
+
 /** Bounded by the ends of words. For text that {@link lowerCase} has made small. */
-export function compile(patterns: readonly string[], classes: Readonly<Record<string, string>>): readonly RegExp[] {
-  return patterns.map((pattern) => {
-    const source = `(?<!${LETTER})(?:${sourceOf(pattern, classes)})(?!${LETTER})`
-    const known = compiled.get(source)
+export function compile(patterns: readonly string[], classes: Classes): readonly RegExp[] {
+  const { lists, regexps } = compiled.get(classes) ?? { lists: new WeakMap(), regexps: new Map() }
+  compiled.set(classes, { lists, regexps })
+  const before = lists.get(patterns)
+  if (before !== undefined) return before
+  const made = patterns.map((pattern) => {
+    const known = regexps.get(pattern)
     if (known !== undefined) return known
-    const regexp = new RegExp(source, source.includes('(?<') && /\(\?<[a-zA-Z]/u.test(source) ? 'gd' : 'g')
-    compiled.set(source, regexp)
+    const source = `(?<!${LETTER})(?:${sourceOf(pattern, classes)})(?!${LETTER})`
+    const regexp = new RegExp(source, /\(\?<[a-zA-Z]/u.test(source) ? 'gd' : 'g')
+    regexps.set(pattern, regexp)
     return regexp
   })
+  lists.set(patterns, made)
+  return made
 }
 
-/** The grammars hold a fixed number of patterns, so this holds no more. */
-const compiled = new Map<string, RegExp>()
+/** What was made for the classes of one grammar. A grammar holds a fixed number of patterns, so this holds no more. */
+interface Compiled {
+  /** By the lists themselves: the same are asked for every sentence. */
+  readonly lists: WeakMap<readonly string[], readonly RegExp[]>
+  readonly regexps: Map<string, RegExp>
+}
+const compiled = new WeakMap<Classes, Compiled>()
 
 /** Small letters, each in its place: what would change its length stays as it is. */
 export const lowerCase = (text: string): string => {
