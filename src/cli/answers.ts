@@ -15,6 +15,7 @@ import {
 import { AddAnswer } from './adding.ts'
 import { CalendarAnswer } from './calendar.ts'
 import { ContestedAnswer } from './contested.ts'
+import { DiscloseAnswer } from './disclose.ts'
 import { ExportAnswer } from './export.ts'
 import { IdentityAnswer } from './judge.ts'
 import { ImportAnswer } from './import.ts'
@@ -22,9 +23,12 @@ import { LawCheckAnswer } from './law-check.ts'
 import { LawDeadlineAnswer } from './law-deadline.ts'
 import { LawDiffAnswer } from './law-diff.ts'
 import { LawListAnswer, LawShowAnswer } from './law-show.ts'
+import { PaperAnswer } from './paper-draft.ts'
 import { PeopleListAnswer } from './people.ts'
 import { ReadAnswer } from './read.ts'
+import { ReleaseAnswer } from './release.ts'
 import { ReviewAnswer } from './review.ts'
+import { WriteAnswer } from './write.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
   start: StandingAnswer,
@@ -36,6 +40,17 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   precedents: PrecedentsAnswer,
   timeline: TimelineAnswer,
   calendar: CalendarAnswer,
+  dossier: PaperAnswer,
+  statement: PaperAnswer,
+  'urgent-action': PaperAnswer,
+  chronology: PaperAnswer,
+  summary: PaperAnswer,
+  'evidence-index': PaperAnswer,
+  'assurance-sheet': PaperAnswer,
+  letter: PaperAnswer,
+  write: WriteAnswer,
+  disclose: DiscloseAnswer,
+  release: ReleaseAnswer,
   people: PeopleListAnswer,
   same: IdentityAnswer,
   different: IdentityAnswer,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { ComposeError } from '../compose.ts'
 import {
   type ExchangeFormat,
   exchangeFormats,
   readExchangeVocabulary,
   writeExchange,
 } from '../publish/exchange/index.ts'
-import { type Audience, audiences, disclosedTo, type Entry, project, type Sha256 } from '../record/index.ts'
+import { type Audience, audiences, disclosedTo, project } from '../record/index.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
-import { entriesOfCase } from './stored-case.ts'
+import { withCase } from './stored-case.ts'
 
 export const ExportAnswer = z.strictObject({
   folder: z.string(),
@@ -92,26 +92,6 @@ function oneOf<T extends string>(args: Arguments, name: string, known: readonly 
     { en: `--${name} cannot be "${asked}"`, es: `--${name} no puede ser "${asked}"` },
     { en: `choose one of: ${known.join(', ')}`, es: `elija entre: ${known.join(', ')}` },
   )
-}
-
-type Originals = (sha256: Sha256) => Promise<Uint8Array | undefined>
-
-/** The entries of a bundle or a stored case, and its originals, for as long as `work` needs them. */
-async function withCase<T>(
-  { platform, root, env }: Context,
-  args: Arguments,
-  reference: string,
-  work: (entries: readonly Entry[], originals: Originals) => Promise<T>,
-): Promise<T> {
-  const bundle = await bundleAt({ platform, root, reference })
-  if (bundle !== undefined) return work(bundle.entries, (hash) => Promise.resolve(bundle.blobs.get(hash)))
-  const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
-  try {
-    const key = { org: ORGANISATION, case: reference }
-    return await work(await entriesOfCase(store, reference), (hash) => store.getOriginal(key, hash))
-  } finally {
-    await store.close()
-  }
 }
 
 function print(

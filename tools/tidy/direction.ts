@@ -13,10 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reading: ['record', 'people', 'platform'],
   store: ['record', 'search', 'platform'],
   casework: ['record', 'law', 'people', 'search', 'reading', 'store', 'platform'],
-  server: ['record', 'law', 'people', 'search', 'reading', 'platform', 'casework'],
+  publish: ['record', 'law', 'people', 'reading', 'platform', 'casework'],
+  server: ['record', 'law', 'people', 'search', 'reading', 'platform', 'casework', 'publish'],
   // The pages run in the browser: answers as types, and the words and dates of the pure folders.
-  web: ['record', 'law', 'casework'],
-  cli: ['record', 'law', 'people', 'search', 'reading', 'platform', 'store', 'casework', 'server'],
+  web: ['record', 'law', 'casework', 'publish'],
+  cli: ['record', 'law', 'people', 'search', 'reading', 'platform', 'store', 'casework', 'publish', 'server'],
 }
 
 /** These return values and touch nothing: no files, no clock, no Node. */

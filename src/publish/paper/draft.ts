@@ -12,15 +12,16 @@ import {
   releaseOf,
   type ReleaseStatus,
   type Sha256,
+  type TakenStep,
   viewOf,
 } from '../../record/index.ts'
 import { materials } from '../materials/index.ts'
 import { propertySentence, type Sheet } from '../materials/material.ts'
-import { type Blocked, blockedIn } from './gate.ts'
+import { type Blocked, blockedIn, withheld } from './gate.ts'
 import { type Identified, identifiedBy } from './identified.ts'
 import type { Block, Gap, Paper, PaperLanguage, Section } from './model.ts'
 import { Notebook } from './notebook.ts'
-import { type Changed, passageFor, unwritten, written } from './passages.ts'
+import { type Changed, passageFor, readInsertions, unwritten, written } from './passages.ts'
 import type { Piece, Template, Words } from './template.ts'
 import { dateWords } from './words.ts'
 
@@ -47,9 +48,15 @@ export interface Draft {
   readonly identified: readonly Identified[]
   /** What the desk knows and these readers may not have yet; for the author only. */
   readonly heldBack: readonly string[]
+  /** Whether a text says something that these readers may not have: for what is attached. */
+  readonly isTelling: (text: string) => boolean
   /** SHA-256 of all that is said in it: what two people release. */
   readonly content: string
   readonly release: ReleaseStatus
+  /** Every step that was taken to let papers of this case out. */
+  readonly steps: readonly TakenStep[]
+  /** What a text's insertions read in this paper today. */
+  readonly reads: (text: string) => Readonly<Record<string, string>>
 }
 
 /** Drafts a paper. The same record, template and moment give the same paper. */
@@ -79,15 +86,19 @@ export function draft(asked: DraftAsked): Draft {
     sections.filter(({ blocks }) => blocks.length > 0),
   )
   const content = contentOf(paper)
+  const isTelling = withheld(whole, opened.state)
   return {
     paper,
     gaps: gaps.filter((gap, index) => gaps.findIndex(({ field }) => field === gap.field) === index),
-    blocked: blockedIn(paper, whole, opened.state),
+    blocked: blockedIn(paper, isTelling, opened.state),
     changed,
     identified: identifiedBy(paper, opened.view),
     heldBack: heldBackFrom(asked, opened),
+    isTelling,
     content,
     release: releaseOf(whole, { paper: paper.kind, audience, content }),
+    steps: whole.releases,
+    reads: (text) => readInsertions(sheet, text),
   }
 }
 
@@ -161,8 +172,18 @@ function variablesOf(sheet: Sheet): Variables {
     ['desk', header?.desk ?? unknown],
     ['sending', fact('sending-state')],
     ['receiving', fact('receiving-state')],
+    ['removal', removalWords(sheet) ?? unknown],
     ['date', dateWords(isoMinute(view.zone, view.knownBy).slice(0, 10), sheet.language)],
   ])
+}
+
+/** The day and hour that the authorities have set, as the face of a request gives it. */
+function removalWords(sheet: Sheet): string | undefined {
+  const set = [...sheet.opened.view.events.values()].findLast(
+    ({ event, occurred }) => event.type.endsWith('-scheduled') && occurred !== 'false',
+  )
+  const due = set?.properties.get('due') ?? set?.properties.get('date')
+  return due === undefined ? undefined : propertySentence(sheet, due)?.text
 }
 
 const withVariables = (words: Words, language: PaperLanguage, variables: Variables): string =>

@@ -17,11 +17,10 @@ const TELLING_CHARACTERS_MIN = 6
 
 /**
  * Every sentence that may not stand in this paper, with the reason.
- * @param whole the record with everything in it
+ * @param tells whether a text says what these readers may not have; see {@link withheld}
  * @param open the record as far as the readers may have it
  */
-export function blockedIn(paper: Paper, whole: RecordState, open: RecordState): readonly Blocked[] {
-  const tells = withheld(whole, open)
+export function blockedIn(paper: Paper, tells: (text: string) => boolean, open: RecordState): readonly Blocked[] {
   const es = paper.language === 'es'
   const judge = (section: string, sentence: Sentence): readonly Blocked[] => {
     const at = { section, text: sentence.text }
@@ -110,7 +109,7 @@ const fold = (text: string): string =>
     .trim()
 
 /** Names, titles, dockets, quotes and values of a state: what could give something away when it is repeated. */
-function textsOf(state: RecordState): readonly string[] {
+export function textsOf(state: RecordState): readonly string[] {
   return [
     ...[...state.entities.values()].flatMap(({ name, names }) => [name, ...(names ?? [])]),
     ...[...state.documents.values()].flatMap(({ title, address }) => [title, address ?? '']),

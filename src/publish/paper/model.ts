@@ -19,6 +19,8 @@ export const paperKinds = [
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
+export const isPaperKind = (word: string): word is PaperKind => paperKinds.some((kind) => kind === word)
+
 export type PaperLanguage = 'en' | 'es'
 
 /**

@@ -1,0 +1,69 @@
+/** An act on a stored case by a named person, for the commands that enter one. */
+import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { type Body, type Entry, project, type RecordState, validate } from '../record/index.ts'
+import { type Arguments, type Context, type Option, optionText } from './command.ts'
+import { UsageError } from './errors.ts'
+import { entriesOfCase } from './stored-case.ts'
+
+export const actOptions: Readonly<Record<string, Option>> = {
+  by: {
+    value: 'NAME',
+    about: {
+      en: 'whose act this is (default: FORESTAY_NAME)',
+      es: 'de quién es este acto (por defecto: FORESTAY_NAME)',
+    },
+  },
+  because: { value: 'REASON', about: { en: 'why; it is kept', es: 'por qué; se guarda' } },
+  data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
+}
+
+/** Who acts. Throws {@link UsageError} where nobody is named. */
+export function actorOf({ env }: Context, args: Arguments): string {
+  const by = (optionText(args, 'by') ?? env['FORESTAY_NAME'] ?? '').trim()
+  if (by !== '') return by
+  throw new UsageError(
+    { en: 'an act needs the name of whoever does it', es: 'un acto necesita el nombre de quien lo hace' },
+    { en: 'write --by NAME', es: 'escriba --by NAME' },
+  )
+}
+
+/** The reason given. Throws {@link UsageError} where there is none. */
+export function reasonOf(args: Arguments): string {
+  const because = optionText(args, 'because')?.trim() ?? ''
+  if (because !== '') return because
+  throw new UsageError(
+    { en: 'this needs its reason', es: 'esto necesita su razón' },
+    { en: 'write --because REASON', es: 'escriba --because REASON' },
+  )
+}
+
+/**
+ * Enters what `bodiesOf` makes of the record, whole or not at all.
+ * Throws {@link ComposeError} for a bundle, an unknown case, or an act that the record refuses.
+ */
+export async function enterAct(
+  context: Context,
+  args: Arguments,
+  reference: string,
+  by: string,
+  bodiesOf: (state: RecordState) => readonly Body[],
+): Promise<readonly Entry[]> {
+  const { platform, root, env } = context
+  if ((await bundleAt({ platform, root, reference })) !== undefined)
+    throw new ComposeError(
+      `Nothing was entered: ${reference} is a bundle.`,
+      'A bundle is read only; an act is kept in a stored case, under a name and a time.',
+      `Import it first with ./forestay import ${reference}, then name the stored case.`,
+    )
+  const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
+  try {
+    const state = project(await entriesOfCase(store, reference))
+    const bodies = bodiesOf(state)
+    const problem = validate(state, bodies, { by }).find(({ severity }) => severity === 'error')
+    if (problem !== undefined)
+      throw new ComposeError('Nothing was entered.', `${problem.field}: ${problem.message}`, problem.remedy)
+    return await store.append({ org: ORGANISATION, case: reference }, { by, bodies }, state.lastSequence)
+  } finally {
+    await store.close()
+  }
+}
