@@ -37,8 +37,17 @@ export interface OpenCase {
  * known.
  */
 export function caseAt(law: Law, entries: readonly Entry[], times: (zone: Zone) => AskedTimes): OpenCase {
-  const { at, knownBy, recordedBy, audience } = times(project(entries).zone)
-  const whole = project(entries, recordedBy === undefined ? {} : { recordedBy })
+  const now = project(entries)
+  const { recordedBy, ...asked } = times(now.zone)
+  return caseOf(law, recordedBy === undefined ? now : project(entries, { recordedBy }), asked)
+}
+
+/** A record that has been projected, as one audience knew it. */
+export function caseOf(
+  law: Law,
+  whole: RecordState,
+  { at, knownBy, audience }: Omit<AskedTimes, 'recordedBy'>,
+): OpenCase {
   const state = disclosedTo(whole, audience, knownBy)
   const view = viewOf(whole, { knownBy, audience })
   const situation = situationOf(view, at)

@@ -4,9 +4,17 @@
  * that act on the same case cannot overwrite each other: an act names the last entry its author had seen.
  */
 import type { Law } from '../law/index.ts'
-import { type Body, type Entry, project, type RecordProblem, type RecordState, validate } from '../record/index.ts'
+import {
+  type Body,
+  type Entry,
+  extend,
+  project,
+  type RecordProblem,
+  type RecordState,
+  validate,
+} from '../record/index.ts'
 import type { SearchIndex, SearchQuery, SearchResult, Visible } from '../search/index.ts'
-import { type AskedTimes, caseAt, type OpenCase } from './case.ts'
+import { type AskedTimes, caseAt, caseOf, type OpenCase } from './case.ts'
 import { indexEntries, type PagesOf } from './index-entries.ts'
 
 /** Where entries and originals are kept; the store's port, narrowed to one organisation. */
@@ -23,6 +31,8 @@ export interface Keep {
   ): Promise<readonly Entry[]>
   putOriginal(id: string, bytes: Uint8Array): Promise<string>
   original(id: string, sha256: string): Promise<Uint8Array | undefined>
+  /** The originals that are held, by hash. */
+  originals(id: string): Promise<ReadonlySet<string>>
 }
 
 /** An act was refused as a whole: what is wrong with it, and what to do. */
@@ -72,8 +82,10 @@ export class Workspace {
 
   /** The case at the times asked; nothing when there is no such case. */
   async open(id: string, times: (zone: string) => AskedTimes): Promise<OpenCase | undefined> {
-    const held = await this.#case(id)
-    return held.entries.length === 0 ? undefined : caseAt(this.law, held.entries, times)
+    const { entries, state } = await this.#case(id)
+    if (entries.length === 0) return undefined
+    const asked = times(state.zone)
+    return asked.recordedBy === undefined ? caseOf(this.law, state, asked) : caseAt(this.law, entries, () => asked)
   }
 
   /** The time zone of a case; nothing when there is no such case. */
@@ -113,7 +125,7 @@ export class Workspace {
     if (errors.length > 0) throw new ActError(errors)
     const entries = await this.#keep.append(id, { by, bodies }, expectedLast)
     held.entries.push(...entries)
-    held.state = project(held.entries)
+    held.state = extend(held.state, entries)
     return entries
   }
 
@@ -140,6 +152,11 @@ export class Workspace {
 
   original(id: string, sha256: string): Promise<Uint8Array | undefined> {
     return this.#keep.original(id, sha256)
+  }
+
+  /** The originals that are held, by hash. */
+  originals(id: string): Promise<ReadonlySet<string>> {
+    return this.#keep.originals(id)
   }
 
   #case(id: string): Promise<Held> {

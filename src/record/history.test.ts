@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pointsOf, project, viewOf } from './index.ts'
+import { extend, pointsOf, project, viewOf } from './index.ts'
 import type { Entry, View } from './index.ts'
 import { history, shuffled } from './testing-histories.ts'
 import { tell } from './testing.ts'
@@ -22,6 +22,21 @@ describe('a projection', () => {
             recorded: `19${70 + (index % 20)}-01-01T00:00:00Z`,
           }))
           expect(viewNow(lied)).toEqual(viewNow(entries))
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('that grows by what is new is the projection of everything, and the earlier state stays as it was', () => {
+    fc.assert(
+      fc.property(
+        history.chain((entries) => fc.tuple(fc.constant(entries), fc.nat({ max: entries.length }))),
+        ([entries, cut]) => {
+          const before = project(entries.slice(0, cut))
+          const kept = project(entries.slice(0, cut))
+          expect(extend(before, entries.slice(cut))).toEqual(project(entries))
+          expect(before).toEqual(kept)
         },
       ),
       { numRuns: 200 },

@@ -128,30 +128,67 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
     .filter((entry) => recordedBy === Infinity || recordedInstant(entry.recorded) <= recordedBy)
   const header = ordered.map((entry) => entry.body).find((body) => body.kind === 'case')?.case
   const zone = header?.zone ?? 'UTC'
-  const state = {
+  const state: Growing = {
     zone,
     properties,
     ...(header === undefined ? {} : { header }),
-    documents: new Map<Id, DocumentThing>(),
-    entities: new Map<Id, EntityThing>(),
-    proceedings: new Map<Id, ProceedingThing>(),
-    events: new Map<Id, EventThing>(),
-    claims: new Map<Id, KnownClaim>(),
-    positions: new Map<Id, Known<Position>>(),
-    identities: new Map<Id, Known<Identity>>(),
-    completeness: new Map<Id, Known<Completeness>>(),
-    assessments: new Map<Id, Known<Assessment>>(),
-    rulings: new Map<string, Ruling>(),
-    releases: [] as TakenStep[],
-    passages: new Map<Id, Known<Passage>>(),
-    entries: new Map<string, Entry>(),
+    documents: new Map(),
+    entities: new Map(),
+    proceedings: new Map(),
+    events: new Map(),
+    claims: new Map(),
+    positions: new Map(),
+    identities: new Map(),
+    completeness: new Map(),
+    assessments: new Map(),
+    rulings: new Map(),
+    releases: [],
+    passages: new Map(),
+    entries: new Map(),
     lastSequence: 0,
   }
+  return grown(state, ordered)
+}
+
+/**
+ * The state once further entries have come: the same as projecting all of them, without looking at the earlier ones
+ * again. `before` stays as it is.
+ */
+export function extend(before: RecordState, further: readonly Entry[]): RecordState {
+  const isNewer = further.every(({ sequence }) => sequence > before.lastSequence)
+  // A header says in which zone dates are read, those of earlier entries too.
+  const isHeader = further.some(({ body }) => body.kind === 'case' && before.header === undefined)
+  if (!isNewer || isHeader)
+    return project([...before.entries.values(), ...further], { properties: before.properties })
+  const state: Growing = {
+    ...before,
+    documents: new Map(before.documents),
+    entities: new Map(before.entities),
+    proceedings: new Map(before.proceedings),
+    events: new Map(before.events),
+    claims: new Map(before.claims),
+    positions: new Map(before.positions),
+    identities: new Map(before.identities),
+    completeness: new Map(before.completeness),
+    assessments: new Map(before.assessments),
+    rulings: new Map(before.rulings),
+    releases: [...before.releases],
+    passages: new Map(before.passages),
+    entries: new Map(before.entries),
+  }
+  return grown(
+    state,
+    further.toSorted((a, b) => a.sequence - b.sequence),
+  )
+}
+
+/** Adds entries in their order; an id that is taken is left as it was. */
+function grown(state: Growing, entries: readonly Entry[]): RecordState {
   const add = collector(
     state,
-    memoised((date: string) => knownFrom(date, zone)),
+    memoised((date: string) => knownFrom(date, state.zone)),
   )
-  for (const entry of ordered) {
+  for (const entry of entries) {
     state.lastSequence = Math.max(state.lastSequence, entry.sequence)
     const key = entryKey(entry.body.kind, idOf(entry.body))
     if (state.entries.has(key)) continue
@@ -162,7 +199,9 @@ export function project(entries: Iterable<Entry>, options: ProjectOptions = {}):
 }
 
 type Mutable<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : M extends readonly (infer T)[] ? T[] : M
-type Growing = { readonly [K in keyof RecordState]: Mutable<RecordState[K]> }
+type Growing = { readonly [K in Exclude<keyof RecordState, 'lastSequence'>]: Mutable<RecordState[K]> } & {
+  lastSequence: number
+}
 
 /** Puts what an entry brings into its map. `when` says from which minute a date of learning counts. */
 function collector(state: Growing, when: (date: string) => Instant): (entry: Entry) => void {
