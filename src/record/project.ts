@@ -199,9 +199,7 @@ function grown(state: Growing, entries: readonly Entry[]): RecordState {
 }
 
 type Mutable<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : M extends readonly (infer T)[] ? T[] : M
-type Growing = { readonly [K in Exclude<keyof RecordState, 'lastSequence'>]: Mutable<RecordState[K]> } & {
-  lastSequence: number
-}
+type Growing = { readonly [K in keyof RecordState]: Mutable<RecordState[K]> } & { lastSequence: number }
 
 /** Puts what an entry brings into its map. `when` says from which minute a date of learning counts. */
 function collector(state: Growing, when: (date: string) => Instant): (entry: Entry) => void {
