@@ -4,6 +4,7 @@
  * the conclusions are computed 32 cases a machine word. The answers are exactly those of {@link evaluateCase}.
  */
 import { type Four, fromBits, toBits } from '../record/index.ts'
+import { atomsUnderAll } from './evaluate.ts'
 import { createGround } from './ground.ts'
 import { evaluateBulk, type Program } from './kernel.ts'
 import type { Law } from './law.ts'
@@ -59,10 +60,18 @@ export interface BulkEvaluated {
   rowOf(id: string): number | undefined
 }
 
-/** Evaluates every case in the latest rounds of its tracks, as {@link evaluateCase} does by default. */
-export function evaluateBulkCases(law: Law, situations: readonly Situation[]): BulkEvaluated {
+/**
+ * Evaluates every case in the latest rounds of its tracks, as {@link evaluateCase} does by default; with `only`, for these
+ * conclusions, and every input on which none of them rests stays unknown.
+ */
+export function evaluateBulkCases(
+  law: Law,
+  situations: readonly Situation[],
+  only?: readonly string[],
+): BulkEvaluated {
+  const slots = only === undefined ? undefined : [...atomsUnderAll(law, only)]
   const inputs = new BitRows(law.compiled.program.atomCount, situations.length)
-  situations.forEach((situation, index) => lookUp(law, situation, index, inputs))
+  situations.forEach((situation, index) => lookUp(law, situation, index, inputs, slots))
   return concludeAll(law, inputs)
 }
 

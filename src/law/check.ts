@@ -1,5 +1,6 @@
 /** Runs the worked examples of the packs, and says where a rule has none that would notice its being wrong. */
 import { DateError, dayOf, isoDay, isoMinute, type Instant, type Zone } from '../record/index.ts'
+import { conclusionsAbout } from './asked.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
 import type { Law } from './law.ts'
 import type { Problem } from './load.ts'
@@ -83,8 +84,9 @@ function runExample(
   const assumed = example.bare ? [] : pack.assume.filter((line) => !own.has(keyOf(line)))
   try {
     const situation = situationFrom([...assumed, ...example.given], example.at, EXAMPLE_ZONE)
-    const evaluated = evaluateCase(law, situation)
     const expected = typeof example.expect === 'object' ? example.expect : { [mainKey(kind)]: example.expect }
+    const only = conclusionsAbout(law, [main, id, ...Object.keys(expected)])
+    const evaluated = evaluateCase(law, situation, undefined, only)
     return Object.entries(expected)
       .map(([key, value]) => ({
         what: key,

@@ -2,9 +2,10 @@
  * What differs between two sets of packs: which blocks, which worked examples come out differently, which
  * conclusions of a case.
  */
-import { type Four } from '../record/index.ts'
-import { evaluateBulkCases } from './bulk.ts'
-import { type ExampleResult, runExamples } from './check.ts'
+import { conclusionsAbout } from './asked.ts'
+import { type BulkEvaluated, evaluateBulkCases } from './bulk.ts'
+import { blocksWithExamples, type ExampleResult, runExamples } from './check.ts'
+import { type Affected, affectedBlocks } from './diff-affected.ts'
 import { grouped } from './grouped.ts'
 import { type Law, lawFor } from './law.ts'
 import { type BlockKind, blockSchemas, type Label, type Origin, type Pack } from './model.ts'
@@ -117,9 +118,14 @@ export interface ExampleChange {
  * their answers.
  */
 export function exampleChanges(before: Law, after: Law): ExampleChange[] {
-  const differing = differingJurisdictions(before, after)
-  const own = comparedOn(before.packs, before, after, differing, 'before')
-  const theirs = comparedOn(after.packs, before, after, differing, 'after')
+  const compare = {
+    before,
+    after,
+    differing: differingJurisdictions(before, after),
+    affected: affectedBlocks(blockChanges(before.packs, after.packs), before.packs, after.packs),
+  }
+  const own = comparedOn(before.packs, compare, 'before')
+  const theirs = comparedOn(after.packs, compare, 'after')
   const inBefore = new Set(exampleKeys(before.packs))
   const inAfter = new Set(exampleKeys(after.packs))
   return [
@@ -142,18 +148,27 @@ function differingJurisdictions(before: Law, after: Law): ReadonlySet<string> {
   return new Set([...old.keys(), ...now.keys()].filter((one) => old.get(one) !== now.get(one)))
 }
 
+interface Comparison {
+  readonly before: Law
+  readonly after: Law
+  /** Jurisdictions whose packs differ. */
+  readonly differing: ReadonlySet<string>
+  readonly affected: Affected
+}
+
 function comparedOn(
   packs: readonly Pack[],
-  before: Law,
-  after: Law,
-  differing: ReadonlySet<string>,
+  { before, after, differing, affected }: Comparison,
   side: 'before' | 'after',
 ): Keyed[] {
   const everywhere = [...differing].some((one) => !national.test(one))
+  const reached = ({ id }: { id: string }): boolean => affected === 'all' || affected.has(id)
   return packs.flatMap((pack) => {
+    if (![...blocksWithExamples([pack])].some(reached)) return []
     const states = statesOf(pack)
     if (!everywhere && states.length > 0 && !states.some((one) => differing.has(one))) return []
-    const on = (law: Law): ExampleResult[] => runExamples({ ...lawFor(law, states), packs: [pack] })
+    const only = affected === 'all' ? undefined : (id: string): boolean => affected.has(id)
+    const on = (law: Law): ExampleResult[] => runExamples({ ...lawFor(law, states), packs: [pack] }, only)
     return compared(on(before), on(after), side)
   })
 }
@@ -216,35 +231,68 @@ export interface ConclusionChange {
   readonly at: readonly number[]
 }
 
-/** What is concluded otherwise in the same situations. `–` where there is no such conclusion. */
+/**
+ * What is concluded otherwise in the same situations, by the law as far as it can matter to each. `–` where there is no
+ * such conclusion.
+ */
 export function conclusionChanges(before: Law, after: Law, situations: readonly Situation[]): ConclusionChange[] {
-  const [old, now] = [evaluateBulkCases(before, situations), evaluateBulkCases(after, situations)]
+  const affected = affectedBlocks(blockChanges(before.packs, after.packs), before.packs, after.packs)
+  if (affected !== 'all' && affected.size === 0) return []
   const changes = new Map<string, { line: Omit<ConclusionChange, 'at'>; at: number[] }>()
-  const note = (index: number, line: Omit<ConclusionChange, 'at'>): void => {
+  const note: Note = (index, line) => {
     const key = `${line.id} ${line.before} ${line.after}`
     const known = changes.get(key) ?? { line, at: [] }
     known.at.push(index)
     changes.set(key, known)
   }
-  const value = (law: Law, id: string, of: () => Four): string => (law.compiled.conclusions.has(id) ? of() : '–')
-  for (const id of new Set([...before.compiled.conclusions.keys(), ...after.compiled.conclusions.keys()])) {
-    const title = (after.compiled.conclusions.get(id) ?? before.compiled.conclusions.get(id))?.title ?? { en: id }
-    situations.forEach((_, index) => {
-      const was = value(before, id, () => old.of(id, index))
-      const is = value(after, id, () => now.of(id, index))
+  const numbered = situations.map((situation, index) => ({ situation, index }))
+  for (const group of grouped(numbered, ({ situation }) => statesIn(situation).join(' ')).values()) {
+    const states = statesIn(group[0]?.situation)
+    const laws = { old: lawFor(before, states), now: lawFor(after, states) }
+    noteConclusions(laws, group, affected, note)
+    noteRemedies(laws, group, affected, note)
+  }
+  return [...changes.values()].map(({ line, at }) => ({ ...line, at: at.toSorted((a, b) => a - b) }))
+}
+
+type Note = (index: number, line: Omit<ConclusionChange, 'at'>) => void
+type Numbered = readonly { readonly situation: Situation; readonly index: number }[]
+interface Laws {
+  readonly old: Law
+  readonly now: Law
+}
+
+const statesIn = (situation: Situation | undefined): readonly string[] =>
+  situation?.facts['sending-state']?.values ?? []
+
+function noteConclusions({ old, now }: Laws, group: Numbered, affected: Affected, note: Note): void {
+  const asked = (law: Law): readonly string[] =>
+    affected === 'all' ? [...law.compiled.conclusions.keys()] : conclusionsAbout(law, [...affected])
+  const situations = group.map(({ situation }) => situation)
+  const [was, is] = [evaluateBulkCases(old, situations, asked(old)), evaluateBulkCases(now, situations, asked(now))]
+  const value = (law: Law, evaluated: BulkEvaluated, id: string, row: number): string =>
+    law.compiled.conclusions.has(id) ? evaluated.of(id, row) : '–'
+  for (const id of new Set([...asked(old), ...asked(now)])) {
+    const title = (now.compiled.conclusions.get(id) ?? old.compiled.conclusions.get(id))?.title ?? { en: id }
+    group.forEach(({ index }, row) => {
+      const [one, other] = [value(old, was, id, row), value(now, is, id, row)]
       // A conclusion that is new or gone and says nothing here changes nothing for the case.
-      if (was !== is && !isSilent(was, is)) note(index, { id, title, before: was, after: is })
+      if (one !== other && !isSilent(one, other)) note(index, { id, title, before: one, after: other })
     })
   }
-  situations.forEach((situation, index) => {
-    const [was, is] = [remedyStatuses(before, situation), remedyStatuses(after, situation)]
+}
+
+function noteRemedies({ old, now }: Laws, group: Numbered, affected: Affected, note: Note): void {
+  const wanted = (id: string): boolean => affected === 'all' || affected.has(id)
+  if (![...old.remedies.keys(), ...now.remedies.keys()].some(wanted)) return
+  for (const { situation, index } of group) {
+    const [was, is] = [remedyStatuses(old, situation, wanted), remedyStatuses(now, situation, wanted)]
     for (const id of new Set([...was.keys(), ...is.keys()])) {
-      const title = (after.remedies.get(id) ?? before.remedies.get(id))?.[0]?.title ?? { en: id }
+      const title = (now.remedies.get(id) ?? old.remedies.get(id))?.[0]?.title ?? { en: id }
       const line = { id, title, before: was.get(id) ?? '–', after: is.get(id) ?? '–' }
       if (line.before !== line.after) note(index, line)
     }
-  })
-  return [...changes.values()].map(({ line, at }) => ({ ...line, at }))
+  }
 }
 
 const isSilent = (was: string, is: string): boolean =>

@@ -71,7 +71,8 @@ function withoutContested({ compiled: { program } }: Law, values: Uint8Array): U
   return firm
 }
 
-function atomsUnderAll({ compiled }: Law, ids: readonly string[]): ReadonlySet<number> {
+/** The inputs on which any of these conclusions rests. */
+export function atomsUnderAll({ compiled }: Law, ids: readonly string[]): ReadonlySet<number> {
   return new Set(
     ids.flatMap((id) => {
       const conclusion = compiled.conclusions.get(id)
