@@ -246,6 +246,8 @@ const keepOf = (store: Store): Keep => ({
   append: (id, act, expectedLast) => store.append({ org: ORGANISATION, case: id }, act, expectedLast),
   putOriginal: (id, bytes) => store.putOriginal({ org: ORGANISATION, case: id }, bytes),
   original: (id, sha256) => store.getOriginal({ org: ORGANISATION, case: id }, sha256),
+  originals: async (id) =>
+    new Set((await store.originals({ org: ORGANISATION, case: id })).map(({ sha256 }) => sha256)),
 })
 
 /** A case whose words can be searched: its entries, and an index that holds them all. */

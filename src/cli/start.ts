@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { answerOf } from '../casework/index.ts'
-import { openDesk, openWorkspace, WORKED_CASE } from '../compose.ts'
+import { dataFolderOf, openDesk, openWorkspace, WORKED_CASE } from '../compose.ts'
 import { standingOf } from '../law/index.ts'
 import type { Files } from '../platform/index.ts'
-import { listen, type PageFiles, Readings, Sessions } from '../server/index.ts'
+import { Drafting, listen, type PageFiles, Readings, Sessions } from '../server/index.ts'
 import { alertSettingsOf, alertsOption, alertsText, terminalOutlet } from './alerts.ts'
 import { askedCase, timesText } from './case-options.ts'
 import { type Arguments, type Command, type Context, type ExitCode, optionOn, optionText } from './command.ts'
@@ -66,8 +66,9 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
   }
   const host = hostAsked(args)
   const settings = await alertSettingsOf(context, args)
+  const dataFolder = dataFolderOf({ root, env, dataFolder: optionText(args, 'data') })
   const opened = await openWorkspace(
-    { platform, root, env, dataFolder: optionText(args, 'data') },
+    { platform, root, env, dataFolder },
     { demo: optionOn(args, 'demo'), empty: optionOn(args, 'empty') },
   )
   const stop = new AbortController()
@@ -84,6 +85,7 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
       kept: opened.kept,
       readings: new Readings(),
       open: new Map(),
+      drafting: new Drafting(platform.files, root, [root, dataFolder]),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),
       desk,

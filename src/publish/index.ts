@@ -3,6 +3,7 @@ export * from './calendar/index.ts'
 export * from './exchange/index.ts'
 export * from './exhibits/index.ts'
 export * from './render/index.ts'
+export * from './paper/answer.ts'
 export { type Draft, draft, type DraftAsked, releasedPaper } from './paper/draft.ts'
 export { type Blocked, sentencesOf } from './paper/gate.ts'
 export { type Dossier, dossierOf } from './dossier.ts'
@@ -11,5 +12,12 @@ export * from './paper/model.ts'
 export type { Changed } from './paper/passages.ts'
 export { type Template, TemplateError } from './paper/template.ts'
 export type { Unsourced } from './paper/unsourced.ts'
-export * from './paper/writing.ts'
+export {
+  type Checked,
+  checkPassage,
+  type Insertable,
+  insertables,
+  type WrittenSlot,
+  writtenSlots,
+} from './paper/writing.ts'
 export { readTemplates, templateFor } from './papers.ts'

@@ -2,8 +2,9 @@
  * The workbench's HTTP face: one process, loopback by default, nothing foreign loaded, every change in the record.
  */
 import { Hono } from 'hono'
-import { ActError, BundleError, ConflictError, DecisionError } from '../casework/index.ts'
+import { ActError, BundleError, ConflictError, DecisionError, PrecedentError } from '../casework/index.ts'
 import { NotationError } from '../law/index.ts'
+import { RenderError, TemplateError } from '../publish/index.ts'
 import { DateError } from '../record/index.ts'
 import { SearchError } from '../search/index.ts'
 import { type Env, problem, type ProblemAnswer, Refusal, type Services } from './env.ts'
@@ -46,7 +47,9 @@ function knownProblem(
   })
   if (error instanceof ActError || error instanceof NotationError || error instanceof DateError)
     return refused(error.remedy)
-  if (error instanceof SearchError) return refused(error.remedy)
+  if (error instanceof SearchError || error instanceof TemplateError || error instanceof PrecedentError)
+    return refused(error.remedy)
+  if (error instanceof RenderError) return refused(`${error.why}: ${error.remedy}`)
   if (error instanceof BundleError) return refused('Mend what is named and try again.')
   if (error instanceof DecisionError) return refused('Correct the proposal, or add the claim by hand.')
   return undefined

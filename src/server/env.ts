@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { AlertStatus, Feeds, MarkKey, OpenCase, Workspace } from '../casework/index.ts'
 import type { Clock } from '../platform/index.ts'
+import type { Drafting } from './drafting.ts'
 import type { Readings } from './readings.ts'
 import type { Session, Sessions } from './session.ts'
 
@@ -18,6 +19,8 @@ export interface Services {
   readonly readings: Readings
   /** Cases as they were last asked for, by case and times. */
   readonly open: Map<string, OpenCase>
+  /** Absent: no papers are made. */
+  readonly drafting?: Drafting
   /** Absent: no calendars and no alerts. */
   readonly desk?: Desk
 }

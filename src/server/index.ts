@@ -1,5 +1,6 @@
 /** The only door to the server. */
 export { createApp } from './app.ts'
+export { Drafting } from './drafting.ts'
 export type { Env, PageFiles, ProblemAnswer, Services } from './env.ts'
 export { openApiOf } from './openapi.ts'
 export type { Route } from './route.ts'

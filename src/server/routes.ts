@@ -6,6 +6,7 @@ import { caseRoutes } from './cases.ts'
 import { documentRoutes } from './documents.ts'
 import { lawRoutes } from './law.ts'
 import { openApiOf } from './openapi.ts'
+import { paperRoutes } from './papers.ts'
 import { reviewRoutes } from './review.ts'
 import { type Route, route } from './route.ts'
 import { searchRoutes } from './search.ts'
@@ -18,6 +19,7 @@ const described: readonly Route[] = [
   ...documentRoutes,
   ...reviewRoutes,
   ...searchRoutes,
+  ...paperRoutes,
   ...actRoutes,
   ...lawRoutes,
 ]

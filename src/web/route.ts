@@ -87,6 +87,8 @@ export const leaving: Readonly<Record<string, undefined>> = {
   from: undefined,
   to: undefined,
   exact: undefined,
+  in: undefined,
+  for: undefined,
 }
 
 export const casePath = (caseId: string, screen: string, item?: string): string =>

@@ -142,8 +142,4 @@ export const screenWords = {
   dashedMention: ['dashed: one speaker', 'a trazos: un solo declarante'],
   solidConfirmed: ['solid: several', 'continua: varios'],
   unread: ['unread', 'sin leer'],
-  reservedOutgoing: [
-    'Requests, statements and chronologies will stand here.',
-    'Aquí estarán las solicitudes, comunicados y cronologías.',
-  ],
 } as const satisfies Readonly<Record<string, readonly [en: string, es: string]>>

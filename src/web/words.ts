@@ -5,6 +5,7 @@
 import { createContext, useContext } from 'react'
 import { propertyWord } from '../record/index.ts'
 import { actWords } from './words-acts.ts'
+import { outgoingWords } from './words-outgoing.ts'
 import { readerWords } from './words-reader.ts'
 import { screenWords } from './words-screens.ts'
 
@@ -12,6 +13,7 @@ export type PageLanguage = 'en' | 'es'
 
 const catalogue = {
   ...actWords,
+  ...outgoingWords,
   ...readerWords,
   ...screenWords,
   docket: ['Docket', 'Casos'],

@@ -7,7 +7,7 @@ import type { Workspace } from '../../src/casework/index.ts'
 import { bundleAt, openWorkspace, WORKED_CASE } from '../../src/compose.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
 import type { Body } from '../../src/record/index.ts'
-import { listen, type PageFiles, Readings, Sessions } from '../../src/server/index.ts'
+import { Drafting, listen, type PageFiles, Readings, Sessions } from '../../src/server/index.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 /** In continuous integration the browser must be there; on a laptop without one these tests are left out. */
@@ -107,6 +107,7 @@ export async function openWorkbench({ without = [], empty = false }: Beginning =
       pages: await buildPages(),
       readings,
       open: new Map(),
+      drafting: new Drafting(source.platform.files, source.root, [source.root]),
     },
     0,
   )

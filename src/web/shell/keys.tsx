@@ -14,6 +14,7 @@ export const screenKeys: Readonly<Record<string, Screen>> = {
   e: 'evidence',
   a: 'assurances',
   w: 'what-if',
+  o: 'outgoing',
   l: 'law',
   f: 'search',
   h: 'history',
