@@ -1,10 +1,21 @@
 /** The papers of a case: what is attached, what is only cited, and the decisions of which no copy is held. */
-import { isLaterDocument, nameOf } from '../../casework/index.ts'
-import { compare, type EventView } from '../../record/index.ts'
-import type { Gap, Text } from '../paper/model.ts'
+import { isLaterDocument } from '../../casework/index.ts'
+import { compare, type DocumentThing, type EventView } from '../../record/index.ts'
+import type { Gap, Sentence, Text } from '../paper/model.ts'
 import { citation } from '../paper/notebook.ts'
-import { filled, type Material, paragraph, said, type Sheet, standingClaims, valueWords } from './material.ts'
-import { ownEvents } from './facts.ts'
+import { capital, countsWords } from '../paper/words.ts'
+import { carrying, ownEvents, whatWords, whenWords } from './events.ts'
+import {
+  entityWords,
+  filled,
+  listUnder,
+  type Material,
+  said,
+  type Sheet,
+  standingClaims,
+  usableClaims,
+} from './material.ts'
+import { tongueGap } from './tongue.ts'
 
 /** Decisions whose copy a court asks for first. */
 const decisive: ReadonlySet<string> = new Set([
@@ -16,87 +27,161 @@ const decisive: ReadonlySet<string> = new Set([
   'decided',
 ])
 
-/** Every document that something known rests on, with how many statements rest on it. */
+/** Acts of a government may never be published; of a court's decision it would go without saying. */
+const perhapsUnpublished: ReadonlySet<string> = new Set(['surrender-agreed', 'expulsion-ordered'])
+
+/** Sorts behind every date. */
+const UNDATED = '9999'
+
+/** Every document that something known rests on, by date, with how many statements rest on it. */
 export const evidenceIndex: Material = (sheet) => {
   const { view } = sheet.opened
   const head = [
     said(sheet, 'Document', 'Documento'),
+    said(sheet, 'Language', 'Idioma'),
     said(sheet, 'Statements', 'Enunciados'),
     said(sheet, 'Original', 'Original'),
   ]
-  const claims = [...view.claims.values()]
-  const rows = [...view.documents.values()]
+  const claims = usableClaims(sheet)
+  const listed = [...view.documents.values()]
     .filter((document) => !isLaterDocument(view, document))
-    .toSorted((a, b) => compare(a.published ?? '', b.published ?? ''))
-    .map((document): readonly Text[] => {
-      const own = claims.filter((claim) => claim.document === document.id)
-      return [
-        [sheet.notes.record(citation(document, sheet.language), own)],
-        [sheet.notes.template(String(own.length))],
-        [
-          sheet.notes.template(
-            document.sha256 === undefined
-              ? said(sheet, 'cited only', 'solo citado')
-              : said(sheet, 'held', 'en poder del equipo'),
-          ),
-        ],
-      ]
-    })
-  return filled(rows.length === 0 ? [] : [{ kind: 'table', head, rows }])
+    .map((document) => ({ document, own: claims.filter((claim) => claim.document === document.id) }))
+    .filter(({ own }) => own.length > 0)
+    .toSorted(
+      (a, b) =>
+        compare(a.document.published ?? UNDATED, b.document.published ?? UNDATED) ||
+        compare(a.document.id, b.document.id),
+    )
+  const counts = countsWords(
+    listed.map(({ own }) => own.length),
+    view.audience,
+    sheet.language,
+  )
+  const rows = listed.map(({ document, own }, index): readonly Text[] => [
+    [sheet.notes.record(citation(document, sheet.language), own), ...copyWords(sheet, document)],
+    [sheet.notes.template(languageWords(sheet, document.language))],
+    [sheet.notes.template(counts[index] ?? '')],
+    [sheet.notes.template(heldWords(sheet, document))],
+  ])
+  return filled(rows.length === 0 ? [] : [{ kind: 'table', head, rows }], tongueGap(sheet))
 }
+
+/** A copy or a retelling is no second source, and says so. */
+function copyWords(sheet: Sheet, { copyOf, retells }: DocumentThing): readonly Sentence[] {
+  const original = sheet.opened.view.documents.get(copyOf ?? retells ?? '')
+  if (original === undefined) return []
+  const lead =
+    copyOf === undefined
+      ? said(sheet, 'It retells', 'Reproduce con otras palabras')
+      : said(sheet, 'A copy of', 'Copia de')
+  return [sheet.notes.template(`${lead}: ${citation(original, sheet.language)}.`)]
+}
+
+function languageWords(sheet: Sheet, code: string | undefined): string {
+  if (code === undefined) return said(sheet, 'not recorded', 'no consta')
+  return new Intl.DisplayNames([sheet.language], { type: 'language', fallback: 'code' }).of(code) ?? code
+}
+
+const heldWords = (sheet: Sheet, { sha256, retells }: DocumentThing): string => {
+  if (sha256 === undefined) return said(sheet, 'cited only', 'solo citado')
+  return retells === undefined
+    ? said(sheet, 'held', 'en nuestro poder')
+    : said(sheet, 'our retelling is held, not the original', 'tenemos nuestra versión, no el original')
+}
+
+/** The decisions of which no copy is held, the latest last. */
+const missing = (sheet: Sheet): readonly EventView[] =>
+  ownEvents(sheet).filter((event) => decisive.has(event.event.type) && !isHeld(sheet, event))
 
 /** Decisions that are spoken of and of which no copy is held: named in the paper, never silently absent. */
 export const missingDecisions: Material = (sheet) => {
-  const missing = ownEvents(sheet).filter((event) => decisive.has(event.event.type) && !isHeld(sheet, event))
-  const gaps = missing.map(({ event }): Gap => ({
-    field: `copy-of-${event.id}`,
-    title: event.title,
-    why: said(sheet, 'No copy of the decision is held.', 'No se tiene copia de la resolución.'),
-    todo: said(
-      sheet,
-      'Ask for it in writing, attach the proof of asking, and say in the paper why it is missing; do not wait for it.',
-      'Pídala por escrito, adjunte la prueba de haberla pedido y diga por qué falta; no espere a tenerla.',
-    ),
-    weight: 'wanted',
-  }))
-  const items = missing.map((event): Text => [missingText(sheet, event)])
-  if (items.length === 0) return filled([])
+  const found = missing(sheet)
+  const lead = said(
+    sheet,
+    'Of these decisions no copy is held at this date:',
+    'De estas resoluciones no se tiene copia en esta fecha:',
+  )
   return filled(
-    [
-      paragraph(
-        sheet.notes.template(
-          said(
-            sheet,
-            'Of these decisions no copy is held at this date:',
-            'De estas resoluciones no se tiene copia en esta fecha:',
-          ),
-        ),
-      ),
-      { kind: 'list', numbered: false, items },
-    ],
-    gaps,
+    listUnder(
+      sheet.notes.template(lead),
+      found.map((event): Text => [missingText(sheet, event)]),
+    ),
+    found.length === 0 ? [] : [...found.map((event) => missingGap(sheet, event)), ...tongueGap(sheet)],
   )
 }
 
-function missingText(sheet: Sheet, { event, properties, claims }: EventView) {
+const missingGap = (sheet: Sheet, { event }: EventView): Gap => ({
+  field: `copy-of-${event.id}`,
+  title: event.title,
+  why: said(sheet, 'No copy of the decision is held.', 'No se tiene copia de la resolución.'),
+  todo: said(
+    sheet,
+    'Ask for it in writing, attach the proof of asking, and say in the paper why it is missing; do not wait for it.',
+    'Pídala por escrito, adjunte la prueba de haberla pedido y diga por qué falta; no espere a tenerla.',
+  ),
+  weight: 'wanted',
+})
+
+function missingText(sheet: Sheet, event: EventView): Sentence {
+  const { properties } = event
   const body = properties.get('body')
-  const who = body?.value === undefined ? '' : ` (${valueWords(sheet, 'body', body.value)})`
+  const who = body?.value === undefined ? '' : `; ${entityWords(sheet, String(body.value))}`
   const unpublished =
-    properties.get('published') === undefined
-      ? said(sheet, ' Its publication is not recorded.', ' No consta su publicación.')
+    perhapsUnpublished.has(event.event.type) && properties.get('published') === undefined
+      ? said(sheet, ' Whether it was published is not recorded.', ' No consta si se publicó.')
       : ''
+  const claims = [...(body === undefined ? [] : standingClaims(body)), ...carrying(event)]
   return sheet.notes.record(
-    `${event.title}${who}.${unpublished}`,
-    body === undefined ? claims.slice(0, 3) : standingClaims(body),
+    `${capital(whatWords(sheet, event))} – ${whenWords(sheet, properties.get('date'))}${who}.${unpublished}`,
+    [...new Set(claims)],
   )
 }
 
 /** The decision itself is held where a held document comes from the body that took it. */
 function isHeld({ opened: { view } }: Sheet, { properties, claims }: EventView): boolean {
   const body = properties.get('body')?.value
-  const name = body === undefined ? undefined : nameOf(view, String(body))
+  const name = body === undefined ? undefined : view.entities.get(String(body))?.name
   return claims.some(({ document }) => {
     const held = view.documents.get(document)
     return held?.sha256 !== undefined && held.retells === undefined && held.publisher === name
   })
+}
+
+/** What an authority is asked for in writing: proof of asking is an exhibit of its own. */
+export const askedFor: Material = (sheet) => {
+  const { view } = sheet.opened
+  const due = [...view.events.values()].some(
+    ({ event, occurred, properties }) =>
+      event.type.endsWith('-scheduled') && occurred !== 'false' && properties.get('due')?.status === 'known',
+  )
+  const copies = missing(sheet).map((event): Text => {
+    const claims = carrying(event)
+    const what = `${capital(whatWords(sheet, event))} – ${whenWords(sheet, event.properties.get('date'))}`
+    return [
+      sheet.notes.record(`${said(sheet, 'A copy of this decision', 'Copia de esta resolución')}: ${what}.`, claims),
+    ]
+  })
+  const removal: readonly Text[] = due
+    ? []
+    : [
+        [
+          sheet.notes.template(
+            said(
+              sheet,
+              'Day and hour, place and destination of any transfer that is planned, and notice of every change.',
+              'Día y hora, lugar y destino de toda entrega prevista, y aviso de cualquier cambio.',
+            ),
+          ),
+        ],
+      ]
+  const assurances: Text = [
+    sheet.notes.template(
+      said(
+        sheet,
+        'The full text of every assurance given by the other State, with date, signatory and office.',
+        'El texto íntegro de toda garantía ofrecida por el otro Estado, con fecha, firmante y cargo.',
+      ),
+    ),
+  ]
+  return filled(listUnder(undefined, [...copies, ...removal, assurances], true), tongueGap(sheet))
 }

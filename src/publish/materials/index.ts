@@ -1,11 +1,16 @@
-/** Every material by the name under which a template asks for it. */
+/** Every material by the name under which a template asks for it; `papers/README.md` says what each one is. */
+import { deadlineRule47 } from './application.ts'
 import { assuranceFactors, assurances } from './assurances.ts'
-import { evidenceIndex, missingDecisions } from './documents.ts'
-import { chronology, contested, demands, facts, quotes, recentFacts, risk, sourcesCount } from './facts.ts'
+import { chronology, contested, sourcesCount } from './chronology.ts'
+import { askedFor, evidenceIndex, missingDecisions } from './documents.ts'
+import { facts, recentFacts } from './facts.ts'
+import { bars, demandedOf, duties, otherForums, sending } from './law.ts'
+import { linkedCases } from './linked.ts'
 import type { Material } from './material.ts'
 import { person, proceedings, removal, respondent } from './person.ts'
 import { against, inFavour } from './precedents.ts'
-import { bars, otherForums, pending, remedies, remediesShort, sending } from './remedies.ts'
+import { pending, remedies, remediesDomestic, remediesShort } from './remedies.ts'
+import { demands, quotes, risk } from './risk.ts'
 
 export const materials: ReadonlyMap<string, Material> = new Map<string, Material>([
   ['person', person],
@@ -14,25 +19,32 @@ export const materials: ReadonlyMap<string, Material> = new Map<string, Material
   ['proceedings', proceedings],
   ['facts', facts],
   ['recent-facts', recentFacts],
-  ['quotes', quotes],
   ['chronology', chronology],
-  ['risk', risk],
-  ['demands', demands],
   ['contested', contested],
-  ['sources-count', sourcesCount],
+  ['linked-cases', linkedCases],
+  ['risk', risk],
+  ['quotes', quotes],
+  ['demands', demands],
+  ['demanded-of', demandedOf],
+  ['assurances', assurances],
+  ['assurance-factors', assuranceFactors],
+  ['duties', duties],
+  ['bars', bars],
   ['remedies', remedies],
+  ['remedies-domestic', remediesDomestic],
   ['remedies-short', remediesShort],
   ['pending', pending],
   ['other-forums', otherForums],
-  ['bars', bars],
   ['precedents-against', against],
   ['precedents-for', inFavour],
-  ['assurances', assurances],
-  ['assurance-factors', assuranceFactors],
   ['evidence-index', evidenceIndex],
   ['missing-decisions', missingDecisions],
+  ['asked-for', askedFor],
+  ['sources-count', sourcesCount],
+  ['deadline-rule-47', deadlineRule47],
   ['sending-rule-39', sending('echr.rule-39')],
   ['sending-cat', sending('cat.interim-measures')],
   ['sending-hrc', sending('hrc.interim-measures')],
+  ['sending-special', sending('un.special-procedures')],
 ])
 export type { Filled, Material, Sheet } from './material.ts'

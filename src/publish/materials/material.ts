@@ -1,17 +1,18 @@
 /** What a section of a paper can be filled with. Each material is one file beside this one. */
 import {
-  nameOf,
+  isToldLater,
   type OpenCase,
   type PrecedentsAnswer,
   type StandingAnswer,
   valueText,
 } from '../../casework/index.ts'
-import { titleOf } from '../../law/index.ts'
+import { say, titleOf } from '../../law/index.ts'
 import type { Claim, Id, PropertyView } from '../../record/index.ts'
-import { factOf } from '../../record/index.ts'
+import { canonicalOf, factOf } from '../../record/index.ts'
 import type { Block, Gap, PaperLanguage, Sentence } from '../paper/model.ts'
 import type { Notebook } from '../paper/notebook.ts'
-import { dateWords, stateWords } from '../paper/words.ts'
+import { dateWords, namesWords, stateWords, withinSentence } from '../paper/words.ts'
+import { isForeign, quoted, quotedValue, tongueOf } from './tongue.ts'
 
 /** What a material may look at: the case as far as the paper's readers may have it, and nothing else. */
 export interface Sheet {
@@ -37,16 +38,89 @@ export const said = ({ language }: Pick<Sheet, 'language'>, en: string, es: stri
 
 export const paragraph = (...text: readonly Sentence[]): Block => ({ kind: 'paragraph', text })
 
+/** A list under the words that lead into it; nothing where there is no item. */
+export const listUnder = (
+  lead: Sentence | undefined,
+  items: readonly (readonly Sentence[])[],
+  numbered = false,
+): readonly Block[] =>
+  items.length === 0 ? [] : [...(lead === undefined ? [] : [paragraph(lead)]), { kind: 'list', numbered, items }]
+
 /** A value of the record in the words of the paper. */
-export function valueWords(
-  { opened, language }: Pick<Sheet, 'opened' | 'language'>,
-  property: string,
-  value: unknown,
-): string {
+export function valueWords(sheet: Pick<Sheet, 'opened' | 'language'>, property: string, value: unknown): string {
+  const { opened, language } = sheet
   const text = String(value)
-  if (opened.state.properties[property]?.value === 'date') return dateWords(text, language)
+  const kind = opened.state.properties[property]?.value
+  if (kind === 'date') return dateWords(text, language)
+  if (property === 'risk') return riskWords(text, language)
+  if (kind === 'entity') return entityWords(sheet, text)
   const named = valueText(opened.view, text, (id) => titleOf(opened.law, id, language))
-  return named === text ? stateWords(text, language) : named
+  if (named !== text) return named
+  const state = stateWords(text, language)
+  return state === text && kind === 'text' && property !== 'docket' && property !== 'name'
+    ? quotedValue(sheet, text)
+    : state
+}
+
+const risks: Readonly<Record<string, readonly [en: string, es: string]>> = {
+  torture: ['torture', 'tortura'],
+  'inhuman-treatment': ['inhuman or degrading treatment', 'trato inhumano o degradante'],
+  'death-penalty': ['the death penalty', 'pena de muerte'],
+  'life-sentence': ['a life sentence without prospect of release', 'cadena perpetua sin perspectiva de liberación'],
+  'unfair-trial': ['flagrant denial of justice', 'denegación flagrante de justicia'],
+  persecution: ['persecution', 'persecución'],
+}
+
+function riskWords(code: string, language: PaperLanguage): string {
+  const [en, es] = risks[code] ?? [code.replaceAll('-', ' '), code.replaceAll('-', ' ')]
+  return language === 'es' ? es : en
+}
+
+/**
+ * Who or what is meant: by the law's name for it where the record keeps the same name in another language. A name
+ * that the record has made more precise stays as it is.
+ */
+export function entityWords(sheet: Pick<Sheet, 'opened' | 'language'>, id: Id): string {
+  const { view, law } = sheet.opened
+  const known = canonicalOf(view, id)
+  const entity = view.entities.get(known)
+  const inLaw = law.blocks.body.find(({ body }) => body === known)?.title
+  if (entity === undefined)
+    return inLaw === undefined ? titleOf(law, known, sheet.language) : say(inLaw, sheet.language)
+  if (!isForeign(sheet)) return entity.name
+  if (entity.kind === 'state') return stateWords(known.toUpperCase(), sheet.language)
+  const sameName = inLaw !== undefined && say(inLaw, tongueOf(view) ?? sheet.language) === entity.name
+  if (sameName) return say(inLaw, sheet.language)
+  return entity.name.startsWith('The ') ? quoted(sheet, entity.name) : entity.name
+}
+
+/** Who says it and whom they name as its origin. What was written later stands for our own knowledge. */
+export function voiceOf(sheet: Pick<Sheet, 'opened' | 'language'>, claim: Claim): string {
+  if (isToldLater(sheet.opened.view, claim)) return ownFile(sheet)
+  const speaker = entityWords(sheet, claim.speaker)
+  if (claim.accordingTo === undefined) return speaker
+  const origin = withinSentence(entityWords(sheet, claim.accordingTo))
+  return `${speaker} (${said(sheet, 'citing', 'que cita a')} ${origin})`
+}
+
+export const ownFile = (sheet: Pick<Sheet, 'language'>): string =>
+  said(sheet, 'Our own file', 'Nuestro propio expediente')
+
+/** Everyone behind some claims, each once, within a sentence. */
+export const voicesOf = (sheet: Pick<Sheet, 'opened' | 'language'>, claims: readonly Claim[]): string =>
+  namesWords([...new Set(claims.map((claim) => lowered(sheet, voiceOf(sheet, claim))))], sheet.language)
+
+const lowered = (sheet: Pick<Sheet, 'language'>, voice: string): string =>
+  voice === ownFile(sheet) ? voice.charAt(0).toLowerCase() + voice.slice(1) : withinSentence(voice)
+
+/** Claims that a paper may lean on: those that the team refuses are left out. */
+export function usableClaims({ opened: { view } }: Pick<Sheet, 'opened'>): readonly Claim[] {
+  const points = [
+    ...[...view.facts.values()].flatMap((properties) => [...properties.values()]),
+    ...[...view.events.values()].flatMap(({ properties }) => [...properties.values()]),
+  ]
+  const refused = new Set(points.flatMap((point) => point.refused.map(({ id }) => id)))
+  return [...view.claims.values()].filter(({ id }) => !refused.has(id))
 }
 
 /** The claims that stand behind a property, those refused left out. */
@@ -64,19 +138,42 @@ export function propertySentence(sheet: Sheet, fact: PropertyView): Sentence | u
   if (fact.status === 'unknown') return undefined
   const claims = standingClaims(fact)
   if (fact.status === 'known') {
-    return sheet.notes.record(fact.values.map((v) => valueWords(sheet, fact.property, v)).join(', '), claims)
+    const words = fact.values.map((v) => valueWords(sheet, fact.property, v)).join(', ')
+    return sheet.notes.record(words + inferredSign(sheet, claims, words), claims)
   }
   return sheet.notes.record(
     `${rivalsWords(sheet, fact)} (${said(sheet, 'sources differ', 'las fuentes difieren')})`,
-    claims,
+    [...claims, ...fact.rivals.flatMap(({ denials }) => denials)],
   )
 }
 
-/** `22 July 2013 (Cadena SER); 23 July 2013 (El País)` */
+/** What nobody says and somebody worked out is marked so. */
+export function inferredSign(sheet: Pick<Sheet, 'language'>, claims: readonly Claim[], words: string): string {
+  const inferred = claims.length > 0 && claims.every((claim) => claim.inferred !== undefined)
+  return inferred && !words.endsWith(')') ? said(sheet, ' (inferred)', ' (deducido)') : ''
+}
+
+/** `22 July 2013 – Cadena SER; 23 July 2013 – El País, denied by the defence` */
 export const rivalsWords = (sheet: Sheet, fact: PropertyView): string =>
   fact.rivals
-    .map(({ value, speakers }) => {
-      const names = speakers.map((id) => nameOf(sheet.opened.view, id)).join(', ')
-      return `${valueWords(sheet, fact.property, value)} (${names})`
+    .map(({ value, claims, denials }) => {
+      const gives = claims.length === 0 ? '' : ` – ${voicesOf(sheet, claims)}`
+      const denies =
+        denials.length === 0 ? '' : `, ${said(sheet, 'denied by', 'lo niega')} ${voicesOf(sheet, denials)}`
+      return `${valueWords(sheet, fact.property, value)}${gives}${denies}`
     })
     .join('; ')
+
+/** `Amnesty International: …`; a denial and a demand are told as what they are. */
+export function attributed(sheet: Sheet, claim: Claim): Sentence {
+  const value = valueWords(sheet, claim.property, claim.value)
+  const verb =
+    claim.polarity === 'denied'
+      ? said(sheet, ' denies', ' niega')
+      : claim.property === 'demand'
+        ? said(sheet, ' demands', ' exige')
+        : ''
+  return sheet.notes.record(`${voiceOf(sheet, claim)}${verb}: ${value}${/[.!?…]$/u.test(value) ? '' : '.'}`, [
+    claim,
+  ])
+}

@@ -1,8 +1,20 @@
 /** Who the person is, who holds them, and where they would be taken. */
-import { titleOf } from '../../law/index.ts'
-import { canonicalOf, factOf } from '../../record/index.ts'
+import { say } from '../../law/index.ts'
+import { canonicalOf, factOf, type ProceedingThing } from '../../record/index.ts'
 import type { Block, Gap, Sentence } from '../paper/model.ts'
-import { factSentence, filled, type Material, paragraph, propertySentence, said, type Sheet } from './material.ts'
+import {
+  entityWords,
+  factSentence,
+  filled,
+  type Material,
+  paragraph,
+  propertySentence,
+  rivalsWords,
+  said,
+  type Sheet,
+  standingClaims,
+} from './material.ts'
+import { isForeign, quoted } from './tongue.ts'
 
 type Row = Extract<Block, { readonly kind: 'fields' }>['rows'][number]
 
@@ -132,7 +144,7 @@ export const removal: Material = (sheet) => {
       value: due === undefined ? undefined : propertySentence(sheet, due),
       todo: said(
         sheet,
-        'Ask the authorities in writing for day, hour and flight, keep proof of the question, and tell the addressee of any change at once.',
+        'Ask the authorities in writing for day, hour and flight, keep proof of asking, and tell the addressee of any change at once.',
         'Pida por escrito día, hora y vuelo, conserve prueba de haberlo pedido y comunique al instante cualquier cambio.',
       ),
       weight: 'required',
@@ -165,27 +177,48 @@ export const respondent: Material = (sheet) => {
   return filled([block], gaps)
 }
 
-/** The numbers under which courts and bodies keep the matter. */
+/** The numbers under which courts and bodies keep the matter; letters of mandate holders have none. */
 export const proceedings: Material = (sheet) => {
   const { view, law } = sheet.opened
-  const rows = [...view.proceedings.values()]
-    .filter(({ person: who }) => canonicalOf(view, who) === canonicalOf(view, view.header?.person ?? ''))
-    .map((p): Row => {
-      const docket = factOf(view, p.id, 'docket')
-      const number = propertySentence(sheet, docket)
-      const body =
-        p.body === undefined
-          ? []
-          : [sheet.notes.template(view.entities.get(p.body)?.name ?? titleOf(law, p.body, sheet.language))]
-      return {
-        label: p.title,
-        value: [
-          ...body,
-          number ?? sheet.notes.template(p.docket ?? said(sheet, 'number not known', 'número no conocido')),
-        ],
-      }
-    })
-  return rows.length === 0
-    ? filled([paragraph(sheet.notes.template(said(sheet, 'None is recorded.', 'No consta ninguno.')))])
-    : filled([{ kind: 'fields', rows }])
+  const own = [...view.proceedings.values()].filter(
+    ({ person: who, track }) =>
+      canonicalOf(view, who) === canonicalOf(view, view.header?.person ?? '') && track !== 'un.special',
+  )
+  if (own.length === 0)
+    return filled([paragraph(sheet.notes.template(said(sheet, 'None is recorded.', 'No consta ninguno.')))])
+  const unknown = own.filter((p) => p.docket === undefined && factOf(view, p.id, 'docket').status === 'unknown')
+  const gaps = unknown
+    .filter(({ track }) => law.tracks.get(track)?.domestic !== false)
+    .map((p): Gap => ({
+      field: `docket-${p.id}`,
+      title: `${said(sheet, 'Number of', 'Número de')}: ${p.title}`,
+      why: said(sheet, 'The record does not hold it.', 'El expediente no lo contiene.'),
+      todo: said(
+        sheet,
+        'Enter the official reference number: the addressee finds the file by it.',
+        'Anote el número oficial de referencia: con él se localiza el asunto.',
+      ),
+      weight: 'wanted',
+    }))
+  return filled([{ kind: 'fields', rows: own.map((p) => proceedingRow(sheet, p)) }], gaps)
+}
+
+function proceedingRow(sheet: Sheet, { id, title, track, body, docket }: ProceedingThing): Row {
+  const { view, law } = sheet.opened
+  const fact = factOf(view, id, 'docket')
+  const claims = standingClaims(fact)
+  const who = body === undefined ? '' : entityWords(sheet, body)
+  const number =
+    fact.status === 'contested'
+      ? rivalsWords(sheet, fact)
+      : fact.status === 'known'
+        ? fact.values.join(', ')
+        : (docket ?? said(sheet, 'number not known to us at this date', 'número que no nos consta en esta fecha'))
+  const text = [who, number].filter((part) => part !== '').join(', ')
+  const trackTitle = law.tracks.get(track)?.title
+  const label = isForeign(sheet) && trackTitle !== undefined ? say(trackTitle, sheet.language) : undefined
+  return {
+    label: label === undefined ? title : `${label} (${quoted(sheet, title)})`,
+    value: [claims.length === 0 ? sheet.notes.template(text) : sheet.notes.record(text, claims)],
+  }
 }

@@ -1,138 +1,185 @@
-/** Which remedies there were, what became of them, and why the rest need not be awaited; what the standing says, in a paper. */
-import { exhaustionWord, statusWord } from '../../law/index.ts'
-import type { Text } from '../paper/model.ts'
-import { filled, type Material, paragraph, said, type Sheet } from './material.ts'
+/** Which domestic remedies there were, what became of them, and why the rest need not be awaited. */
+import { exhaustionWord, isRemedyStatus, type RemedyStatus } from '../../law/index.ts'
+import type { Gap, Text } from '../paper/model.ts'
+import { filled, listUnder, type Material, paragraph, said, type Sheet } from './material.ts'
+import { isForeign } from './tongue.ts'
 
 type Exhaustion = Sheet['standing']['exhaustion']
+type Line = Exhaustion['tracks'][number]['because'][number]
 
-const reached: ReadonlySet<string> = new Set(['not_yet', 'not_available'])
+/** Remedies that have not come up yet, or do not exist here, are no part of the answer. */
+const silent: ReadonlySet<string> = new Set(['not_yet', 'not_available'])
+
+interface Told {
+  readonly track: string
+  readonly line: Line
+}
+
+const toldOf = ({ tracks }: Exhaustion): readonly Told[] =>
+  tracks.flatMap(({ title, because }) =>
+    because.filter(({ status }) => !silent.has(status)).map((line) => ({ track: title, line })),
+  )
 
 /** Domestic remedies by track, with what Strasbourg asks of each. */
-export const remedies: Material = (sheet) => {
-  const { exhaustion } = sheet.standing
-  const text = (words: string): Text => [sheet.notes.law(words)]
-  const rows = exhaustion.tracks.flatMap(({ title, because }) =>
-    because
-      .filter(({ status }) => !reached.has(status))
-      .map((line): readonly Text[] => [
-        text(title),
-        text(line.title),
-        text(statusWords(sheet, line.status)),
-        text(
-          line.strasbourgBecause === '' ? neededWords(sheet, line.requiredByStrasbourg) : line.strasbourgBecause,
-        ),
-      ]),
-  )
-  if (rows.length === 0) return filled([paragraph(sheet.notes.law(overall(sheet, exhaustion)))])
+export const remedies: Material = (sheet) =>
+  remediesTable(sheet, strasbourgWords(sheet), {
+    head: said(sheet, 'Whether it has to be awaited', 'Si hay que esperar a su resultado'),
+    cell: (line) => awaitedWords(sheet, line),
+  })
+
+/** The same for bodies that ask for exhaustion in their own way. */
+export const remediesDomestic: Material = (sheet) => remediesTable(sheet, domesticWords(sheet))
+
+function remediesTable(
+  sheet: Sheet,
+  lead: string,
+  last?: { readonly head: string; readonly cell: (line: Line) => string },
+) {
+  const told = toldOf(sheet.standing.exhaustion)
   const head = [
     said(sheet, 'Procedure', 'Procedimiento'),
     said(sheet, 'Remedy', 'Recurso'),
     said(sheet, 'What became of it', 'Qué fue de él'),
-    said(sheet, 'Whether it has to be awaited', 'Si hay que esperar a su resultado'),
+    ...(last === undefined ? [] : [last.head]),
   ]
-  return filled([paragraph(sheet.notes.law(overall(sheet, exhaustion))), { kind: 'table', head, rows }])
-}
-
-const overall = (sheet: Sheet, { overallStrasbourg, tracks }: Exhaustion): string => {
-  const open = tracks.filter(({ domestic }) => domestic === 'not_exhausted').map(({ title }) => title)
-  const word = exhaustionWord(overallStrasbourg as Parameters<typeof exhaustionWord>[0], sheet.language)
-  const lead = said(
-    sheet,
-    `Domestic remedies, by what the Court asks of them: ${word}.`,
-    `Recursos internos, según lo que exige el Tribunal: ${word}.`,
+  const rows = told.map(({ track, line }): readonly Text[] =>
+    [track, line.title, becameWords(sheet, line.status), ...(last === undefined ? [] : [last.cell(line)])].map(
+      (words): Text => [sheet.notes.law(words)],
+    ),
   )
-  if (open.length === 0) return lead
-  return `${lead} ${said(sheet, `Not at an end: ${open.join(', ')}.`, `No han terminado: ${open.join(', ')}.`)}`
+  const table = rows.length === 0 ? [] : [{ kind: 'table' as const, head, rows }]
+  return filled([paragraph(sheet.notes.law(lead)), ...table], unknownGaps(sheet, told))
 }
 
-const statusWords = ({ language }: Sheet, status: string): string =>
-  statusWord(status as Parameters<typeof statusWord>[0], language)
+/** What the author has to find out before a reader asks. */
+const unknownGaps = (sheet: Sheet, told: readonly Told[]): readonly Gap[] =>
+  told
+    .filter(({ line }) => line.status === 'unknown')
+    .map(({ line }) => ({
+      field: `remedy-${line.remedy}`,
+      title: line.title,
+      why: said(sheet, 'Whether it was used is not recorded.', 'No consta si se interpuso.'),
+      todo: said(
+        sheet,
+        'Ask who represented the person, and enter the answer.',
+        'Pregunte a quien le representó y anote la respuesta.',
+      ),
+      weight: 'wanted',
+    }))
 
-const neededWords = (sheet: Sheet, required: string): string =>
-  required === 'no'
-    ? said(sheet, 'no: it does not suspend the transfer', 'no: no suspende la entrega')
-    : required === 'yes'
-      ? said(sheet, 'yes', 'sí')
-      : said(sheet, 'disputed', 'se discute')
+const strasbourgWords = (sheet: Sheet): string =>
+  overallWords(
+    sheet,
+    sheet.standing.exhaustion.overallStrasbourg,
+    said(sheet, 'that the Court asks for', 'que exige el Tribunal'),
+  )
+
+const domesticWords = (sheet: Sheet): string =>
+  overallWords(sheet, sheet.standing.exhaustion.overall, said(sheet, 'that the law gives', 'que da la ley'))
+
+function overallWords(sheet: Sheet, value: string, which: string): string {
+  const open = openTracks(sheet.standing.exhaustion)
+  const first = {
+    established: said(
+      sheet,
+      `By what is recorded, every domestic remedy ${which} has been used.`,
+      `Según lo que consta, se han interpuesto todos los recursos internos ${which}.`,
+    ),
+    not_established: said(
+      sheet,
+      `Not every domestic remedy ${which} is at an end.`,
+      `No han concluido todos los recursos internos ${which}.`,
+    ),
+    unknown: said(
+      sheet,
+      `Whether every domestic remedy ${which} has been used is not known to us.`,
+      `No nos consta si se han interpuesto todos los recursos internos ${which}.`,
+    ),
+    disputed: said(
+      sheet,
+      `Whether every domestic remedy ${which} has been used depends on points that are disputed.`,
+      `Si se han interpuesto todos los recursos internos ${which} depende de cuestiones que se discuten.`,
+    ),
+  }[value]
+  const text = first ?? exhaustionWord('unknown', sheet.language)
+  return open.length === 0
+    ? text
+    : `${text} ${said(sheet, 'Not at an end', 'No ha concluido')}: ${open.join('; ')}.`
+}
+
+const openTracks = ({ tracks }: Exhaustion): readonly string[] =>
+  tracks.filter(({ domestic }) => domestic === 'not_established').map(({ title }) => title)
+
+/** The status of a remedy as a reader outside the desk is told it. */
+function becameWords(sheet: Sheet, status: string): string {
+  const words: Partial<Record<RemedyStatus, readonly [en: string, es: string]>> = {
+    open: ['open; not used', 'abierto; no interpuesto'],
+    used_pending: ['used; not decided yet', 'interpuesto; pendiente de resolución'],
+    used_decided: ['used; decided', 'interpuesto; resuelto'],
+    lapsed: ['not used; its time limit is over', 'no interpuesto; plazo vencido'],
+    waived: ['renounced', 'renunciado'],
+    blocked: ['cannot be used for now', 'no puede interponerse por ahora'],
+    burnt: ['may not be repeated now', 'no puede repetirse ahora'],
+    moot: ['no longer of use', 'sin objeto'],
+    disputed: ['whether it can still be used is disputed', 'se discute si aún cabe'],
+    unknown: ['whether it was used is not known to us', 'no nos consta si se interpuso'],
+  }
+  const [en, es] = (isRemedyStatus(status) ? words[status] : undefined) ?? [status, status]
+  return said(sheet, en, es)
+}
+
+/** Whether its outcome has to be awaited; why one that has to be or may have to be was so judged. */
+function awaitedWords(sheet: Sheet, { remedy, status, requiredByStrasbourg }: Line): string {
+  if (status === 'used_decided') return said(sheet, 'It has been decided.', 'Ya está resuelto.')
+  if (requiredByStrasbourg === 'yes') return said(sheet, 'Yes.', 'Sí.')
+  if (requiredByStrasbourg === 'disputed')
+    return said(
+      sheet,
+      'Disputed: authorities differ on whether the Court requires it.',
+      'Se discute: las autoridades discrepan sobre si el Tribunal lo exige.',
+    )
+  const effects = sheet.standing.remedies.find(({ id }) => id === remedy)?.effects ?? []
+  const suspends = effects.some(
+    ({ target, mode }) => target === 'transfer' && mode !== 'none' && mode !== 'on-request',
+  )
+  return suspends
+    ? said(sheet, 'No.', 'No.')
+    : said(sheet, 'No: it does not stop the transfer by itself.', 'No: no detiene la entrega por sí mismo.')
+}
 
 /** Procedures that have not ended, with the number under which they are pending. */
 export const pending: Material = (sheet) => {
-  const domestic = sheet.standing.tracks.filter((track) => track.domestic)
-  const items = domestic.flatMap((track) =>
-    track.pending.map(({ title, docket }): Text => [
-      sheet.notes.law(`${track.title}: ${title}${docket === null ? '' : ` (${docket})`}.`),
-    ]),
+  const items = sheet.standing.tracks
+    .filter(({ domestic }) => domestic)
+    .flatMap((track) =>
+      track.pending.map(({ title, docket }): Text => {
+        const name = isForeign(sheet) ? track.title : `${track.title}: ${title}`
+        return [sheet.notes.law(`${name}${docket === null ? '' : ` (${docket})`}.`)]
+      }),
+    )
+  const none = said(
+    sheet,
+    'No domestic procedure is known to be pending.',
+    'No consta procedimiento interno pendiente.',
   )
   return items.length === 0
-    ? filled([
-        paragraph(
-          sheet.notes.law(
-            said(sheet, 'No procedure is known to be pending.', 'No consta ningún procedimiento pendiente.'),
-          ),
-        ),
-      ])
-    : filled([{ kind: 'list', numbered: false, items }])
+    ? filled([paragraph(sheet.notes.law(none))])
+    : filled(listUnder(sheet.notes.law(said(sheet, 'Pending at this date:', 'Pendiente en esta fecha:')), items))
 }
-
-/** International procedures other than the one addressed: they must be declared, and can close this one. */
-export const otherForums: Material = (sheet) => {
-  const others = sheet.standing.tracks.filter(
-    ({ id, domestic, recorded }) => !domestic && recorded && /^(un\.|echr)/.test(id),
-  )
-  const text =
-    others.length === 0
-      ? said(sheet, 'No other international procedure is recorded.', 'No consta otro procedimiento internacional.')
-      : others.map(({ title, stageTitle }) => `${title}: ${stageTitle}`).join('; ')
-  return filled([paragraph(sheet.notes.law(text))])
-}
-
-/** The rules that forbid the transfer and apply by what is recorded; those that only might are not asserted. */
-export const bars: Material = (sheet) => {
-  const applying = sheet.standing.bars.filter(({ applies }) => applies === 'true')
-  const items = applying.map(({ title, norm, assessedBy }): Text => {
-    const norms = norm.map((n) => n.text).join('; ')
-    const who =
-      assessedBy.length === 0 ? '' : ` ${said(sheet, 'Assessed by', 'Valorado por')}: ${assessedBy.join(', ')}.`
-    return [sheet.notes.law(`${title}: ${norms}.${who}`)]
-  })
-  return filled(items.length === 0 ? [] : [{ kind: 'list', numbered: false, items }])
-}
-
-/** How and when to send it: for the author, printed on the gaps page, never in the paper. */
-export const sending =
-  (remedy: string): Material =>
-  (sheet) => {
-    const stop = sheet.standing.stops.find((one) => one.remedy === remedy)
-    if (stop === undefined) return filled([])
-    const channels = stop.channels.map(({ channel, hours }) => channel + (hours === null ? '' : ` (${hours})`))
-    const todo = [...channels, ...stop.warnings].join(' · ')
-    return filled(
-      [],
-      [
-        {
-          field: 'sending',
-          title: said(sheet, 'How it is sent', 'Cómo se envía'),
-          why: said(sheet, 'A wrong channel or hour costs the day.', 'Un canal u hora equivocados cuestan el día.'),
-          todo,
-          weight: 'wanted',
-        },
-      ],
-    )
-  }
 
 /** Whether every domestic remedy is at an end, in a sentence; an assertion of others is not repeated as a fact. */
 export const remediesShort: Material = (sheet) => {
   const { exhaustion } = sheet.standing
-  const open = exhaustion.tracks.filter(({ domestic }) => domestic === 'not_exhausted').map(({ title }) => title)
   const unknown = exhaustion.tracks.filter(({ domestic }) => domestic === 'unknown').map(({ title }) => title)
+  const open = openTracks(exhaustion)
   const sentences = [
     ...(open.length === 0
       ? []
       : [
           said(
             sheet,
-            `Not every domestic procedure is at an end: ${open.join(', ')}.`,
-            `No ha terminado todo procedimiento interno: ${open.join(', ')}.`,
+            `Not every domestic procedure is at an end. Still open: ${open.join('; ')}.`,
+            `No todos los procedimientos internos han concluido. Siguen abiertos: ${open.join('; ')}.`,
           ),
         ]),
     ...(unknown.length === 0
@@ -140,8 +187,8 @@ export const remediesShort: Material = (sheet) => {
       : [
           said(
             sheet,
-            `Whether others are is not known: ${unknown.join(', ')}.`,
-            `De otros no consta: ${unknown.join(', ')}.`,
+            `It is not known whether every remedy has been used in these procedures: ${unknown.join('; ')}.`,
+            `No consta si se han agotado los recursos en estos procedimientos: ${unknown.join('; ')}.`,
           ),
         ]),
   ]

@@ -22,7 +22,7 @@ import { type Identified, identifiedBy } from './identified.ts'
 import type { Block, Gap, Paper, PaperLanguage, Section } from './model.ts'
 import { Notebook } from './notebook.ts'
 import { type Changed, passageFor, readInsertions, unwritten, written } from './passages.ts'
-import type { Piece, Template, Words } from './template.ts'
+import { formGaps, type Piece, type Template, type Words } from './template.ts'
 import { dateWords } from './words.ts'
 
 export interface DraftAsked {
@@ -66,7 +66,7 @@ export function draft(asked: DraftAsked): Draft {
   const whole = project(asked.entries)
   const sheet = sheetOf(asked, opened)
   const variables = variablesOf(sheet)
-  const gaps: Gap[] = []
+  const gaps: Gap[] = [...formGaps(asked.template, asked.language)]
   const changed: Changed[] = []
   const sections = asked.template.sections.map((section): Section => {
     const heading = section.heading[asked.language]

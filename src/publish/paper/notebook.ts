@@ -1,5 +1,5 @@
 /** Where a paper's sentences get their footnotes and exhibits: each source is numbered when it is first leaned on. */
-import { isToldLater, nameOf, type OpenCase } from '../../casework/index.ts'
+import { isToldLater, type OpenCase } from '../../casework/index.ts'
 import { type Claim, compare, type DocumentThing, type Id, type Sha256 } from '../../record/index.ts'
 import type { Exhibit, PaperLanguage, Sentence, Source } from './model.ts'
 import { dateWords } from './words.ts'
@@ -55,10 +55,8 @@ export class Notebook {
   }
 
   #noteOf(claim: Claim): number {
-    const { view } = this.#opened
     const document = this.#paperOf(claim)
-    const speaker = nameOf(view, claim.speaker)
-    const text = document === undefined ? this.#ownKnowledge(speaker) : citation(document, this.#language)
+    const text = document === undefined ? this.#ownKnowledge() : citation(document, this.#language)
     const key = document?.id ?? text
     const known = this.#sources.get(key)
     if (known !== undefined) return known.number
@@ -67,11 +65,11 @@ export class Notebook {
     return number
   }
 
-  /** The desk knew of it before any paper that is cited now: the later paper is not named. */
-  #ownKnowledge(speaker: string): string {
+  /** The desk knew of it before any paper that is cited now: neither the later paper nor who spoke in it is named. */
+  #ownKnowledge(): string {
     return this.#language === 'es'
-      ? `Información de: ${speaker}; sin documento en esta fecha.`
-      : `Information from: ${speaker}; no document at this date.`
+      ? 'Nuestro propio expediente; sin documento en esta fecha.'
+      : 'Our own file; no document at this date.'
   }
 
   /** Originals that are held can be attached; what is only cited stays a footnote. */

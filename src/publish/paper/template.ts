@@ -1,7 +1,7 @@
 /** Templates of papers: data in `papers/`, that an organisation can change without touching a program. */
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { paperKinds } from './model.ts'
+import { type Gap, type PaperLanguage, paperKinds } from './model.ts'
 
 const words = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 export type Words = z.infer<typeof words>
@@ -81,4 +81,22 @@ function yamlOf(path: string, text: string): unknown {
 export function templateOn(templates: readonly Template[], day: string): Template | undefined {
   const ordered = templates.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   return ordered.findLast(({ from }) => from <= day) ?? ordered[0]
+}
+
+/** Told to the author of a paper whose form nobody has read in the official text: a form that is wrong costs the day. */
+export function formGaps({ source }: Template, language: PaperLanguage): readonly Gap[] {
+  if (source.checked === 'official') return []
+  const es = language === 'es'
+  const unread = source.checked === 'unverified'
+  return [
+    {
+      field: 'form',
+      title: es ? 'El formulario' : 'The form',
+      why: `${unread ? (es ? 'Sin verificar' : 'Not verified') : es ? 'Leído en fuentes secundarias' : 'Read in secondary sources'}: ${source.text}.`,
+      todo: es
+        ? 'Compare el escrito con el texto oficial vigente antes de enviarlo.'
+        : 'Compare the paper with the official text in force before it is sent.',
+      weight: 'wanted',
+    },
+  ]
 }
