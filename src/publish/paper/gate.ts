@@ -2,7 +2,7 @@
  * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
  * nothing should be found here; what people wrote by hand is where something can.
  */
-import { mentionsAny, type RecordState } from '../../record/index.ts'
+import { mentionsAny, type RecordState, ruleOf } from '../../record/index.ts'
 import type { Block, Paper, Sentence } from './model.ts'
 
 export interface Blocked {
@@ -95,10 +95,13 @@ export function withheld(whole: RecordState, open: RecordState): (text: string) 
   const joined = ` ${[...allowed].join(' ')} `
   const hidden = textsOf(whole).filter((text) => {
     const folded = fold(text)
-    return folded.length >= TELLING_CHARACTERS_MIN && !joined.includes(` ${folded} `)
+    return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !joined.includes(` ${folded} `)
   })
   return mentionsAny(hidden)
 }
+
+/** One word in small letters, such as *person*: a word of the language, whatever it stands for in the record. */
+const isCommonWord = (text: string): boolean => /^\p{Ll}+$/u.test(text.trim())
 
 const fold = (text: string): string =>
   text
@@ -116,7 +119,7 @@ export function textsOf(state: RecordState): readonly string[] {
     ...[...state.proceedings.values()].flatMap(({ title, docket }) => [title, docket ?? '']),
     ...[...state.events.values()].map(({ title }) => title),
     ...[...state.claims.values()].flatMap(({ thing }) => [
-      ...(typeof thing.value === 'string' ? [thing.value] : []),
+      ...(ruleOf(state.properties, thing.property).value === 'text' ? [String(thing.value)] : []),
       thing.place?.quote ?? '',
     ]),
   ]

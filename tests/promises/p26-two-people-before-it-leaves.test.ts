@@ -1,0 +1,86 @@
+/** P26: two people before it leaves. Whatever anybody does in whatever order, through the door that all acts pass. */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ActError, type Keep, readLaw, Workspace } from '../../src/casework/index.ts'
+import type { Law } from '../../src/law/index.ts'
+import { diskFiles, projectRoot } from '../../src/platform/index.ts'
+import { type Body, releaseOf, samePerson } from '../../src/record/index.ts'
+import { frame } from '../../src/record/testing-histories.ts'
+import { createMemoryIndex } from '../../src/search/index.ts'
+import { createMemoryStore } from '../../src/store/index.ts'
+
+const key = { org: 'own', case: 'case' }
+const content = 'c'.repeat(64)
+const asked = { paper: 'statement', audience: 'public', content } as const
+let law: Law
+
+beforeAll(async () => {
+  law = await readLaw(diskFiles, projectRoot())
+}, 120_000)
+
+function keep(): Keep {
+  const store = createMemoryStore({ clock: () => new Date('2014-02-19T08:00:00Z') })
+  return {
+    organisation: key.org,
+    search: createMemoryIndex(),
+    cases: async () => (await store.cases(key.org)).map(({ case: id, last, recorded }) => ({ id, last, recorded })),
+    entries: async (id) => {
+      const entries = []
+      for await (const entry of store.entries({ ...key, case: id })) entries.push(entry)
+      return entries
+    },
+    append: (id, act, last) => store.append({ ...key, case: id }, act, last),
+    putOriginal: (id, bytes) => store.putOriginal({ ...key, case: id }, bytes),
+    original: (id, hash) => store.getOriginal({ ...key, case: id }, hash),
+    originals: async () => new Set(),
+  }
+}
+
+const names = ['Ana', 'ana ', 'ÁNA', 'Boris', 'B-o-r-i-s', 'Clara', ' ']
+const act = fc.record({
+  by: fc.constantFrom(...names),
+  steps: fc.array(
+    fc.record({
+      step: fc.constantFrom('asked', 'asked', 'approved', 'approved', 'approved', 'refused', 'withdrawn'),
+      paper: fc.constantFrom('statement', 'statement', 'statement', 'letter'),
+      content: fc.constantFrom(content, content, content, 'd'.repeat(64)),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+})
+
+describe('the release of a paper', () => {
+  it('stands on two different people, after any sequence of acts by anyone', { timeout: 120_000 }, async () => {
+    let released = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 16 }), async (acts) => {
+        const workspace = new Workspace(law, keep())
+        await workspace.act('case', 'Ana', frame(), 0)
+        const took: { by: string; step: string }[] = []
+        let number = 0
+        for (const { by, steps } of acts) {
+          const bodies = steps.map((one): Body => ({
+            kind: 'release',
+            release: { id: `r${(number += 1)}`, audience: 'public', ...one },
+          }))
+          try {
+            await workspace.act('case', by, bodies, await workspace.last('case'))
+          } catch (error) {
+            if (error instanceof ActError) continue
+            throw error
+          }
+          for (const one of steps)
+            if (one.paper === 'statement' && one.content === content) took.push({ by, step: one.step })
+        }
+        const { status, askedBy = '', decidedBy = '' } = releaseOf(await workspace.state('case'), asked)
+        if (status !== 'released') return
+        released += 1
+        expect(samePerson(askedBy, decidedBy)).toBe(false)
+        expect(took.some(({ by, step }) => by === askedBy && step === 'asked')).toBe(true)
+        expect(took.some(({ by, step }) => by === decidedBy && step === 'approved')).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
+    expect(released).toBeGreaterThan(10)
+  })
+})
