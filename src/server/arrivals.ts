@@ -38,6 +38,7 @@ export async function arrivals(context: Context<Env>, arriving: Arriving): Promi
   if ((await workspace.last(id)) === 0) throw noCase()
   const bytes = new Uint8Array(await context.req.arrayBuffer())
   checkSize(arriving.name, bytes)
+  await workspace.putOriginal(id, bytes)
   const documents: Arrived[] = []
   for await (const item of readings.tree(bytes, arriving.name)) {
     await workspace.putOriginal(id, item.bytes)

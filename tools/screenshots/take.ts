@@ -16,14 +16,21 @@ interface Picture {
   readonly print?: true
   /** Pressed once the page stands, one after the other. */
   readonly click?: readonly string[]
+  /** Typed after that. */
   readonly type?: readonly [selector: string, text: string]
+  /** Milliseconds until the page has answered. */
+  readonly wait?: number
 }
 
 const screens: readonly Picture[] = [
   { name: 'docket', path: '/' },
   { name: 'standing', path: `${CASE}/standing${MORNING}` },
   { name: 'why', path: `${CASE}/standing${MORNING}&why=es.asylum-appeal.urgent-stay` },
-  { name: 'answer', path: `${CASE}/standing${MORNING}`, click: ['#questions-title ~ ul button:has-text("answer")'] },
+  {
+    name: 'answer',
+    path: `${CASE}/standing${MORNING}`,
+    click: ['#questions-title ~ ul button:has-text("answer")'],
+  },
   { name: 'timeline', path: `${CASE}/timeline${MORNING}` },
   { name: 'contested', path: `${CASE}/contested${SPRING}` },
   { name: 'documents', path: `${CASE}/documents${MORNING}` },
@@ -32,9 +39,24 @@ const screens: readonly Picture[] = [
   { name: 'evidence', path: `${CASE}/evidence${SPRING}` },
   { name: 'assurances', path: `${CASE}/assurances${MORNING}` },
   { name: 'what-if', path: `${CASE}/what-if${MORNING}`, click: ['.suppose button[type=submit]'] },
+  {
+    name: 'outgoing',
+    path: `${CASE}/outgoing/statement?knownBy=2014-02-19T20:00`,
+    click: ['.sentence.from-record'],
+  },
+  {
+    name: 'outgoing-write',
+    path: `${CASE}/outgoing/statement?knownBy=2014-02-19T20:00`,
+    click: ['.paper-acts button'],
+    type: [
+      '[name=text]',
+      'Aleksandr Pavlov, a national of {aleksandr-pavlov.nationality}, spoke to Colonel Nobody.',
+    ],
+    wait: 4000,
+  },
   { name: 'law', path: `${CASE}/law${MORNING}` },
   { name: 'norm', path: `${CASE}/law/echr.rule-39${MORNING}` },
-  { name: 'search', path: `${CASE}/search${MORNING}`, type: ['.search', 'plenary'] },
+  { name: 'search', path: `${CASE}/search${SPRING}&words=assurances` },
   { name: 'history', path: `${CASE}/history${MORNING}` },
   { name: 'settings', path: '/settings' },
 ]
@@ -49,6 +71,13 @@ const others: readonly Picture[] = [
     width: 360,
     height: 760,
   },
+  {
+    name: 'outgoing-narrow',
+    path: `${CASE}/outgoing/rule-39?knownBy=2014-02-19T09:00&lang=es`,
+    width: 360,
+    height: 760,
+  },
+  { name: 'outgoing-dark', path: `${CASE}/outgoing/rule-39${MORNING}`, colours: 'dark' },
   { name: 'standing-print', path: `${CASE}/standing${MORNING}`, print: true, width: 800, height: 1100 },
   { name: 'standing-spanish', path: `${CASE}/standing${MORNING}&lang=es` },
   { name: 'lanes', path: `${CASE}/standing${MORNING}`, height: 1700 },
@@ -69,9 +98,9 @@ try {
     })
     await page.goto(workbench.address + picture.path)
     await settled(page)
-    if (picture.type !== undefined) await page.fill(...picture.type)
     for (const selector of picture.click ?? []) await page.locator(selector).first().click()
-    await page.waitForTimeout(400)
+    if (picture.type !== undefined) await page.fill(...picture.type)
+    await page.waitForTimeout(picture.wait ?? 400)
     await settled(page)
     const path = join(projectRoot(), 'docs', 'guide', 'pictures', `${picture.name}.png`)
     await page.screenshot({ path, animations: 'disabled' })
