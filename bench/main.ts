@@ -4,6 +4,7 @@
  */
 import { projectRoot } from '../src/platform/index.ts'
 import { reportEngines } from './report-engines.ts'
+import { reportPublish } from './report-publish.ts'
 import { reportStandings } from './report-standing.ts'
 import { reportStore } from './report-store.ts'
 import { reportTargets } from './targets.ts'
@@ -11,5 +12,10 @@ import { machine } from './timing.ts'
 
 const root = projectRoot()
 process.stdout.write(`Forestay bench, ${new Date().toISOString().slice(0, 10)}\n${machine()}\n`)
-const targets = [...(await reportStandings(root)), ...(await reportEngines()), ...(await reportStore())]
+const targets = [
+  ...(await reportStandings(root)),
+  ...(await reportEngines()),
+  ...(await reportStore()),
+  ...(await reportPublish(root)),
+]
 reportTargets(targets)

@@ -22,8 +22,7 @@ export interface ExhibitTimes {
 
 /** `keep`: where the bundle is written, to be looked at. */
 export async function timeExhibits(keep?: string): Promise<ExhibitTimes> {
-  const sources = Array.from({ length: EXHIBITS }, (_, at): ExhibitSource => {
-    const bytes = at % SCAN_EVERY === SCAN_EVERY - 1 ? scan() : text(at + 1)
+  const sources = benchOriginals().map((bytes, at): ExhibitSource => {
     const original = { bytes, mediaType: 'application/pdf' }
     return { number: at + 1, document: `d${at}`, title: `Exhibit of the bench ${at + 1}`, original }
   })
@@ -37,6 +36,10 @@ export async function timeExhibits(keep?: string): Promise<ExhibitTimes> {
   if (keep !== undefined) writeFileSync(keep, pdf)
   return { pages, bytes: pdf.length, prepareMs: drawn - started, bindMs: bound - drawn }
 }
+
+/** The originals of the bench: thirty of ten pages, a scan among every ten. */
+export const benchOriginals = (): readonly Uint8Array[] =>
+  Array.from({ length: EXHIBITS }, (_, at) => (at % SCAN_EVERY === SCAN_EVERY - 1 ? scan() : text(at + 1)))
 
 const saved = (pdf: mupdf.PDFDocument): Uint8Array => pdf.saveToBuffer('compress').asUint8Array().slice()
 

@@ -89,9 +89,9 @@ const closed: Appearance = { as: 'closed' }
  * The record as far as `audience` may have it at `on`: known to it by that minute, and open then. The desk gets the
  * state itself.
  *
- * For others: only open things that an open claim leads to; the names of protected persons replaced by what was agreed, everything that mentions
- * such a name left out; notes, grades, reasons, names of those at the desk, and who brought a paper left out. To the
- * public a thing counts as learned on the day it became public.
+ * For others: only open things that an open claim leads to; the names of protected persons replaced by what was
+ * agreed, everything that mentions such a name left out; notes, grades, reasons, names of those at the desk, and who
+ * brought a paper left out. To the public a thing counts as learned on the day it became public.
  */
 export function disclosedTo(state: RecordState, audience: Audience, on: Instant): RecordState {
   return audience === 'desk' ? state : new Sieve(state, audience, on).state()

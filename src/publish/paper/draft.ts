@@ -110,7 +110,7 @@ export function releasedPaper({ paper, blocked, release }: Draft): Paper | undef
 /** Everything a reader reads; not the hour it was made, which changes nothing for them. */
 const contentOf = ({ made: _made, mark: _mark, ...said }: Paper): string => sha256Of(JSON.stringify(said))
 
-function sheetOf({ language, precedents, law, held }: DraftAsked, opened: OpenCase): Sheet {
+export function sheetOf({ language, precedents, law, held }: DraftAsked, opened: OpenCase): Sheet {
   const { standing, evaluated } = standingFor(opened)
   return {
     opened,

@@ -91,7 +91,7 @@ export interface Paper {
   readonly addressee: readonly string[]
   /** The day it is made on, as printed: `19 February 2014`. */
   readonly dated: string
-  /** The minute (UTC, ISO) that stands in the metadata of the output: the time of knowledge, never the machine's clock. */
+  /** The minute (UTC, ISO) in the metadata of the output: the time of knowledge, never the machine's clock. */
   readonly made: string
   readonly zone: Zone
   readonly sections: readonly Section[]
