@@ -175,6 +175,31 @@ describe('a small bundle', () => {
     await expect(written).toMatchFileSnapshot('./expected-bundle.txt')
   })
 
+  it('keeps rulings on disclosure, written parts and steps of a release, and gives them back', async () => {
+    const first = await importBundle(
+      bundle({
+        'rulings.yaml':
+          '- {id: r1, of: claim, thing: c1, disclosure: sealed, embargo: 2014-03-01, by: A, because: danger}\n',
+        'passages.yaml':
+          '- {id: p1, paper: statement, slot: lead, language: en, text: Stop., by: A, learned: 2014-02-19}\n',
+        'releases.yaml': `- {id: s1, step: asked, paper: statement, audience: public, content: ${'a'.repeat(64)}}\n`,
+      }),
+    )
+    const again = await importBundle(memoryBundle(exportBundle(first.entries, first.blobs)))
+    expect(again.entries).toEqual(first.entries)
+    expect(again.entries.slice(-3).map(({ body }) => body.kind)).toEqual(['ruling', 'passage', 'release'])
+  })
+
+  it('of an earlier version is read with its narrow levels sealed, never wider', async () => {
+    const { entries } = await importBundle(
+      bundle(edit('claims.yaml', 'disclosure: internal', 'disclosure: restricted')),
+    )
+    const levels = entries.flatMap(({ body }) =>
+      body.kind === 'claim' && body.claim.id === 'c3' ? [body.claim.disclosure] : [],
+    )
+    expect(levels).toEqual(['sealed'])
+  })
+
   it('goes to a folder and comes back from it', async () => {
     const { entries, blobs } = await importBundle(bundle())
     const files = memoryFiles()
