@@ -113,6 +113,7 @@ async function reportFormats(files: readonly MixedFile[], folder: string, start:
     'documents',
     'time',
     'files/s after the start',
+    'files/s of processor time',
     'a process, at most',
   ]
   process.stdout.write(`\n${tableText(head, rows)}\n`)

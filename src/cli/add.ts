@@ -88,7 +88,7 @@ export function nameAsked({ env }: Context, args: Arguments): string {
 
 function print({ out, language }: Context, { case: caseId, documents, missing, count }: AddAnswer): void {
   const es = language === 'es'
-  for (const { path, id, refused, already, proposals, copies } of documents) {
+  for (const { path, id, refused, already, proposals, copies, warnings } of documents) {
     const what =
       refused === null
         ? `${proposals} ${es ? 'propuestas' : 'proposals'}`
@@ -97,7 +97,10 @@ function print({ out, language }: Context, { case: caseId, documents, missing, c
     const like = copies
       .map(({ of, share }) => ` ${es ? 'Parece repetir' : 'Seems to repeat'} ${of} (${Math.round(share * 100)} %).`)
       .join('')
-    out.list([`${path.join(' › ')} → ${id}: ${what}${held}.${like}`])
+    const [first, ...more] = warnings
+    const others = more.length === 0 ? '' : ` (+${more.length})`
+    const look = first === undefined ? '' : ` ${es ? 'Mírelo' : 'Look at it'}: ${first}${others}`
+    out.list([`${path.join(' › ')} → ${id}: ${what}${held}.${like}${look}`])
   }
   out.paragraph(
     es

@@ -35,6 +35,8 @@ export const AddedDocument = z.strictObject({
   /** The same bytes were kept before: one document, one more arrival. */
   already: z.boolean(),
   language: z.string().nullable(),
+  /** What a person should know about the reading; the document was read all the same. */
+  warnings: z.array(z.string()),
   /** How many proposals there are for a person to decide. */
   proposals: z.number(),
   /** Documents that this one seems to repeat; they do not count as two sources once somebody says so. */
@@ -154,6 +156,7 @@ export class Keeping {
       refused,
       already,
       language: reading?.language ?? null,
+      warnings: reading?.warnings.map(({ message }) => message) ?? [],
       proposals: reading === undefined ? 0 : waitingIn(reading),
       copies: copies.map(({ of, share }) => ({ of, share: Math.round(share * 100) / 100 })),
     }

@@ -27,6 +27,8 @@ export const ReviewAnswer = z.strictObject({
   accepted: z.number(),
   corrected: z.number(),
   refused: z.number(),
+  /** Decided and then decided the other way round. */
+  takenBack: z.number(),
   /** Still waiting for a decision. */
   open: z.number(),
 })
@@ -40,8 +42,8 @@ export const command: Command = {
   },
   usage: ['review CASE DOCUMENT --by NAME'],
   about: {
-    en: 'One proposal after another: a accepts, c corrects, r refuses, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
-    es: 'Una propuesta tras otra: a acepta, c corrige, r rechaza, s la deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
+    en: 'One proposal after another: a accepts, c corrects, r refuses, u takes the last answer back, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
+    es: 'Una propuesta tras otra: a acepta, c corrige, r rechaza, u deshace la última respuesta, s la deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
   },
   options: {
     by: {
@@ -95,19 +97,30 @@ class Review {
       accepted: 0,
       corrected: 0,
       refused: 0,
+      takenBack: 0,
       open: 0,
     }
     const waiting = waitingIn(reviewed)
+    let decided: Decided | undefined
     answer.open = waiting.length
     for (const [index, one] of waiting.entries()) {
       if (!json) out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one))}`)
-      const decision = await this.#ask(one, language)
+      let decision = await this.#ask(one, language)
+      while (decision === 'back') {
+        state = await this.#takeBack(state, decided, isoMinute(state.zone, now))
+        reviewed = { ...reviewed, state }
+        if (decided !== undefined) answer[decided.counted] -= 1
+        answer.takenBack += decided === undefined ? 0 : 1
+        decided = undefined
+        decision = await this.#ask(one, language)
+      }
       if (decision === 'end') break
       if (decision === 'later') continue
       try {
         const bodies = decisionOn(reviewed, one.proposal, decision, isoMinute(state.zone, now))
         state = await this.#enter(state, bodies)
         reviewed = { ...reviewed, state }
+        decided = { bodies, counted: counted[decision.decision] }
       } catch (error) {
         if (!(error instanceof DecisionError)) throw error
         if (!json) out.paragraph(error.message, 2)
@@ -119,14 +132,15 @@ class Review {
     return answer
   }
 
-  async #ask({ links }: LinkedProposal, language: 'en' | 'es'): Promise<Decision | 'later' | 'end'> {
+  async #ask({ links }: LinkedProposal, language: 'en' | 'es'): Promise<Decision | 'back' | 'later' | 'end'> {
     const { prompt } = this.#context.platform
     const question =
       language === 'es'
-        ? 'a acepta, c corrige, r rechaza, s después, q fin: '
-        : 'a accept, c correct, r refuse, s later, q end: '
+        ? 'a acepta, c corrige, r rechaza, u deshace la anterior, s después, q fin: '
+        : 'a accept, c correct, r refuse, u take the last one back, s later, q end: '
     const typed = (await prompt.line(question))?.trim().toLowerCase()
     if (typed === undefined || typed === 'q') return 'end'
+    if (typed === 'u') return 'back'
     const known = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
     const shared = { by: this.#by, ...(known === undefined ? {} : { sameAs: known }) }
     if (typed === 'a') return { decision: 'accept', ...shared }
@@ -137,6 +151,30 @@ class Review {
     if (typed !== 'c') return 'later'
     const value = (await prompt.line(language === 'es' ? 'En su lugar: ' : 'Instead: '))?.trim()
     return value === undefined || value === '' ? 'later' : { decision: 'correct', value, ...shared }
+  }
+
+  /** Nothing is erased: a later position says the opposite. */
+  async #takeBack(state: RecordState, decided: Decided | undefined, learned: string): Promise<RecordState> {
+    const { out, json, language } = this.#context
+    const es = language === 'es'
+    if (decided === undefined) {
+      if (!json) out.paragraph(es ? 'No hay nada que deshacer.' : 'There is nothing to take back.', 2)
+      return state
+    }
+    const bodies = decided.bodies.flatMap((body): Body[] => {
+      if (body.kind !== 'position') return []
+      const stance = body.position.stance === 'refused' ? 'accepted' : 'refused'
+      const because = es ? 'Se deshizo al revisar.' : 'Taken back during the review.'
+      return [
+        {
+          kind: 'position',
+          position: { ...body.position, id: `${body.position.id}.taken-back`, stance, because, learned },
+        },
+      ]
+    })
+    const next = await this.#enter(state, bodies)
+    if (!json) out.paragraph(es ? 'Deshecho: ahora vale lo contrario.' : 'Taken back: the opposite holds now.', 2)
+    return next
   }
 
   async #enter(state: RecordState, bodies: readonly Body[]): Promise<RecordState> {
@@ -171,6 +209,12 @@ class Review {
   }
 }
 
+/** The last answer of this sitting. */
+interface Decided {
+  readonly bodies: readonly Body[]
+  readonly counted: 'accepted' | 'corrected' | 'refused'
+}
+
 const counted = { accept: 'accepted', correct: 'corrected', refuse: 'refused' } as const
 
 function documentOf(state: RecordState, id: string): DocumentThing {
@@ -184,10 +228,11 @@ function documentOf(state: RecordState, id: string): DocumentThing {
   )
 }
 
-function print({ out, language }: Context, { accepted, corrected, refused, open, by }: Answer): void {
+function print({ out, language }: Context, { accepted, corrected, refused, takenBack, open, by }: Answer): void {
+  const back = takenBack === 0 ? '' : language === 'es' ? `, ${takenBack} deshechas` : `, ${takenBack} taken back`
   out.paragraph(
     language === 'es'
-      ? `${accepted} aceptadas, ${corrected} corregidas, ${refused} rechazadas por ${by}; quedan ${open}.`
-      : `${accepted} accepted, ${corrected} corrected, ${refused} refused by ${by}; ${open} wait.`,
+      ? `${accepted} aceptadas, ${corrected} corregidas, ${refused} rechazadas${back} por ${by}; quedan ${open}.`
+      : `${accepted} accepted, ${corrected} corrected, ${refused} refused${back} by ${by}; ${open} wait.`,
   )
 }

@@ -276,7 +276,7 @@ const makers: Readonly<Record<MixedFormat, (seed: number) => Made>> = {
   'pdf-scanned': (seed) => ({ ending: 'pdf', bytes: scannedPdf(seed) }),
   broken: (seed) => {
     const kinds: readonly Made[] = [
-      { ending: 'docx', bytes: docx(`<w:p>${seed}`) },
+      { ending: 'docx', bytes: zip({ 'word/document.xml': `<w:document ${seed}` }) },
       { ending: 'pdf', bytes: bytesOf(`%PDF-1.7 ${seed} and nothing more`) },
       { ending: 'bin', bytes: Uint8Array.from({ length: 300 }, (_, n) => (n * 7 + seed) % 8) },
       { ending: 'doc', bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, seed % 256, 1, 2]) },

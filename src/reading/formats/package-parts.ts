@@ -2,7 +2,8 @@ import { XML_PART_BYTES_MAX } from '../limits.ts'
 import { readDirectory, EntryProblem, unpack } from './archive/directory.ts'
 import type { Entry } from './archive/directory.ts'
 import { safeFileName } from './file-name.ts'
-import type { TextLayer } from './text-layer.ts'
+import { Refused } from './reading.ts'
+import type { RawReading, TextLayer } from './text-layer.ts'
 
 /** The parts of an office file, unpacked one at a time. */
 export class PackageParts {
@@ -62,4 +63,17 @@ export class PackageParts {
         })
     }
   }
+}
+
+/**
+ * A package of whose torn text nothing could be read is not read: an empty text would look like an empty letter.
+ * Throws `Refused`.
+ */
+export function somethingOf(reading: RawReading, broken: string | undefined): RawReading {
+  const { text, hidden, children } = reading
+  if (broken === undefined || text.trim() !== '' || hidden.length > 0 || children.length > 0) return reading
+  throw new Refused(
+    'malformed',
+    `Its text part is damaged (${broken}) and nothing of it could be read. Ask for another copy, or print it to PDF.`,
+  )
 }

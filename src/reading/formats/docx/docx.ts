@@ -1,5 +1,5 @@
 import { Flow } from '../flow.ts'
-import { PackageParts } from '../package-parts.ts'
+import { PackageParts, somethingOf } from '../package-parts.ts'
 import type { Work } from '../parse.ts'
 import { Refused } from '../reading.ts'
 import { TextLayer } from '../text-layer.ts'
@@ -22,10 +22,12 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
   }
   const flow = new Flow(layer)
   const hiddenStyles = stylesThatHide(parts.part('word/styles.xml'))
+  let torn: string | undefined
   const read = (name: string, part: Uint8Array): void => {
     const broken = readBody(part, name, flow, hiddenStyles)
-    if (broken !== undefined)
-      layer.warn(`The part "${name}" is damaged (${broken}); what stands after that place was not read.`)
+    if (broken === undefined) return
+    torn ??= broken
+    layer.warn(`The part "${name}" is damaged (${broken}); what stands after that place was not read.`)
   }
   read(main, body)
   // Notes, headers and footers stand after the text, each part by itself; positions name the part.
@@ -53,7 +55,7 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
     parts.names.filter((name) => /^word\/media\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)),
     false,
   )
-  return layer.finish()
+  return somethingOf(layer.finish(), torn)
 }
 
 function describe(parts: PackageParts, layer: TextLayer): void {

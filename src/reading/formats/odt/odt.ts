@@ -1,5 +1,5 @@
 import { Flow } from '../flow.ts'
-import { PackageParts } from '../package-parts.ts'
+import { PackageParts, somethingOf } from '../package-parts.ts'
 import type { Work } from '../parse.ts'
 import { Refused } from '../reading.ts'
 import { TextLayer } from '../text-layer.ts'
@@ -57,5 +57,5 @@ export function readOdt(bytes: Uint8Array, work: Work): RawReading {
     parts.names.filter((name) => /^Pictures\/.*\.(?:png|jpe?g|tiff?)$/i.test(name)),
     false,
   )
-  return layer.finish()
+  return somethingOf(layer.finish(), broken)
 }
