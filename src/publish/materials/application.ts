@@ -40,7 +40,8 @@ export const deadlineRule47: Material = (sheet) => {
 /** A letter of the Court that can set a day: it answered a request, or took the case up. */
 const isLetterOfTheCourt = ({ event, properties }: EventView): boolean =>
   properties.has('due') &&
-  (event.type === 'communicated' || (event.type.startsWith('measure-') && properties.get('issuer')?.value === 'echr'))
+  (event.type === 'communicated' ||
+    (event.type.startsWith('measure-') && properties.get('issuer')?.value === 'echr'))
 
 const lapseGap = (sheet: Sheet, why: string): Gap => ({
   field: 'lapse-rule-47',

@@ -111,10 +111,13 @@ export const sourcesCount: Material = (sheet) => {
   })
   if (independent.length === 0) return filled([])
   const count = countWords(independent.length, view.audience, sheet.language)
-  const text = said(
-    sheet,
-    `What is said here rests on ${count} documents that do not repeat each other; they are listed below.`,
-    `Lo dicho se apoya en ${count} documentos que no se repiten entre sí; figuran al final.`,
-  )
+  const text =
+    count === '1'
+      ? said(sheet, 'What is said here rests on one document.', 'Lo dicho se apoya en un solo documento.')
+      : said(
+          sheet,
+          `What is said here rests on ${count} documents that do not repeat each other; they are listed below.`,
+          `Lo dicho se apoya en ${count} documentos que no se repiten entre sí; figuran al final.`,
+        )
   return filled([paragraph(sheet.notes.template(text))])
 }

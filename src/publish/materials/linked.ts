@@ -3,7 +3,16 @@ import { canonicalOf, type Claim, type EventView, type Id } from '../../record/i
 import type { Block, Sentence, Text } from '../paper/model.ts'
 import { capital } from '../paper/words.ts'
 import { eventText, eventsUntilNow } from './events.ts'
-import { entityWords, filled, listUnder, type Material, said, type Sheet, standingClaims } from './material.ts'
+import {
+  entityWords,
+  filled,
+  listUnder,
+  type Material,
+  paragraph,
+  said,
+  type Sheet,
+  standingClaims,
+} from './material.ts'
 import { tongueGap } from './tongue.ts'
 
 interface Linked {
@@ -92,7 +101,13 @@ export const linkedCases: Material = (sheet) => {
       adverseFirst(own).map((event): Text => eventText(sheet, event)),
     )
   })
-  return filled(blocks, blocks.length === 0 ? [] : tongueGap(sheet))
+  if (blocks.length === 0) return filled([])
+  const lead = said(
+    sheet,
+    'Others whose cases are tied to this one, what speaks against the request first:',
+    'Otras personas cuyos casos están ligados a este; primero lo que es contrario:',
+  )
+  return filled([paragraph(sheet.notes.template(lead)), ...blocks], tongueGap(sheet))
 }
 
 const adverseFirst = (events: readonly EventView[]): readonly EventView[] =>

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { tell } from '../../record/testing.ts'
+import type { Sheet } from './material.ts'
+import { remedies, remediesDomestic, remediesShort } from './remedies.ts'
+import { readIn, sheetFor } from './testing.ts'
+
+const line = (status: string, requiredByStrasbourg: string) => ({
+  remedy: `r-${status}`,
+  title: `Appeal ${status}`,
+  status,
+  requiredByStrasbourg,
+  strasbourgBecause: 'The pack says so (argument to be prepared).',
+})
+const told = (...because: ReturnType<typeof line>[]): Sheet => {
+  const sheet = sheetFor(tell())
+  const track = { track: 't', title: 'Asylum', domestic: 'not_established', strasbourg: 'disputed', because }
+  const exhaustion = { overall: 'unknown', overallStrasbourg: 'disputed', tracks: [track] }
+  return { ...sheet, standing: { ...sheet.standing, exhaustion } }
+}
+
+describe('domestic remedies in a paper', () => {
+  const filled = remedies(
+    told(line('used_pending', 'disputed'), line('unknown', 'no'), line('not_yet', 'yes'), line('disputed', 'yes')),
+  )
+  const text = readIn(filled)
+
+  it('speak to a court and not to the author', () => {
+    expect(text).not.toMatch(/pack|argument|ask\b/)
+    expect(text).toContain('Asylum | Appeal used_pending | used; not decided yet | Disputed:')
+  })
+
+  it('say what is not known, and make a question of it for the author', () => {
+    expect(text).toContain('whether it was used is not known to us')
+    expect(filled.gaps.map(({ field }) => field)).toEqual(['remedy-r-unknown'])
+  })
+
+  it('leave out what has not come up', () => {
+    expect(text).not.toContain('Appeal not_yet')
+  })
+
+  it('claim no exhaustion that does not follow', () => {
+    expect(text).toContain('depends on points that are disputed. Not at an end: Asylum.')
+    expect(readIn(remediesDomestic(told(line('unknown', 'no'))))).toContain(
+      'is not known to us. Not at an end: Asylum.',
+    )
+  })
+
+  it('are told to the public in a sentence', () => {
+    expect(readIn(remediesShort(told()))).toBe('Not every domestic procedure is at an end. Still open: Asylum.')
+  })
+})
