@@ -15,6 +15,7 @@ export { unknownEventTypes, WhatIfAnswer, whatIfAnswer } from './what-if-answer.
 export { WhyAnswer, whyAnswer, type WhyStep } from './why-answer.ts'
 export { BodySchema } from './body-schema.ts'
 export { AssurancesAnswer, assurancesAnswer } from './assurances-answer.ts'
+export { AssurancesOverTime, assurancesOverTime } from './past-assurances.ts'
 export { ChoicesAnswer, choicesAnswer } from './choices-answer.ts'
 export {
   ClaimLine,

@@ -14,6 +14,7 @@ import {
 } from '../casework/index.ts'
 import { AddAnswer } from './adding.ts'
 import { CalendarAnswer } from './calendar.ts'
+import { AssurancesCommandAnswer } from './assurances.ts'
 import { ContestedAnswer } from './contested.ts'
 import { DiscloseAnswer } from './disclose.ts'
 import { ExportAnswer } from './export.ts'
@@ -36,6 +37,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   why: WhyAnswer,
   missing: MissingAnswer,
   'what-if': WhatIfAnswer,
+  assurances: AssurancesCommandAnswer,
   contested: ContestedAnswer,
   precedents: PrecedentsAnswer,
   timeline: TimelineAnswer,

@@ -11,6 +11,7 @@ export const registry: Registry = {
   'what-if': async () => (await import('./what-if.ts')).command,
   contested: async () => (await import('./contested.ts')).command,
   precedents: async () => (await import('./precedents.ts')).command,
+  assurances: async () => (await import('./assurances.ts')).command,
   timeline: async () => (await import('./timeline.ts')).command,
   calendar: async () => (await import('./calendar.ts')).command,
   dossier: async () => (await import('./dossier.ts')).command,

@@ -38,10 +38,10 @@ describe('a change of the packs', () => {
           versions: [{ weekdaysOff: off, norm: { instrument: 'act', article: '1', checked: 'official' } }],
         },
         term('days', { calendar: 'court-days' }),
-        remedy('appeal', { term: 'days' }),
-        remedy('other-appeal'),
+        remedy('complaint', { term: 'days' }),
+        remedy('other-complaint'),
       )
-    expect(affected(law([0]), law([0, 6]))).toEqual(['appeal', 'court-days', 'days'])
+    expect(affected(law([7]), law([6, 7]))).toEqual(['complaint', 'court-days', 'days'])
   })
 
   it('of words alone reaches nothing', () => {
