@@ -1,6 +1,7 @@
 /** What was found in a case, as an answer: only what its reader knew at the time asked. Pure. */
 import { z } from 'zod'
-import type { RecordState, View } from '../record/index.ts'
+import type { Language } from '../law/index.ts'
+import { propertyWord, type RecordState, type View } from '../record/index.ts'
 import {
   itemFields,
   itemKinds,
@@ -49,14 +50,19 @@ export function foundIn(state: RecordState, view: View): Visible {
   }
 }
 
-export const searchAnswer = ({ hits, more }: SearchResult, state: RecordState, view: View): SearchAnswer => ({
+export const searchAnswer = (
+  { hits, more }: SearchResult,
+  state: RecordState,
+  view: View,
+  language: Language,
+): SearchAnswer => ({
   hits: hits.map((hit) => {
     const { kind, id, field, part, snippet, marks, start, end } = hit
     return {
       kind,
       id,
       field,
-      title: titleOf(hit, view, state),
+      title: titleOf(hit, view, state, language),
       document: documentOf(hit, view),
       snippet,
       marks: marks.map(([a, b]): [number, number] => [a, b]),
@@ -75,11 +81,14 @@ function documentOf({ kind, id }: SearchHit, view: View): string | null {
 }
 
 /** Only hits that may be seen come here, so that their titles may be seen too. */
-function titleOf({ kind, id }: SearchHit, view: View, state: RecordState): string {
+function titleOf({ kind, id }: SearchHit, view: View, state: RecordState, language: Language): string {
   if (kind === 'document') return state.documents.get(id)?.title ?? id
   if (kind === 'event') return view.events.get(id)?.event.title ?? id
   const claim = view.claims.get(id)
   if (kind !== 'claim' || claim === undefined) return nameOf(view, id)
   const said = isToldLater(view, claim) ? undefined : claim.said
-  return `${nameOf(view, claim.speaker)}, ${said ?? claim.learned}: ${claim.subject} ${claim.property}`
+  const about = view.events.get(claim.subject)?.event.title ?? nameOf(view, claim.subject)
+  const subject = claim.subject === view.header?.id ? view.header.title : about
+  const property = propertyWord(claim.property, language === 'es' ? 'es' : 'en')
+  return `${nameOf(view, claim.speaker)}, ${said ?? claim.learned}: ${subject} (${property})`
 }

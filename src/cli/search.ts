@@ -66,7 +66,7 @@ export const command: Command = {
       const found = await index.find(key, queryOf(args, words, zone), foundIn(known, seen))
       return { view: seen, state: known, result: found }
     })
-    const answer = searchAnswer(result, state, view)
+    const answer = searchAnswer(result, state, view, context.language)
     if (context.json) context.out.json(answer)
     else print(context, answer)
     return 0

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openWorkspace } from '../compose.ts'
 import { projectRoot, systemPlatform } from '../platform/index.ts'
-import { createApp, CSRF_HEADER, Readings, routes, Sessions } from './index.ts'
+import { createApp, CSRF_HEADER, Drafting, Readings, routes, Sessions } from './index.ts'
 
 type Json = Record<string, unknown>
 type App = ReturnType<typeof createApp>
@@ -31,6 +31,7 @@ describe('the addresses of the program', () => {
       pages: new Map(),
       readings: new Readings(),
       open: new Map(),
+      drafting: new Drafting(systemPlatform.files, projectRoot(), [projectRoot()]),
     })
     const signIn = await app.request('/api/session', {
       method: 'POST',
@@ -77,16 +78,20 @@ describe('the addresses of the program', () => {
       conclusion: 'es.asylum-appeal.urgent-stay',
       document: 'press-item-retelling',
       id: 'echr.rule-39',
+      kind: 'statement',
     }
-    // This program gives out no calendars, and says so.
-    const read = routes.filter(
-      ({ method, path, answer }) => method === 'get' && answer !== 'bytes' && !/feed|alerts/u.test(path),
-    )
+    const read = routes.filter(({ method, answer }) => method === 'get' && answer !== 'bytes')
     for (const { path, answer } of read) {
       const address = path.replaceAll(/:(\w+)/gu, (_, name: string) => parts[name] ?? '')
       const words = path.endsWith('/search') ? '&words=torture' : ''
       const response = await ask(`${address}${MORNING}${words}`)
-      const told: unknown = await response.json()
+      if (response.headers.get('content-type')?.includes('json') !== true) {
+        expect(answer, `${address} answers no JSON`).toBeUndefined()
+        continue
+      }
+      const told = (await response.json()) as Json
+      // Calendars need parts that this program was started without, and it says so.
+      if (response.status === 404 && told['remedy'] === 'Start it with ./forestay start.') continue
       expect(response.status, `${address}: ${JSON.stringify(told).slice(0, 200)}`).toBe(200)
       const parsed = answer === undefined || answer === 'bytes' ? undefined : answer.safeParse(told)
       expect(parsed?.error?.issues.slice(0, 3), address).toBeUndefined()

@@ -38,7 +38,7 @@ export const searchRoutes: readonly Route[] = [
     times: true,
     query: Words,
     answer: SearchAnswer,
-    async handle({ context, services, query, param }) {
+    async handle({ context, services, query, language, param }) {
       const found = await opened(context)
       const { view } = found
       const state = await services.workspace.state(param('case'))
@@ -56,7 +56,7 @@ export const searchRoutes: readonly Route[] = [
         },
         foundIn(state, view),
       )
-      return searchAnswer(result, state, view)
+      return searchAnswer(result, state, view, language)
     },
   }),
 ]

@@ -69,7 +69,7 @@ export const readerWords = {
   modalityPossible: ['planned or feared', 'previsto o temido'],
   keyUndo: ['in the reader: undo the last decision', 'en la lectura: deshacer la última decisión'],
   publishedByAll: ['Published by (for all of them)', 'Publicados por (para todos)'],
-  publishedOnAll: ['on', 'el'],
+  publishedOnAll: ['Published on', 'Publicados el'],
   stop: ['Stop', 'Parar'],
   stopped: ['Stopped. What had arrived stays.', 'Parado. Lo que llegó se queda.'],
   tryAgain: ['Try those again', 'Probar de nuevo con esos'],

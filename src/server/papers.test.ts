@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorkspace } from '../compose.ts'
+import { projectRoot, systemPlatform } from '../platform/index.ts'
+import type { DraftAnswer, PapersAnswer } from '../publish/index.ts'
+import { createApp, CSRF_HEADER, Drafting, LAST_HEADER, Readings, Sessions, SESSION_COOKIE } from './index.ts'
+
+const PAPERS = '/api/cases/pavlov-2014/papers'
+const EVENING = 'knownBy=2014-02-19T20:00'
+const root = projectRoot()
+
+describe('papers over HTTP', { timeout: 60_000 }, () => {
+  const sessions = new Sessions(systemPlatform.random)
+  let app: ReturnType<typeof createApp>
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const source = { platform: systemPlatform, root, env: {}, dataFolder: undefined }
+    const opened = await openWorkspace(source, { demo: true })
+    close = opened.close
+    app = createApp({
+      workspace: opened.workspace,
+      sessions,
+      kept: opened.kept,
+      clock: systemPlatform.clock,
+      pages: new Map(),
+      readings: new Readings(),
+      open: new Map(),
+      drafting: new Drafting(systemPlatform.files, root, [root]),
+    })
+  }, 60_000)
+  afterAll(() => close())
+
+  const personOf = (name: string) => {
+    const session = sessions.signIn(sessions.issueToken(), name)
+    const headers = {
+      cookie: `${SESSION_COOKIE}=${session?.id ?? ''}`,
+      [CSRF_HEADER]: session?.csrf ?? '',
+      'content-type': 'application/json',
+    }
+    return {
+      get: (path: string) => app.request(path, { headers }),
+      draft: async (query: string): Promise<DraftAnswer> =>
+        (await (await app.request(`${PAPERS}/statement?${query}`, { headers })).json()) as DraftAnswer,
+      async step(step: string, { content, paper }: DraftAnswer): Promise<number> {
+        const { last } = (await (await app.request('/api/cases/pavlov-2014/last', { headers })).json()) as {
+          last: number
+        }
+        const release = { id: `step-${last}`, step, paper: paper.kind, audience: paper.audience, content }
+        const body = JSON.stringify({ expectedLast: last, bodies: [{ kind: 'release', release }] })
+        return (await app.request('/api/cases/pavlov-2014/acts', { method: 'POST', headers, body })).status
+      },
+    }
+  }
+
+  it('the kinds of paper are listed, with what is missing in each unless that is left out', async () => {
+    const quick = (await (await personOf('Person A').get(`${PAPERS}?${EVENING}&state=no`)).json()) as PapersAnswer
+    expect(quick.papers.map(({ kind }) => kind)).toContain('rule-39')
+    expect(quick.papers.every(({ state }) => state === null)).toBe(true)
+    const full = (await (await personOf('Person A').get(`${PAPERS}?${EVENING}`)).json()) as PapersAnswer
+    expect(full.papers.find(({ kind }) => kind === 'rule-39')?.state?.required).toBeGreaterThan(0)
+  })
+
+  it('a file is a download under a name that tells nobody', async () => {
+    const response = await personOf('Person A').get(`${PAPERS}/rule-39/file?knownBy=2014-02-19&format=html`)
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="rule-39-2014-02-19-draft.html"')
+    const gaps = await personOf('Person A').get(`${PAPERS}/rule-39/gaps?knownBy=2014-02-19&format=text`)
+    expect(gaps.headers.get('content-disposition')).toBe('attachment; filename="gaps-rule-39-2014-02-19.txt"')
+    expect(gaps.headers.get(LAST_HEADER)).not.toBe('0')
+  })
+
+  it('who takes a step is who is signed in: one name under two spellings is one person', async () => {
+    const a = personOf('Person A')
+    const draft = await a.draft(EVENING)
+    expect(draft.steps).toMatchObject({ ask: true, approve: false, own: false })
+    expect(await a.step('asked', draft)).toBe(200)
+    expect((await a.draft(EVENING)).steps).toMatchObject({ approve: false, own: true })
+    expect(await a.step('approved', draft)).toBe(400)
+    expect(await personOf('person  Á').step('approved', draft)).toBe(400)
+    const b = personOf('Person B')
+    expect((await b.draft('knownBy=2014-02-20T09:00')).otherTexts).toMatchObject([
+      { status: 'asked', askedBy: 'Person A' },
+    ])
+    expect(await b.step('approved', await b.draft(EVENING))).toBe(200)
+    expect((await b.draft(EVENING)).release).toMatchObject({ status: 'released', askedBy: 'Person A' })
+  })
+
+  it('what is not there is refused in words: a kind, a format, a case', async () => {
+    const a = personOf('Person A')
+    expect((await a.get(`${PAPERS}/ransom-note`)).status).toBe(404)
+    expect((await a.get(`${PAPERS}/statement/file?format=exe`)).status).toBe(400)
+    expect((await a.get('/api/cases/nobody/papers')).status).toBe(404)
+    expect((await app.request(PAPERS)).status).toBe(401)
+  })
+})
