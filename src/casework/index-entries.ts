@@ -13,7 +13,8 @@ const PORTION_UNITS = 1_000_000
 export type PagesOf = (document: DocumentThing) => Promise<readonly string[] | undefined>
 
 /**
- * Puts the words of every entry that the index does not hold yet, and of the originals. An index that is ahead of the entries belongs to another record and is made anew.
+ * Puts the words of every entry that the index does not hold yet, and of the originals. An index that is ahead of the
+ * entries belongs to another record and is made anew.
  */
 export async function indexEntries(
   index: SearchIndex,

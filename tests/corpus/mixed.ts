@@ -1,4 +1,4 @@
-/** Files as a folder of a real desk holds them: many formats, four languages, some broken, some twice. Made by number. */
+/** Files as a folder of a real desk holds them: many formats, four languages, some broken, some twice. */
 import * as mupdf from 'mupdf'
 import { bytesOf, docx, extra, mail, odt, paragraph, pdf, rtf, stream, words, zip } from './documents.ts'
 
