@@ -10,7 +10,7 @@ type App = ReturnType<typeof createApp>
 const MORNING = '?knownBy=2014-02-19T09:00'
 const BASE = '/api/cases/pavlov-2014'
 
-describe('the addresses of the program', () => {
+describe('the addresses of the program', { timeout: 120_000 }, () => {
   let app: App
   let close: () => Promise<void>
   let signedIn: Record<string, string>
