@@ -28,14 +28,14 @@ describe('the index of the evidence', () => {
 
   it('says what is a copy, in which language, and what is only cited', () => {
     const text = readIn(evidenceIndex(sheetFor(told())))
-    expect(text).toContain('press, “reprint” A copy of: press, “paper”. | Russian | 1 | cited only')
+    expect(text).toContain('press, “reprint”. Russian; Statements: 1; cited only. A copy of: press, “paper”.')
     expect(text).not.toContain('unused')
   })
 
   it('gives the public no count under five', () => {
     const text = readIn(evidenceIndex(sheetFor(told(), { audience: 'public' })))
-    expect(text).toContain('| fewer than 5 |')
-    expect(text).not.toMatch(/\| \d+ \|/)
+    expect(text).toContain('Statements: fewer than 5;')
+    expect(text).not.toMatch(/Statements: \d/)
   })
 
   it('counts no refused claim', () => {

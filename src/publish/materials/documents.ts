@@ -33,15 +33,9 @@ const perhapsUnpublished: ReadonlySet<string> = new Set(['surrender-agreed', 'ex
 /** Sorts behind every date. */
 const UNDATED = '9999'
 
-/** Every document that something known rests on, by date, with how many statements rest on it. */
+/** Every document that something known rests on, by date: its language, how much rests on it, whether it is held. */
 export const evidenceIndex: Material = (sheet) => {
   const { view } = sheet.opened
-  const head = [
-    said(sheet, 'Document', 'Documento'),
-    said(sheet, 'Language', 'Idioma'),
-    said(sheet, 'Statements', 'Enunciados'),
-    said(sheet, 'Original', 'Original'),
-  ]
   const claims = usableClaims(sheet)
   const listed = [...view.documents.values()]
     .filter((document) => !isLaterDocument(view, document))
@@ -57,13 +51,17 @@ export const evidenceIndex: Material = (sheet) => {
     view.audience,
     sheet.language,
   )
-  const rows = listed.map(({ document, own }, index): readonly Text[] => [
-    [sheet.notes.record(citation(document, sheet.language), own), ...copyWords(sheet, document)],
-    [sheet.notes.template(languageWords(sheet, document.language))],
-    [sheet.notes.template(counts[index] ?? '')],
-    [sheet.notes.template(heldWords(sheet, document))],
-  ])
-  return filled(rows.length === 0 ? [] : [{ kind: 'table', head, rows }], tongueGap(sheet))
+  const items = listed.map(({ document, own }, index): Text => {
+    const { address: _address, ...named } = document
+    const statements = `${said(sheet, 'Statements', 'Enunciados')}: ${counts[index] ?? ''}`
+    const data = [languageWords(sheet, document.language), statements, heldWords(sheet, document)]
+    return [
+      sheet.notes.record(`${citation(named, sheet.language)}.`, own),
+      sheet.notes.template(`${data.join('; ')}.`),
+      ...copyWords(sheet, document),
+    ]
+  })
+  return filled(listUnder(undefined, items, true), items.length === 0 ? [] : tongueGap(sheet))
 }
 
 /** A copy or a retelling is no second source, and says so. */
@@ -78,8 +76,8 @@ function copyWords(sheet: Sheet, { copyOf, retells }: DocumentThing): readonly S
 }
 
 function languageWords(sheet: Sheet, code: string | undefined): string {
-  if (code === undefined) return said(sheet, 'not recorded', 'no consta')
-  return new Intl.DisplayNames([sheet.language], { type: 'language', fallback: 'code' }).of(code) ?? code
+  if (code === undefined) return said(sheet, 'Language not recorded', 'Idioma: no consta')
+  return capital(new Intl.DisplayNames([sheet.language], { type: 'language', fallback: 'code' }).of(code) ?? code)
 }
 
 const heldWords = (sheet: Sheet, { sha256, retells }: DocumentThing): string => {

@@ -20,7 +20,12 @@ export const bars: Material = (sheet) => {
           : ` ${said(sheet, 'Assessed by', 'Valorado por')} ${namesWords(names, sheet.language)}.`
       return [sheet.notes.law(`${title}: ${normWords(norm)}.${who}`)]
     })
-  return filled(listUnder(undefined, items))
+  const lead = said(
+    sheet,
+    'By what is recorded and assessed these rules forbid the transfer:',
+    'Según lo que consta y se ha valorado, estas normas prohíben la entrega:',
+  )
+  return filled(listUnder(sheet.notes.template(lead), items))
 }
 
 /** Obeying a measure that is in force: a duty of its own, whatever one holds of the danger. */
