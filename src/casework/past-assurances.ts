@@ -1,6 +1,6 @@
 /**
- * The assurances of a case over time: who gave them, whether that government has left since, and what came of earlier
- * assurances of the same States before the Strasbourg Court. Facts with their sources; nothing is weighed or counted up.
+ * The assurances of a case over time: who gave them, whether that government has left since, and what came of
+ * earlier assurances of the same States before the Strasbourg Court. Facts with their sources; nothing is weighed or counted up.
  */
 import { z } from 'zod'
 import {
@@ -33,7 +33,7 @@ const Given = z.strictObject({
 
 export const AssurancesOverTime = z.strictObject({
   given: z.array(Given),
-  /** Judgments on assurances of the receiving State, adverse first; only where they are read to have been in question. */
+  /** On assurances of the receiving State, adverse first; only where they are read to have been in question. */
   ofReceivingState: z.array(PrecedentLineAnswer),
   /** Judgments on assurances that the sending State accepted or relied on. */
   ofSendingState: z.array(PrecedentLineAnswer),

@@ -27,7 +27,7 @@ export interface Asked {
   readonly granted: Granted
 }
 
-/** What is taken for granted where nothing is recorded: no lifting, the State asked about as addressee, its being bound. */
+/** What is taken for granted where nothing is recorded: no lifting, the State as addressee, its being bound. */
 export interface Granted {
   readonly lifting: boolean
   readonly addressee: boolean

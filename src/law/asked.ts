@@ -18,8 +18,8 @@ function beginnings(law: Law): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Everything that is concluded of the blocks with these names, and of what a remedy among them is counted and opened by:
- * its track, its time limit, the remedies needed before it.
+ * Everything that is concluded of the blocks with these names, and of what a remedy among them is counted and opened
+ * by: its track, its time limit, the remedies needed before it.
  */
 export function conclusionsAbout(law: Law, ids: readonly string[]): readonly string[] {
   const found = beginnings(law)
