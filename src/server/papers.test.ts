@@ -15,7 +15,7 @@ describe('papers over HTTP', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     const source = { platform: systemPlatform, root, env: {}, dataFolder: undefined }
     const opened = await openWorkspace(source, { demo: true })
-    close = opened.close
+    close = () => opened.close()
     app = createApp({
       workspace: opened.workspace,
       sessions,

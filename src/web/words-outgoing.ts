@@ -42,6 +42,7 @@ export const outgoingWords = {
   gapRequired: ['required', 'obligatorio'],
   gapWanted: ['wanted', 'conveniente'],
   gapsShort: ['missing', 'faltan'],
+  gapsNone: ['nothing required is missing', 'no falta nada obligatorio'],
   changedTitle: ['Changed since it was written', 'Ha cambiado desde que se escribió'],
   changedWas: ['you wrote', 'usted escribió'],
   changedIs: ['the record now says', 'el expediente dice ahora'],
@@ -116,6 +117,10 @@ export const outgoingWords = {
   blockedRelease: [
     'It cannot be asked for or saved as a file while a sentence may not go out.',
     'No puede pedirse ni guardarse como archivo mientras una frase no pueda salir.',
+  ],
+  otherTexts: [
+    'There is another text of this paper: as known at another time, in the other language, or before it was changed.',
+    'Hay otro texto de este escrito: según lo sabido en otro momento, en la otra lengua, o de antes de un cambio.',
   ],
   exactText: ['Fingerprint of exactly this text', 'Huella de exactamente este texto'],
   optionalReason: ['Reasons, if you like', 'Motivos, si quiere'],

@@ -153,6 +153,38 @@ describe.skipIf(noBrowser)('a statement goes out', { timeout: 120_000 }, () => {
     expect(file.bytes.toString()).toMatch(/draft/i)
   })
 
+  it('what is held back and written by hand all the same is struck out, and no file is made of it', async () => {
+    await ana.go(`${STATEMENT}?${BEFORE}`)
+    const { heldBack: kept } = await ana.get<DraftAnswer>(`${API}?${BEFORE}`)
+    const title = kept.find((one) => one.includes(DECISION)) ?? ''
+    await ana.page.click('[data-write=background]')
+    await ana.page.fill('dialog[open] [name=text]', `${title}.`)
+    await ana.page.waitForSelector('.check .refused')
+    await save(ana)
+    expect(await ana.page.innerText('.sheet-of-paper s')).toBe(`${title}.`)
+    expect(await ana.page.innerText('.sheet-of-paper .refused')).toContain('held back')
+    expect(await violations(ana)).toEqual([])
+    expect(await ana.page.locator('[data-file], [data-step=asked]').count()).toBe(0)
+    const refused = await ana.context.request.get(`${workbench.address}${API}/file?${BEFORE}&format=pdf`)
+    expect(refused.status()).toBe(409)
+  })
+
+  it('a name that is ruled on goes out no more, and what was agreed stands in its place', async () => {
+    await ana.go(`${STATEMENT}?${AFTER}`)
+    const { identified } = await ana.get<DraftAnswer>(`${API}?${AFTER}`)
+    const speaker =
+      identified.find(({ parts }) => parts.includes('speaker') && !parts.includes('subject'))?.name ?? ''
+    expect(await paperText(ana)).toContain(speaker)
+    await ana.page.click('[data-rule]')
+    await ana.page.selectOption('dialog[open] [name=thing]', { label: speaker })
+    await ana.page.selectOption('dialog[open] [name=disclosure]', 'internal')
+    await ana.page.fill('dialog[open] [name=described]', 'somebody who works on the case')
+    await ana.page.fill('dialog[open] [name=because]', 'They asked not to be named.')
+    expect(await violations(ana)).toEqual([])
+    await save(ana)
+    expect(await paperText(ana)).not.toContain(speaker)
+  })
+
   it('axe finds nothing, in light, dark and Spanish; it fits 360 pixels; nothing inline was refused', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await ana.page.emulateMedia({ colorScheme })

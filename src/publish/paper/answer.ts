@@ -1,7 +1,7 @@
 /** A draft as the pages read it: the paper, what each sentence rests on, and everything its author must know. */
 import { z } from 'zod'
 import type { OpenCase } from '../../casework/index.ts'
-import { samePerson, stepProblem } from '../../record/index.ts'
+import { releaseOf, samePerson, stepProblem } from '../../record/index.ts'
 import type { Draft, DraftAsked } from './draft.ts'
 import { sentencesOf } from './gate.ts'
 import { type Block, paperKinds, type Text } from './model.ts'
@@ -137,6 +137,10 @@ export const DraftAnswer = z.strictObject({
   /** SHA-256 of all that is said in it: what two people release. */
   content: z.string(),
   release: ReleaseLine,
+  /** Other texts of this paper for the same readers whose release was asked for or given, the newest last. */
+  otherTexts: z.array(
+    z.strictObject({ status: z.enum(['asked', 'released']), askedBy: z.string(), recorded: z.string() }),
+  ),
   /** Which steps are open to whoever is signed in. */
   steps: z.strictObject({
     ask: z.boolean(),
@@ -208,6 +212,7 @@ export function draftAnswer({ asked, draft, opened, knownBy }: Drafted, by: stri
     heldBack: [...heldBack],
     content,
     release: releaseLine(draft),
+    otherTexts: otherTexts(draft),
     steps: stepsFor(draft, by),
   }
 }
@@ -283,6 +288,18 @@ const releaseLine = ({ release }: Draft): DraftAnswer['release'] => ({
   decidedOn: release.decidedOn ?? null,
   because: release.because ?? null,
 })
+
+/** As known at another time, in another language, or before somebody changed it: a second person may look for it. */
+function otherTexts({ steps, paper: { kind, audience }, content }: Draft): DraftAnswer['otherTexts'] {
+  const own = steps.filter(({ release }) => release.paper === kind && release.audience === audience)
+  const others = new Set(own.map(({ release }) => release.content).filter((one) => one !== content))
+  return [...others].flatMap((one) => {
+    const { status, askedBy } = releaseOf({ releases: own }, { paper: kind, audience, content: one })
+    const recorded = own.findLast(({ release }) => release.content === one)?.recorded
+    if ((status !== 'asked' && status !== 'released') || askedBy === undefined || recorded === undefined) return []
+    return [{ status, askedBy, recorded }]
+  })
+}
 
 /** Nothing that may not go out can be asked for or agreed to. */
 function stepsFor({ release, blocked }: Draft, by: string): DraftAnswer['steps'] {

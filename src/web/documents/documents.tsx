@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DocumentsAnswer } from '../../casework/index.ts'
 import { useAnswer } from '../api.ts'
+import { WhoMaySee } from '../outgoing/disclose.tsx'
 import { casePath, leaving, useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
 import { dateText } from '../ui/dates.ts'
@@ -68,7 +69,8 @@ function DocumentTable({
                 {d.title}
               </To>{' '}
               {d.sha256 === null ? null : <Badge state="open">{word('text')}</Badge>}{' '}
-              {d.disclosure === 'public' ? null : <Badge state="unknown">{word('notPublic')}</Badge>}
+              {d.disclosure === 'public' ? null : <Badge state="unknown">{word('notPublic')}</Badge>}{' '}
+              <WhoMaySee caseId={caseId} of="document" thing={d.id} title={d.title} />
               {d.copyOf === null ? null : (
                 <small className="quiet">
                   {' '}

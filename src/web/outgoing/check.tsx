@@ -7,7 +7,9 @@ import { useWords } from '../words.ts'
 import { type PaperAsked, paperPath } from './asked.ts'
 
 export type Check =
-  | { readonly state: 'empty' | 'checking' }
+  | { readonly state: 'empty' }
+  /** With what was said of an earlier text. */
+  | { readonly state: 'checking'; readonly answer: CheckAnswer | undefined }
   | { readonly state: 'checked'; readonly answer: CheckAnswer }
   | { readonly state: 'failed'; readonly problem: Problem }
 
@@ -34,8 +36,8 @@ export function useCheck(
       const tell = (next: Check): void => {
         if (latest.current === mine) setCheck(next)
       }
+      setCheck((before) => ({ state: 'checking', answer: 'answer' in before ? before.answer : undefined }))
       waiting.current = window.setTimeout(() => {
-        tell({ state: 'checking' })
         post<CheckAnswer>(path, { slot, text: text.trim() }).then(
           (answer) => tell({ state: 'checked', answer }),
           (error: unknown) => {
@@ -57,7 +59,11 @@ export function CheckView({ check }: { check: Check }): ReactNode {
     <div className="check" aria-live="polite" data-check={check.state}>
       {check.state === 'checking' ? <p className="quiet">{word('checking')}</p> : null}
       {check.state === 'failed' ? <Refused problem={check.problem} /> : null}
-      {check.state === 'checked' ? <Found answer={check.answer} /> : null}
+      {'answer' in check && check.answer !== undefined ? (
+        <div className={check.state === 'checking' ? 'stale' : undefined}>
+          <Found answer={check.answer} />
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -76,6 +76,7 @@ export function PaperChoice({ caseId, papers, chosen, route }: ChooseProps): Rea
 function PaperState({ paper: { state } }: { paper: PaperLine }): ReactNode {
   const word = useWords()
   if (state === null) return null
+  const missing = state.required === 0 ? word('gapsNone') : `${state.required} ${word('gapsShort')}`
   return (
     <p className="quiet small">
       {state.blocked > 0 ? (
@@ -85,7 +86,7 @@ function PaperState({ paper: { state } }: { paper: PaperLine }): ReactNode {
           </Badge>{' '}
         </>
       ) : null}
-      {state.release === 'not_asked' ? `${state.required} ${word('gapsShort')}` : word(releaseWords[state.release])}
+      {state.release === 'not_asked' ? missing : word(releaseWords[state.release])}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 /** Who may see a document, a person, an event or a claim: one act, with reasons. */
-import { type ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ChoicesAnswer } from '../../casework/index.ts'
 import type { Body, Disclosure } from '../../record/index.ts'
 import { field, newId } from '../acts/build.ts'
@@ -128,5 +128,29 @@ export function RulingForm({ caseId, preset, onClose }: RulingProps): ReactNode 
         </Sheet>
       )}
     </WithDesk>
+  )
+}
+
+/** The way to the form from where a thing is listed; `title` tells one such button from another. */
+export function WhoMaySee({
+  caseId,
+  of,
+  thing,
+  title,
+}: RulingPreset & { caseId: string; title: string }): ReactNode {
+  const word = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="why"
+        aria-label={`${word('whoMaySee')}: ${title}`}
+        onClick={() => setOpen(true)}
+      >
+        {word('whoMaySee')}
+      </button>
+      {open ? <RulingForm caseId={caseId} preset={{ of, thing }} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }

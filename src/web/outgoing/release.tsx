@@ -1,9 +1,11 @@
 /** Whether the paper may leave the desk, the steps that are open to whoever is signed in, and the files. */
 import { type ReactNode, useState } from 'react'
 import { field, newId } from '../acts/build.ts'
+import { go } from '../route.ts'
+import { dateText } from '../ui/dates.ts'
 import { Badge, Section } from '../ui/parts.tsx'
 import { Field, Sheet } from '../ui/sheet.tsx'
-import { type Word, useWords } from '../words.ts'
+import { useLanguage, type Word, useWords } from '../words.ts'
 import { type Drafted, type PaperAsked, paperPath, releaseWords } from './asked.ts'
 
 type Step = 'asked' | 'approved' | 'refused' | 'withdrawn'
@@ -23,7 +25,12 @@ interface ReleaseProps {
 export function ReleasePart({ asked, draft }: ReleaseProps): ReactNode {
   const word = useWords()
   const [taking, setTaking] = useState<Step>()
-  const { release, steps, content, blocked } = draft
+  const { release, steps, content, blocked, knownBy } = draft
+  // What is asked for is the paper of this very moment: the address names it, so that tomorrow it is still this one.
+  const close = (): void => {
+    setTaking(undefined)
+    go(window.location.pathname, { knownBy }, true)
+  }
   const open = [
     ...(steps.ask ? (['asked'] as const) : []),
     ...(steps.approve ? (['approved'] as const) : []),
@@ -48,13 +55,12 @@ export function ReleasePart({ asked, draft }: ReleaseProps): ReactNode {
         ))}
       </p>
       <p className="quiet small">{word('releaseMeans')}</p>
+      <OtherTexts texts={draft.otherTexts} />
       <details className="small quiet">
         <summary>{word('exactText')}</summary>
         <code>{content}</code>
       </details>
-      {taking === undefined ? null : (
-        <StepForm asked={asked} draft={draft} step={taking} onClose={() => setTaking(undefined)} />
-      )}
+      {taking === undefined ? null : <StepForm asked={asked} draft={draft} step={taking} onClose={close} />}
     </Section>
   )
 }
@@ -76,6 +82,26 @@ function Taken({ release }: { release: Drafted['release'] }): ReactNode {
       )}
       {because === null ? null : <q>{because}</q>}
     </p>
+  )
+}
+
+/** Somebody who was asked to agree and sees another text is told that there is one. */
+function OtherTexts({ texts }: { texts: Drafted['otherTexts'] }): ReactNode {
+  const word = useWords()
+  const language = useLanguage()
+  if (texts.length === 0) return null
+  return (
+    <>
+      <p className="small">{word('otherTexts')}</p>
+      <ul className="lines">
+        {texts.map(({ status, askedBy, recorded }) => (
+          <li key={`${askedBy} ${recorded}`}>
+            {word(releaseWords[status])}, {word('askedByWhom')} <strong>{askedBy}</strong>,{' '}
+            {dateText(recorded.slice(0, 10), language)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -74,7 +74,7 @@ function WriteSheet({ asked, slot, onClose, facts }: WriteProps & { facts: reado
         <textarea
           ref={area}
           name="text"
-          rows={9}
+          rows={7}
           required
           maxLength={100_000}
           lang={asked.language}
@@ -82,8 +82,8 @@ function WriteSheet({ asked, slot, onClose, facts }: WriteProps & { facts: reado
           onInput={(event) => look(event.currentTarget.value)}
         />
       </Field>
-      <FactPicker facts={facts} area={area} />
       <CheckView check={check} />
+      <FactPicker facts={facts} area={area} />
     </Sheet>
   )
 }

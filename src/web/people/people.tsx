@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { PeopleAnswer } from '../../casework/index.ts'
 import { IdentityForm } from '../acts/judgements.tsx'
 import { useAnswer } from '../api.ts'
+import { WhoMaySee } from '../outgoing/disclose.tsx'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
 import { Badge, Section, Shown } from '../ui/parts.tsx'
@@ -28,7 +29,7 @@ export function PeopleScreen({ caseId }: { caseId: string }): ReactNode {
           <>
             {answer.people.length === 0 ? <p>{word('nothing')}</p> : null}
             <Proposals answer={answer} onJudge={setJudging} />
-            <Persons answer={answer} />
+            <Persons answer={answer} caseId={caseId} />
             {answer.relations.length === 0 ? null : (
               <Section title={word('network')} id="network">
                 <Network answer={answer} />
@@ -46,7 +47,7 @@ export function PeopleScreen({ caseId }: { caseId: string }): ReactNode {
   )
 }
 
-function Persons({ answer }: { answer: PeopleAnswer }): ReactNode {
+function Persons({ answer, caseId }: { answer: PeopleAnswer; caseId: string }): ReactNode {
   const word = useWords()
   const property = useProperty()
   return (
@@ -54,9 +55,10 @@ function Persons({ answer }: { answer: PeopleAnswer }): ReactNode {
       {answer.people.map((person) => (
         <li key={person.id} data-row tabIndex={0}>
           <h2>{person.name}</h2>
-          <p className="quiet small">
-            {person.events} {word('eventsCount')}
-          </p>
+          <div className="quiet small">
+            {person.events} {word('eventsCount')}{' '}
+            <WhoMaySee caseId={caseId} of="entity" thing={person.id} title={person.name} />
+          </div>
           {person.facts.length === 0 ? null : (
             <dl className="facts">
               {person.facts.map((fact) => (
@@ -88,8 +90,7 @@ function Proposals({ answer, onJudge }: { answer: PeopleAnswer; onJudge: (judgin
       <ul className="plain">
         {answer.proposals.map(({ a, b, aName, bName, reasons }) => (
           <li key={`${a} ${b}`}>
-            <strong>{aName}</strong> – <strong>{bName}</strong>{' '}
-            <span className="quiet">{reasons.join('; ')}</span>{' '}
+            <strong>{aName}</strong> – <strong>{bName}</strong> <span className="quiet">{reasons.join('; ')}</span>{' '}
             <button
               type="button"
               onClick={() =>
