@@ -32,6 +32,15 @@ describe('the index of the evidence', () => {
     expect(text).not.toContain('unused')
   })
 
+  it('tells our own retelling as what it retells', () => {
+    const retold = told()
+      .document('retelling', { retells: 'unused', published: '2026-11-24' })
+      .claim('surrender', 'content', 'Told again', { document: 'retelling' })
+    const text = readIn(evidenceIndex(sheetFor(retold)))
+    expect(text).toContain('press, “unused”. Language not recorded; Statements: 1; cited from our retelling of it.')
+    expect(text).not.toContain('retelling”')
+  })
+
   it('gives the public no count under five', () => {
     const text = readIn(evidenceIndex(sheetFor(told(), { audience: 'public' })))
     expect(text).toContain('Statements: fewer than 5;')

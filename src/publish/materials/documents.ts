@@ -1,6 +1,6 @@
 /** The papers of a case: what is attached, what is only cited, and the decisions of which no copy is held. */
 import { isLaterDocument } from '../../casework/index.ts'
-import { compare, type DocumentThing, type EventView } from '../../record/index.ts'
+import { type Claim, compare, type DocumentThing, type EventView, type Id } from '../../record/index.ts'
 import type { Gap, Sentence, Text } from '../paper/model.ts'
 import { citation } from '../paper/notebook.ts'
 import { capital, countsWords } from '../paper/words.ts'
@@ -36,10 +36,10 @@ const UNDATED = '9999'
 /** Every document that something known rests on, by date: its language, how much rests on it, whether it is held. */
 export const evidenceIndex: Material = (sheet) => {
   const { view } = sheet.opened
-  const claims = usableClaims(sheet)
+  const leaningOn = claimsByPaper(sheet)
   const listed = [...view.documents.values()]
-    .filter((document) => !isLaterDocument(view, document))
-    .map((document) => ({ document, own: claims.filter((claim) => claim.document === document.id) }))
+    .filter((document) => document.retells === undefined && !isLaterDocument(view, document))
+    .map((document) => ({ document, own: leaningOn.get(document.id) ?? [] }))
     .filter(({ own }) => own.length > 0)
     .toSorted(
       (a, b) =>
@@ -52,11 +52,10 @@ export const evidenceIndex: Material = (sheet) => {
     sheet.language,
   )
   const items = listed.map(({ document, own }, index): Text => {
-    const { address: _address, ...named } = document
     const statements = `${said(sheet, 'Statements', 'Enunciados')}: ${counts[index] ?? ''}`
     const data = [languageWords(sheet, document.language), statements, heldWords(sheet, document)]
     return [
-      sheet.notes.record(`${citation(named, sheet.language)}.`, own),
+      sheet.notes.record(`${shortCitation(sheet, document)}.`, own),
       sheet.notes.template(`${data.join('; ')}.`),
       ...copyWords(sheet, document),
     ]
@@ -64,15 +63,28 @@ export const evidenceIndex: Material = (sheet) => {
   return filled(listUnder(undefined, items, true), items.length === 0 ? [] : tongueGap(sheet))
 }
 
-/** A copy or a retelling is no second source, and says so. */
-function copyWords(sheet: Sheet, { copyOf, retells }: DocumentThing): readonly Sentence[] {
-  const original = sheet.opened.view.documents.get(copyOf ?? retells ?? '')
+/** The usable claims by the paper that they are cited from: a retelling of ours stands for what it retells. */
+function claimsByPaper(sheet: Sheet): ReadonlyMap<Id, readonly Claim[]> {
+  const { documents } = sheet.opened.view
+  const found = new Map<Id, Claim[]>()
+  for (const claim of usableClaims(sheet)) {
+    const paper = documents.get(claim.document)?.retells ?? claim.document
+    found.set(paper, [...(found.get(paper) ?? []), claim])
+  }
+  return found
+}
+
+/** Publisher, title and date; the address stands in the footnote. */
+function shortCitation(sheet: Sheet, document: DocumentThing): string {
+  const { address: _address, ...named } = document
+  return citation(named, sheet.language)
+}
+
+/** A copy is no second source, and says so. */
+function copyWords(sheet: Sheet, { copyOf }: DocumentThing): readonly Sentence[] {
+  const original = sheet.opened.view.documents.get(copyOf ?? '')
   if (original === undefined) return []
-  const lead =
-    copyOf === undefined
-      ? said(sheet, 'It retells', 'Reproduce con otras palabras')
-      : said(sheet, 'A copy of', 'Copia de')
-  return [sheet.notes.template(`${lead}: ${citation(original, sheet.language)}.`)]
+  return [sheet.notes.template(`${said(sheet, 'A copy of', 'Copia de')}: ${shortCitation(sheet, original)}.`)]
 }
 
 function languageWords(sheet: Sheet, code: string | undefined): string {
@@ -80,11 +92,12 @@ function languageWords(sheet: Sheet, code: string | undefined): string {
   return capital(new Intl.DisplayNames([sheet.language], { type: 'language', fallback: 'code' }).of(code) ?? code)
 }
 
-const heldWords = (sheet: Sheet, { sha256, retells }: DocumentThing): string => {
-  if (sha256 === undefined) return said(sheet, 'cited only', 'solo citado')
-  return retells === undefined
-    ? said(sheet, 'held', 'en nuestro poder')
-    : said(sheet, 'our retelling is held, not the original', 'tenemos nuestra versión, no el original')
+function heldWords(sheet: Sheet, { id, sha256 }: DocumentThing): string {
+  if (sha256 !== undefined) return said(sheet, 'held', 'en nuestro poder')
+  const retold = [...sheet.opened.view.documents.values()].some(({ retells }) => retells === id)
+  return retold
+    ? said(sheet, 'cited from our retelling of it', 'citado según nuestra versión')
+    : said(sheet, 'cited only', 'solo citado')
 }
 
 /** The decisions of which no copy is held, the latest last. */
