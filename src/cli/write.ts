@@ -4,7 +4,7 @@ import { isoMinute } from '../record/index.ts'
 import { actOptions, actorOf, enterAct } from './act.ts'
 import { type Command, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
-import { withDraft } from './paper-draft.ts'
+import { paperOptions, withDraft } from './paper-draft.ts'
 
 export const WriteAnswer = z.strictObject({
   case: z.string(),
@@ -22,13 +22,14 @@ export const command: Command = {
     en: 'enter the part of a paper that a person writes',
     es: 'anota la parte de un escrito que redacta una persona',
   },
-  usage: ['write CASE PAPER SLOT FILE --by NAME [--in en|es]'],
+  usage: ['write CASE PAPER SLOT FILE --by NAME [--in en|es] [--known-by TIME]'],
   about: {
     en: 'The text of FILE becomes the part SLOT of the paper; the gaps of a draft name the slots. {SUBJECT.PROPERTY} takes what the record holds on the day of the paper, and the author is told when it reads otherwise later. The latest text of a slot counts; none is erased.',
     es: 'El texto de FILE pasa a ser la parte SLOT del escrito; los huecos del borrador nombran las partes. {SUBJECT.PROPERTY} toma lo que conste el día del escrito, y se avisa cuando después dice otra cosa. Cuenta el último texto de cada parte; ninguno se borra.',
   },
   options: {
     ...actOptions,
+    'known-by': paperOptions['known-by'] ?? { about: { en: '', es: '' } },
     in: { value: 'en|es', about: { en: 'the language of the text', es: 'la lengua del texto' } },
   },
   examples: ['write pavlov-2014 rule-39 risk risk.txt --by "A. Lawyer"'],
