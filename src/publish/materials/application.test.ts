@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { deadlineRule47 } from './application.ts'
-import { happened, readIn, sheetFor } from './testing.ts'
+import { happened, readIn, sheetFor } from './sheet.fixtures.ts'
 
 describe('the deadline of the application form', () => {
   it('is not known until the letter of the Registry is entered, and is then treated as now', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { assurances } from './assurances.ts'
 import { facts } from './facts.ts'
-import { happened, readIn, sheetFor } from './testing.ts'
+import { happened, readIn, sheetFor } from './sheet.fixtures.ts'
 
 const given = () =>
   happened(

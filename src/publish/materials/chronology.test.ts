@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chronology, contested, sourcesCount } from './chronology.ts'
-import { readIn, sheetFor, surrender } from './testing.ts'
+import { readIn, sheetFor, surrender } from './sheet.fixtures.ts'
 
 const rival = () =>
   surrender()

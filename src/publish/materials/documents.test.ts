@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askedFor, evidenceIndex, missingDecisions } from './documents.ts'
-import { readIn, sheetFor, surrender } from './testing.ts'
+import { readIn, sheetFor, surrender } from './sheet.fixtures.ts'
 
 describe('decisions of which no copy is held', () => {
   it('are named with date, and with what is not known of their publication', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { facts, recentFacts } from './facts.ts'
-import { happened, readIn, sheetFor, surrender } from './testing.ts'
+import { happened, readIn, sheetFor, surrender } from './sheet.fixtures.ts'
 
 describe('the facts of a paper', () => {
   it('show every rival date with who gives it, and no span between them', () => {

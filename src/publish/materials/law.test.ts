@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { bars, demandedOf, duties, otherForums, sending } from './law.ts'
 import type { Sheet } from './material.ts'
-import { readIn, sheetFor } from './testing.ts'
+import { readIn, sheetFor } from './sheet.fixtures.ts'
 
 const plain = (): Sheet => sheetFor(tell())
 const withStanding = (standing: Partial<Sheet['standing']>): Sheet => {

@@ -82,7 +82,7 @@ export const demandedOf: Material = (sheet) => {
   )
 }
 
-/** International procedures, earlier requests to the same body among them: they must be declared, and can close others. */
+/** International procedures, earlier requests to the same body among them: to be declared; one can close another. */
 export const otherForums: Material = (sheet) => {
   const others = sheet.standing.tracks.filter(
     ({ id, domestic, recorded }) => !domestic && recorded && /^(un\.|echr)/.test(id),

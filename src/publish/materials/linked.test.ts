@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { linkedCases } from './linked.ts'
-import { happened, readIn, sheetFor } from './testing.ts'
+import { happened, readIn, sheetFor } from './sheet.fixtures.ts'
 
 const open = { public: '2014-01-01' } as const
 

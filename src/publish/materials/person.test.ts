@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { person, proceedings, removal } from './person.ts'
-import { happened, readIn, sheetFor } from './testing.ts'
+import { happened, readIn, sheetFor } from './sheet.fixtures.ts'
 
 describe('the fields of a form', () => {
   it('say what is not known, and make a gap of it', () => {

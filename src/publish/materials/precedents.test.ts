@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import type { Sheet } from './material.ts'
 import { against, inFavour } from './precedents.ts'
-import { readIn, type SheetAsked, sheetFor } from './testing.ts'
+import { readIn, type SheetAsked, sheetFor } from './sheet.fixtures.ts'
 
 type Line = Sheet['precedents']['precedents'][number]
 

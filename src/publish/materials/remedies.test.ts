@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import type { Sheet } from './material.ts'
 import { remedies, remediesDomestic, remediesShort } from './remedies.ts'
-import { readIn, sheetFor } from './testing.ts'
+import { readIn, sheetFor } from './sheet.fixtures.ts'
 
 const line = (status: string, requiredByStrasbourg: string) => ({
   remedy: `r-${status}`,

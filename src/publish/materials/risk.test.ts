@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tell } from '../../record/testing.ts'
 import { demands, quotes, risk } from './risk.ts'
-import { readIn, sheetFor, surrender } from './testing.ts'
+import { readIn, sheetFor, surrender } from './sheet.fixtures.ts'
 
 describe('the risk', () => {
   it('is attributed, with whom the speaker cites', () => {

@@ -1,4 +1,4 @@
-/** The risk: what is said of it, what the State answers, who assessed it; words spoken; what is demanded, as a demand. */
+/** The risk: what is said of it, what the State answers, who assessed it; words spoken; demands, as demands. */
 import type { Claim } from '../../record/index.ts'
 import { namesWords } from '../paper/words.ts'
 import type { Block, Gap } from '../paper/model.ts'

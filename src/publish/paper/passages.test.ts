@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../record/index.ts'
 import { tell } from '../../record/testing.ts'
-import { sheetFor } from '../materials/testing.ts'
+import { sheetFor } from '../materials/sheet.fixtures.ts'
 import { passageFor, readInsertions, unwritten, written } from './passages.ts'
 
 const passage = (text: string, read?: Passage['read']): Passage => ({

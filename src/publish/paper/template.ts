@@ -83,7 +83,7 @@ export function templateOn(templates: readonly Template[], day: string): Templat
   return ordered.findLast(({ from }) => from <= day) ?? ordered[0]
 }
 
-/** Told to the author of a paper whose form nobody has read in the official text: a form that is wrong costs the day. */
+/** Told to the author of a paper whose form nobody has read in the official text: a wrong form costs the day. */
 export function formGaps({ source }: Template, language: PaperLanguage): readonly Gap[] {
   if (source.checked === 'official') return []
   const es = language === 'es'

@@ -66,14 +66,8 @@ const textOf = (text: readonly { readonly text: string }[]): string =>
   text.map((sentence) => sentence.text).join(' ')
 
 function linesOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'list':
-      return block.items.map(textOf)
-    case 'fields':
-      return block.rows.map(({ label, value }) => `${label}: ${textOf(value)}`)
-    case 'table':
-      return block.rows.map((row) => row.map(textOf).join(' | '))
-    default:
-      return [textOf(sentencesOf(block))]
-  }
+  if (block.kind === 'list') return block.items.map(textOf)
+  if (block.kind === 'fields') return block.rows.map(({ label, value }) => `${label}: ${textOf(value)}`)
+  if (block.kind === 'table') return block.rows.map((row) => row.map(textOf).join(' | '))
+  return [textOf(sentencesOf(block))]
 }
