@@ -42,7 +42,7 @@ const screens: readonly Picture[] = [
   {
     name: 'outgoing',
     path: `${CASE}/outgoing/statement?knownBy=2014-02-19T20:00`,
-    click: ['.sentence.from-record'],
+    click: ['.sheet-of-paper .from-record'],
   },
   {
     name: 'outgoing-write',

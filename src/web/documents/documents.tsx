@@ -57,7 +57,9 @@ function DocumentTable({
           <th scope="col">{word('date')}</th>
           <th scope="col">{word('title')}</th>
           <th scope="col">{word('publisher')}</th>
-          <th scope="col">{word('claims')}</th>
+          <th scope="col" className="when">
+            {word('claims')}
+          </th>
         </tr>
       </thead>
       <tbody>
