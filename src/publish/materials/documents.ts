@@ -69,7 +69,9 @@ function claimsByPaper(sheet: Sheet): ReadonlyMap<Id, readonly Claim[]> {
   const found = new Map<Id, Claim[]>()
   for (const claim of usableClaims(sheet)) {
     const paper = documents.get(claim.document)?.retells ?? claim.document
-    found.set(paper, [...(found.get(paper) ?? []), claim])
+    const claims = found.get(paper)
+    if (claims === undefined) found.set(paper, [claim])
+    else claims.push(claim)
   }
   return found
 }

@@ -103,7 +103,7 @@ export function voiceOf(sheet: Pick<Sheet, 'opened' | 'language'>, claim: Claim)
   return `${speaker} (${said(sheet, 'citing', 'que cita a')} ${origin})`
 }
 
-export const ownFile = (sheet: Pick<Sheet, 'language'>): string =>
+const ownFile = (sheet: Pick<Sheet, 'language'>): string =>
   said(sheet, 'Our own file', 'Nuestro propio expediente')
 
 /** Everyone behind some claims, each once, within a sentence. */

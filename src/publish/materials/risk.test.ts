@@ -59,3 +59,24 @@ describe('a quotation', () => {
     expect(readIn(quotes(sheetFor(told)))).toBe('It is  shameful')
   })
 })
+
+describe('an assessment of the risk', () => {
+  it('is that of the person who made it, with the answer that was given and no stronger one', () => {
+    const told = tell().enter({
+      kind: 'assessment',
+      assessment: {
+        id: 'a1',
+        question: 'real-risk',
+        answer: 'unsure',
+        by: 'Counsel A',
+        reasons: 'Two reports disagree',
+        learned: '2014-02-01',
+        disclosure: 'counsel',
+      },
+    })
+    expect(readIn(risk(sheetFor(told)))).toBe(
+      'Assessment by Counsel A of whether the risk is real: cannot be said. Two reports disagree.',
+    )
+    expect(readIn(risk(sheetFor(told, { audience: 'public' })))).toBe('')
+  })
+})

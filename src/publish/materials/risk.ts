@@ -95,11 +95,15 @@ function assessments(sheet: Sheet): readonly Block[] {
     .map(({ by, reasons, answer, evidence }) => {
       const claims = (evidence ?? []).flatMap((id) => sheet.opened.view.claims.get(id) ?? [])
       const answered = {
-        yes: said(sheet, 'the risk is real', 'el riesgo es real'),
-        no: said(sheet, 'the risk is not real', 'el riesgo no es real'),
-        unsure: said(sheet, 'it cannot be said', 'no puede afirmarse'),
-      }[answer]
-      const lead = said(sheet, `Assessment of ${by}: ${answered}.`, `Valoración de ${by}: ${answered}.`)
+        yes: said(sheet, 'yes', 'sí'),
+        no: 'no',
+        unsure: said(sheet, 'cannot be said', 'no puede decirse'),
+      }
+      const lead = said(
+        sheet,
+        `Assessment by ${by} of whether the risk is real: ${answered[answer]}.`,
+        `Valoración de ${by} sobre si el riesgo es real: ${answered[answer]}.`,
+      )
       const text = `${lead} ${quoted(sheet, reasons)}${/[.!?…]$/u.test(quoted(sheet, reasons)) ? '' : '.'}`
       return paragraph(claims.length === 0 ? sheet.notes.person(text) : sheet.notes.record(text, claims))
     })
