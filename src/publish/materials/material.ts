@@ -95,7 +95,7 @@ export function entityWords(sheet: Pick<Sheet, 'opened' | 'language'>, id: Id): 
 }
 
 /** Who says it and whom they name as its origin. What was written later stands for our own knowledge. */
-export function voiceOf(sheet: Pick<Sheet, 'opened' | 'language'>, claim: Claim): string {
+function voiceOf(sheet: Pick<Sheet, 'opened' | 'language'>, claim: Claim): string {
   if (isToldLater(sheet.opened.view, claim)) return ownFile(sheet)
   const speaker = entityWords(sheet, claim.speaker)
   if (claim.accordingTo === undefined) return speaker
@@ -103,8 +103,7 @@ export function voiceOf(sheet: Pick<Sheet, 'opened' | 'language'>, claim: Claim)
   return `${speaker} (${said(sheet, 'citing', 'que cita a')} ${origin})`
 }
 
-const ownFile = (sheet: Pick<Sheet, 'language'>): string =>
-  said(sheet, 'Our own file', 'Nuestro propio expediente')
+const ownFile = (sheet: Pick<Sheet, 'language'>): string => said(sheet, 'Our own file', 'Nuestro propio expediente')
 
 /** Everyone behind some claims, each once, within a sentence. */
 export const voicesOf = (sheet: Pick<Sheet, 'opened' | 'language'>, claims: readonly Claim[]): string =>
