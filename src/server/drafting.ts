@@ -124,6 +124,7 @@ export async function drafted(
     knownBy,
     held,
     audience,
+    opened,
   }
   const key = [id, kind, language, knownBy, audience, last, held.size].join(' ')
   return draftingOf(context).kept(key, () => ({

@@ -1,4 +1,5 @@
 /** The papers that go out: drafts, the parts that people write, and the files. Steps of release are ordinary acts. */
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Language } from '../law/index.ts'
@@ -119,6 +120,8 @@ export const paperRoutes: readonly Route[] = [
         const { audience, from, source } = templateFor(templates, kind, text.slice(0, 10))
         const state =
           query.state === 'no' ? null : paperState((await drafted(context, kind, language, query)).draft)
+        // Others are answered between two papers.
+        await setImmediate()
         papers.push({ kind, audience: query.audience ?? audience, from, source, state })
       }
       await tellLast(context)

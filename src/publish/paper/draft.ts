@@ -37,6 +37,8 @@ export interface DraftAsked {
   readonly held: ReadonlySet<Sha256>
   /** Overrides the template's audience. */
   readonly audience?: Exclude<Audience, 'desk'>
+  /** The case at that moment as the paper's readers may have it, where it is open already. */
+  readonly opened?: OpenCase
 }
 
 export interface Draft {
@@ -62,7 +64,8 @@ export interface Draft {
 /** Drafts a paper. The same record, template and moment give the same paper. */
 export function draft(asked: DraftAsked): Draft {
   const audience = asked.audience ?? asked.template.audience
-  const opened = caseAt(asked.law, asked.entries, () => ({ at: asked.knownBy, knownBy: asked.knownBy, audience }))
+  const times = { at: asked.knownBy, knownBy: asked.knownBy, audience }
+  const opened = asked.opened ?? caseAt(asked.law, asked.entries, () => times)
   const whole = project(asked.entries)
   const sheet = sheetOf(asked, opened)
   const variables = variablesOf(sheet)
