@@ -132,6 +132,7 @@ describe.skipIf(noBrowser)('a statement goes out', { timeout: 120_000 }, () => {
     await step(ben, 'approved')
     await save(ben)
     expect(await ben.page.innerText('section:has(> #release-title)')).toContain('decided by Ben Ortega')
+    expect(await paperText(ben)).not.toMatch(/draft/i)
     for (const format of ['text', 'html', 'pdf', 'docx'] as const) {
       const released = await fileOf(ben, format)
       expect(released.name).toBe(`statement-2014-02-19.${format === 'text' ? 'txt' : format}`)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { OpenCase } from '../../casework/index.ts'
 import { releaseOf, samePerson, stepProblem } from '../../record/index.ts'
-import type { Draft, DraftAsked } from './draft.ts'
+import { type Draft, type DraftAsked, releasedPaper } from './draft.ts'
 import { sentencesOf } from './gate.ts'
 import { type Block, paperKinds, type Text } from './model.ts'
 import { type Checked, titleIn, type WrittenSlot, writtenSlots } from './writing.ts'
@@ -217,7 +217,8 @@ export function draftAnswer({ asked, draft, opened, knownBy }: Drafted, by: stri
   }
 }
 
-function paperOf({ paper }: Draft): Omit<DraftAnswer['paper'], 'sections'> {
+function paperOf(draft: Draft): Omit<DraftAnswer['paper'], 'sections'> {
+  const paper = releasedPaper(draft) ?? draft.paper
   const { kind, language, audience, title, marking, addressee, dated, mark, exhibits, sources } = paper
   return {
     kind,
