@@ -65,8 +65,7 @@ export function Lanes({ lanes }: { lanes: LanesAnswer }): ReactNode {
         </svg>
       </div>
       <figcaption className="quiet small">
-        ● {word('legendFilled')} · ◇ {word('legendRival')} · ▭ {word('legendBetween')} ·{' '}
-        ═ {word('legendPending')} ·
+        ● {word('legendFilled')} · ◇ {word('legendRival')} · ▭ {word('legendBetween')} · ═ {word('legendPending')} ·
         ▯ {word('legendGate')} <SaveSvg picture={picture} name="lanes" />
       </figcaption>
     </figure>
