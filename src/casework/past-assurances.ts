@@ -1,6 +1,7 @@
 /**
  * The assurances of a case over time: who gave them, whether that government has left since, and what came of
- * earlier assurances of the same States before the Strasbourg Court. Facts with their sources; nothing is weighed or counted up.
+ * earlier assurances of the same States before the Strasbourg Court. Facts with their sources; nothing is weighed or
+ * counted up.
  */
 import { z } from 'zod'
 import {

@@ -81,6 +81,7 @@ describe.skipIf(noBrowser)('a page shows what the command says', { timeout: 120_
       const answer = await told<MissingAnswer>('missing', ['missing', BUNDLE, '--known-by', moment])
       expect(await window.get(`${API}/missing?knownBy=${moment}`), moment).toEqual(answer)
       await show('standing', moment)
+      await window.page.waitForSelector('#questions-title')
       const more = window.page.locator('ul.lines:below(#questions-title) .plain-button').first()
       if ((await more.count()) > 0 && (await more.getAttribute('aria-expanded')) === 'false') await more.click()
       await expectAll(
@@ -189,8 +190,8 @@ describe.skipIf(noBrowser)('a page shows what the command says', { timeout: 120_
     const remedies = items.filter(({ kind }) => kind === 'remedy').map(({ id }) => id)
     expect([...new Set(remedies)].toSorted()).toEqual([...new Set(listed.map(({ id }) => id))].toSorted())
     await show('law', moments[1])
-    await window.page.selectOption('main select', 'remedy')
-    expect(await window.page.innerText('main [role=status]')).toContain(` ${remedies.length}`)
+    await window.page.selectOption('main form.filters select', 'remedy')
+    expect(await window.page.innerText('main form.filters [role=status]')).toContain(` ${remedies.length}`)
   })
 
   it('Documents and Reader', async () => {
