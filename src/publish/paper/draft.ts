@@ -68,7 +68,7 @@ export function draft(asked: DraftAsked): Draft {
   const opened = asked.opened ?? caseAt(asked.law, asked.entries, () => times)
   const whole = project(asked.entries)
   const sheet = sheetOf(asked, opened)
-  const variables = variablesOf(sheet)
+  const variables = variablesOf(sheet, passageFor(whole, asked.template.paper, 'contact', asked.language)?.text)
   const gaps: Gap[] = [...formGaps(asked.template, asked.language)]
   const changed: Changed[] = []
   const sections = asked.template.sections.map((section): Section => {
@@ -164,7 +164,7 @@ const toWrite = ({ notes, language }: Sheet): Block => ({
 /** What `{name}` stands for in a template's fixed words. */
 type Variables = ReadonlyMap<string, string>
 
-function variablesOf(sheet: Sheet): Variables {
+function variablesOf(sheet: Sheet, contact: string | undefined): Variables {
   const { view } = sheet.opened
   const { header } = view
   const unknown = sheet.language === 'es' ? '[no consta]' : '[not known]'
@@ -176,6 +176,10 @@ function variablesOf(sheet: Sheet): Variables {
     ['sending', fact('sending-state')],
     ['receiving', fact('receiving-state')],
     ['removal', removalWords(sheet) ?? unknown],
+    [
+      'contact',
+      contact?.split('\n', 1)[0]?.trim() ?? (sheet.language === 'es' ? '[por escribir]' : '[to be written]'),
+    ],
     ['date', dateWords(isoMinute(view.zone, view.knownBy).slice(0, 10), sheet.language)],
   ])
 }

@@ -2,7 +2,7 @@
  * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
  * nothing should be found here; what people wrote by hand is where something can.
  */
-import { mentionsAny, type RecordState, ruleOf } from '../../record/index.ts'
+import { mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
 import type { Block, Paper, Sentence } from './model.ts'
 
 export interface Blocked {
@@ -91,7 +91,7 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 
 /** A test for texts: whether they say something that is in the whole record and not in the open one. */
 export function withheld(whole: RecordState, open: RecordState): (text: string) => boolean {
-  const allowed = new Set(textsOf(open).map(fold))
+  const allowed = new Set([...textsOf(open), ...publicBodies(whole)].map(fold))
   const joined = ` ${[...allowed].join(' ')} `
   const hidden = textsOf(whole).filter((text) => {
     const folded = fold(text)
@@ -99,6 +99,12 @@ export function withheld(whole: RecordState, open: RecordState): (text: string) 
   })
   return mentionsAny(hidden)
 }
+
+/** Courts, ministries, States and treaties that are public tell nothing by their names, even before a claim reaches them. */
+const publicBodies = (state: RecordState): readonly string[] =>
+  [...state.entities.values()]
+    .filter((entity) => entity.kind !== 'person' && permitOf(state, 'entity', entity).disclosure === 'public')
+    .flatMap(({ name, names }) => [name, ...(names ?? [])])
 
 /** One word in small letters, such as *person*: a word of the language, whatever it stands for in the record. */
 const isCommonWord = (text: string): boolean => /^\p{Ll}+$/u.test(text.trim())
