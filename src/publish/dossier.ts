@@ -26,48 +26,57 @@ export interface Dossier {
 const FAX_PAGES_MAX = 10
 const extensions: Readonly<Record<PaperFormat, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', text: 'txt' }
 
-/** Sets a draft: the released copy where two people let it out, otherwise the copy that says that it is a draft. */
+/**
+ * Sets a draft: the released copy where two people let it out, otherwise the copy that says that it is a draft. While
+ * something in it may not go out, no copy is made at all, only the sheet of gaps.
+ */
 export async function dossierOf(draft: Draft, options: DossierOptions): Promise<Dossier> {
   const released = releasedPaper(draft)
   const paper = released ?? draft.paper
-  const name = `${paper.kind}-${paper.made.slice(0, 10)}`
-  const files = new Map<string, Uint8Array>()
-  // Names are neutral: they stand in mail, logs and folders that others see.
-  for (const format of options.formats) files.set(`${name}.${extensions[format]}`, await renderPaper(paper, format))
   const sources = await sourcesOf(paper, draft, options)
-  const gaps = [...draft.gaps, ...missingGaps(paper, sources)]
-  if (options.formats.includes('pdf') && sources.length > 0) {
-    const own = files.get(`${name}.pdf`) ?? (await renderPaper(paper, 'pdf'))
-    const bundle = await mergeExhibits(own, sources, {
-      language: paper.language,
-      title: paper.title,
-      ...(options.reader === undefined ? {} : { reader: options.reader }),
-    })
-    files.set(`${name}-with-exhibits.pdf`, bundle.pdf)
-    if (paper.kind === 'rule-39' && bundle.pages > FAX_PAGES_MAX) {
-      const parts = await faxParts(bundle.pdf, { language: paper.language, title: paper.title })
-      for (const [index, part] of parts.entries())
-        files.set(`fax/${name}-part-${index + 1}-of-${parts.length}.pdf`, part.pdf)
-    }
+  const files = new Map(draft.blocked.length > 0 ? [] : await setFiles(paper, sources, options))
+  const gaps = [...draft.gaps, ...sources.flatMap((source) => gapOf(paper, source))]
+  if (gaps.length > 0) {
+    const sheet = await renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf')
+    files.set('for-the-author/gaps.pdf', sheet)
   }
-  if (gaps.length > 0)
-    files.set(
-      'for-the-author/gaps.pdf',
-      await renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf'),
-    )
   return { files, released: released !== undefined, gaps }
 }
+
+/** Names are neutral: they stand in mail, logs and folders that others see. */
+async function setFiles(
+  paper: Paper,
+  sources: readonly Searched[],
+  { formats, reader }: DossierOptions,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const name = `${paper.kind}-${paper.made.slice(0, 10)}`
+  const files: (readonly [string, Uint8Array])[] = []
+  for (const format of formats) files.push([`${name}.${extensions[format]}`, await renderPaper(paper, format)])
+  if (!formats.includes('pdf') || sources.length === 0) return files
+  const bundle = await mergeExhibits(await renderPaper(paper, 'pdf'), sources, {
+    language: paper.language,
+    title: paper.title,
+    ...(reader === undefined ? {} : { reader }),
+  })
+  files.push([`${name}-with-exhibits.pdf`, bundle.pdf])
+  if (paper.kind !== 'rule-39' || bundle.pages <= FAX_PAGES_MAX) return files
+  const parts = await faxParts(bundle.pdf, { language: paper.language, title: paper.title })
+  return [...files, ...parts.map(({ part, of, pdf }) => [`fax/${name}-part-${part}-of-${of}.pdf`, pdf] as const)]
+}
+
+/** An exhibit, and whether its words could be searched for what is held back. */
+type Searched = ExhibitSource & { readonly unread?: true }
 
 /** The exhibits with their bytes. One whose words name somebody who may not be named is left out, and says so. */
 async function sourcesOf(
   { exhibits, language }: Paper,
   { isTelling }: Draft,
-  { original, documents, reader }: DossierOptions,
-): Promise<readonly ExhibitSource[]> {
-  const found: ExhibitSource[] = []
+  { original: bytesOf, documents, reader }: DossierOptions,
+): Promise<readonly Searched[]> {
+  const found: Searched[] = []
   for (const exhibit of exhibits) {
     const document = documents.get(exhibit.document)
-    const bytes = document?.sha256 === undefined ? undefined : await original(document.sha256)
+    const bytes = document?.sha256 === undefined ? undefined : await bytesOf(document.sha256)
     if (bytes === undefined || document === undefined) {
       found.push({
         ...exhibit,
@@ -86,25 +95,32 @@ async function sourcesOf(
       continue
     }
     const mediaType = document.mediaType ?? 'application/octet-stream'
-    found.push({ ...exhibit, original: { bytes, mediaType, ...(text === undefined ? {} : { text }) } })
+    const original = { bytes, mediaType, ...(text === undefined ? {} : { text }) }
+    found.push({ ...exhibit, original, ...(hasWords(text) ? {} : { unread: true }) })
   }
   return found
 }
 
-const missingGaps = ({ language }: Paper, sources: readonly ExhibitSource[]): readonly Gap[] =>
-  sources.flatMap(({ number, title, missing }) =>
-    missing === undefined
-      ? []
-      : [
-          {
-            field: `exhibit-${number}`,
-            title,
-            why: missing,
-            todo:
-              language === 'es'
-                ? 'Consiga el original, o tache lo reservado y añada el documento tachado.'
-                : 'Get the original, or redact what is held back and add the redacted document.',
-            weight: 'wanted' as const,
-          },
-        ],
-  )
+const hasWords = (text: string | undefined): boolean => text !== undefined && /\p{L}/u.test(text)
+
+/** What the author has to do about an exhibit, where there is something. */
+function gapOf({ language }: Paper, { number, title, missing, unread }: Searched): readonly Gap[] {
+  const es = language === 'es'
+  const about = { field: `exhibit-${number}`, title, weight: 'wanted' as const }
+  if (missing !== undefined) {
+    const todo = es
+      ? 'Consiga el original, o tache lo reservado y añada el documento tachado.'
+      : 'Get the original, or redact what is held back and add the redacted document.'
+    return [{ ...about, why: missing, todo }]
+  }
+  if (unread !== true) return []
+  return [
+    {
+      ...about,
+      why: es ? 'No tiene palabras que se puedan buscar.' : 'It has no words that could be searched.',
+      todo: es
+        ? 'Mírelo usted: nadie ha comprobado que no nombre a nadie.'
+        : 'Look at it yourself: nothing has checked whom it names.',
+    },
+  ]
+}

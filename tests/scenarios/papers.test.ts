@@ -220,6 +220,24 @@ describe('a release', () => {
 })
 
 describe('the files of a paper', () => {
+  it('are not made while it holds what may not go out: there is only the sheet of what is missing', async () => {
+    const body: Body = {
+      kind: 'passage',
+      passage: {
+        id: 'passage-1',
+        paper: 'statement',
+        slot: 'lead',
+        language: 'en',
+        text: `We hear that ${cabinet.toLowerCase()}.`,
+        by: 'Person A',
+        learned: '2014-02-18',
+      },
+    }
+    const made = drafted('statement', '2014-02-18T20:00', { acts: [['Person A', body]] })
+    const options = { formats: ['text'] as const, original: async () => undefined, documents: new Map() }
+    expect([...(await dossierOf(made, options)).files.keys()]).toEqual(['for-the-author/gaps.pdf'])
+  })
+
   it(
     'have names that say nothing of the person, and the gaps lie apart for the author',
     { timeout: 60_000 },

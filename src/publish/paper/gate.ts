@@ -2,7 +2,7 @@
  * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
  * nothing should be found here; what people wrote by hand is where something can.
  */
-import { mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
+import { type Id, mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
 import type { Block, Paper, Sentence } from './model.ts'
 
 export interface Blocked {
@@ -93,7 +93,9 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 export function withheld(whole: RecordState, open: RecordState): (text: string) => boolean {
   const allowed = new Set([...textsOf(open), ...publicBodies(whole)].map(fold))
   const joined = ` ${[...allowed].join(' ')} `
-  const hidden = textsOf(whole).filter((text) => {
+  // What an open document says is open, whoever bound which claim to it.
+  const spoken = (document: Id): boolean => open.documents.has(document)
+  const hidden = textsOf(whole, spoken).filter((text) => {
     const folded = fold(text)
     return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !joined.includes(` ${folded} `)
   })
@@ -117,8 +119,11 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Names, titles, dockets, quotes and values of a state: what could give something away when it is repeated. */
-export function textsOf(state: RecordState): readonly string[] {
+/**
+ * Names, titles, dockets, quotes and values of a state: what could give something away when it is repeated.
+ * @param isQuoted documents whose quotes are left out
+ */
+export function textsOf(state: RecordState, isQuoted: (document: Id) => boolean = () => false): readonly string[] {
   return [
     ...[...state.entities.values()].flatMap(({ name, names }) => [name, ...(names ?? [])]),
     ...[...state.documents.values()].flatMap(({ title, address }) => [title, address ?? '']),
@@ -126,7 +131,7 @@ export function textsOf(state: RecordState): readonly string[] {
     ...[...state.events.values()].map(({ title }) => title),
     ...[...state.claims.values()].flatMap(({ thing }) => [
       ...(ruleOf(state.properties, thing.property).value === 'text' ? [String(thing.value)] : []),
-      thing.place?.quote ?? '',
+      isQuoted(thing.document) ? '' : (thing.place?.quote ?? ''),
     ]),
   ]
 }
