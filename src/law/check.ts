@@ -136,7 +136,7 @@ function deadlineResult(evaluated: Evaluated, term: string, key: string, wanted:
   }
   const at: Instant | null =
     key === 'grace' ? (deadline.grace?.until ?? null) : deadline[key as 'safe' | 'earliest' | 'latest']
-  if (at === null) return deadline.started === 'false' ? 'not-started' : 'unknown'
+  if (at === null) return started === 'false' ? 'not-started' : 'unknown'
   const zone =
     evaluated.ground.law.calendars.get(evaluated.ground.law.terms.get(term)?.[0]?.calendar ?? '')?.zone ??
     EXAMPLE_ZONE
