@@ -76,6 +76,52 @@ describe('what people say about the law', () => {
     ])
   })
 
+  it('is shown with its day and its words where these are recorded, and without them where not', () => {
+    const shown = findings(exhausted, used, [said({ said: '2014-02-08', quote: 'All is used up.' }), said()])
+    expect(shown[0]).toMatchObject({ said: '2014-02-08', quote: 'All is used up.', speaker: 'A minister' })
+    expect(shown[1]).not.toHaveProperty('said')
+    expect(shown[1]).not.toHaveProperty('quote')
+  })
+
+  it('said on two days is shown for each, as what was so may have changed between', () => {
+    const days = [said({ said: '2014-02-05' }), said({ id: 'c2', said: '2014-02-08' })]
+    expect(findings(exhausted, used, days).map((f) => f.finding)).toEqual(['contradicted', 'supported'])
+  })
+
+  it('said since a day without an end is tested against the day asked', () => {
+    expect(finding(exhausted, used, [said({ said: '2014-02-08/..' })])).toBe('supported')
+  })
+
+  it('is disputed where the availability of a remedy is, whichever way it is put', () => {
+    const point = {
+      point: 'reviewable',
+      question: { en: 'Is there an appeal?' },
+      positions: [
+        {
+          position: 'yes',
+          says: { en: 'There is.' },
+          authority: 'A court',
+          date: '2010-01-01',
+          supports: 'yes',
+          checked: 'official',
+        },
+        {
+          position: 'no',
+          says: { en: 'There is none.' },
+          authority: 'Another court',
+          date: '2011-01-01',
+          supports: 'no',
+          checked: 'official',
+        },
+      ],
+    }
+    const blocks = [{ ...automatic, disputed: ['reviewable'] }, point, claim('exhaustion.overall', 'established')]
+    expect(findings(blocks, ['ordered 2014-02-01', 'no filed'])).toMatchObject([
+      { finding: 'disputed', because: [{ id: 'appeal', is: 'disputed' }] },
+    ])
+    expect(finding(blocks, ['ordered 2014-02-01', 'no filed'], [said({ denied: true })])).toBe('disputed')
+  })
+
   it('said twice in one document on one day is shown once; by two speakers, twice', () => {
     expect(findings(exhausted, used, [said(), said({ id: 'c2' })])).toHaveLength(1)
     expect(findings(exhausted, used, [said(), said({ id: 'c2', speaker: 'A court' })])).toHaveLength(2)
@@ -107,6 +153,49 @@ describe('"only Strasbourg can stop it"', () => {
     ).toBe('supported')
   })
 
+  it('is contradicted by a court that is seised of it', () => {
+    expect(
+      findings(
+        [...bodies, only, measure, letter, automatic],
+        ['ordered 2014-02-01', 'filed 2014-02-02 remedy=appeal'],
+      ),
+    ).toMatchObject([{ finding: 'contradicted', because: [{ id: 'appeal', is: 'used_pending' }] }])
+  })
+
+  it('is contradicted by an order of another court that holds the transfer now, though its case is over', () => {
+    const stay: Block = {
+      duty: 'stay',
+      bearer: 'sending-state',
+      binding: 'binding',
+      when: [{ happened: 'stay-ordered', notSince: 'stay-lifted' }],
+      lasts: { en: 'until lifted' },
+    }
+    const lines = [
+      'ordered 2014-02-01',
+      'filed 2014-02-02 remedy=appeal',
+      'decided 2014-02-03 remedy=appeal outcome=granted',
+      'stay-ordered 2014-02-03',
+    ]
+    const blocks = [...bodies, only, measure, stay, remedy('appeal', { order: 'stay' })]
+    expect(findings(blocks, [...lines, 'no stay-lifted'])).toMatchObject([
+      { finding: 'contradicted', because: [{ id: 'appeal', is: 'used_decided' }] },
+    ])
+  })
+
+  it('names those that may be able to while none surely can', () => {
+    expect(
+      findings([...bodies, only, measure, remedy('appeal', { opens: ['hearing'] })], ['ordered 2014-02-01'])[0]
+        ?.because,
+    ).toMatchObject([{ id: 'appeal' }])
+  })
+
+  it('names the sure ones alone beside one that is not', () => {
+    const doubtful = remedy('doubtful', { opens: ['hearing'] })
+    expect(findings([...bodies, only, measure, automatic, doubtful], ['ordered 2014-02-01'])[0]?.because).toEqual([
+      { id: 'appeal', title: { en: 'appeal' }, is: 'open' },
+    ])
+  })
+
   it('is not established while another may be able to', () => {
     expect(
       finding([...bodies, only, measure, remedy('appeal', { opens: ['hearing'] })], ['ordered 2014-02-01']),
@@ -129,6 +218,17 @@ describe('an assertion about a conclusion', () => {
     ['hearing 2014-02-01', 'not_established'],
   ])('with %s is %s', (line, expected) => {
     expect(finding([duty, claim('bound', 'true')], [line])).toBe(expected)
+  })
+
+  it('names the conclusion by the title of its block', () => {
+    const titled = { ...duty, title: { en: 'The State is bound' } }
+    expect(findings([titled, claim('bound', 'true')], ['stay-ordered 2014-02-01'])[0]?.because).toEqual([
+      { id: 'bound.binds', title: { en: 'The State is bound' }, is: 'true' },
+    ])
+  })
+
+  it('that nothing defines rests on nothing', () => {
+    expect(findings([claim('nowhere', 'true')], [])[0]?.because).toEqual([])
   })
 
   it('that nothing defines is not established', () => {
