@@ -90,8 +90,11 @@ describe.skipIf(noBrowser)('a new paper is read in the Reader', { timeout: 90_00
     const { proposals: all } = await proposals()
     const said = all.find(({ enters }) => enters.some(({ value }) => value === 'only-strasbourg-remains'))
     expect(said?.state).toBe('waiting')
-    await ana.page.click(`${row(said?.words.text ?? '')} [data-act=accept]`)
-    await decided('Accepted')
+    // Its words stand in a quotation too.
+    await ana.page.click(`.proposals [data-claim="${said?.id ?? ''}"] [data-act=accept]`)
+    // The page still says "Accepted" of the one before.
+    await expect.poll(async () => (await proposals()).proposals.map(({ id }) => id)).not.toContain(said?.id)
+    await settled(ana.page)
   })
 
   it('and is seen contradicted on Standing: an appeal was pending', async () => {

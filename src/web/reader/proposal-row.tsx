@@ -1,5 +1,5 @@
 /** One proposal: what it would enter, on which words, beside what the record has; and the decision about it. */
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { casePath, go } from '../route.ts'
 import { dateText } from '../ui/dates.ts'
 import { Badge, To } from '../ui/parts.tsx'
@@ -34,6 +34,11 @@ export function ProposalRow({ caseId, proposal, chosen, deciding }: RowProps): R
   const [meant, setMeant] = useState(likeliest(proposal.links))
   const [asking, setAsking] = useState<'correct' | 'refuse'>()
   const { id, links } = proposal
+  // What is chosen is brought into sight; while the mouse is down that would move the button from under it.
+  const pressed = useRef(false)
+  const choose = (): void => {
+    if (!chosen) go(window.location.pathname, { claim: id }, true)
+  }
   const same = links.length === 0 ? {} : { sameAs: meant }
   const send = (decision: 'correct' | 'refuse', text: string): void => {
     if (decision === 'refuse') deciding.send(id, { decision, because: text, ...same })
@@ -46,8 +51,15 @@ export function ProposalRow({ caseId, proposal, chosen, deciding }: RowProps): R
       data-claim={id}
       tabIndex={0}
       className={chosen ? 'proposal chosen' : 'proposal'}
+      onPointerDown={() => {
+        pressed.current = true
+      }}
       onFocus={() => {
-        if (!chosen) go(window.location.pathname, { claim: id }, true)
+        if (!pressed.current) choose()
+      }}
+      onClick={() => {
+        pressed.current = false
+        choose()
       }}
     >
       <Entered proposal={proposal} meant={meant} />
