@@ -24,6 +24,8 @@ const labels: Readonly<Record<string, Label>> = {
   act: { en: 'act forbidden or ordered', es: 'acto prohibido u ordenado' },
   term: { en: 'until', es: 'hasta' },
   state: { en: 'State in whose procedure it happened', es: 'Estado en cuyo procedimiento ocurrió' },
+  government: { en: 'State whose government changed', es: 'Estado cuyo Gobierno cambió' },
+  'given-by': { en: 'given by (office and person)', es: 'dado por (cargo y persona)' },
   procedure: { en: 'kind of procedure', es: 'tipo de procedimiento' },
   place: { en: 'place', es: 'lugar' },
   votes: { en: 'votes', es: 'votos' },
