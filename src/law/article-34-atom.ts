@@ -3,10 +3,11 @@
  * the events as the whole story; a record is open. What the reading takes for granted must here be shown: by a list
  * that is complete, or the answer is unknown.
  */
-import { all, any, type Four } from '../record/index.ts'
+import { type Four } from '../record/index.ts'
 import { article34, type Article34Value } from './article-34.ts'
 import { personsNamed } from './article-34-story.ts'
 import { boundBy } from './bindings.ts'
+import { allOf, anyOf } from './firm.ts'
 import type { Ground, Grounded } from './ground.ts'
 import type { Occurrence } from './situation.ts'
 
@@ -39,7 +40,7 @@ export function article34Breached(ground: Ground): Grounded {
     }
     const named = personsNamed(relevant)
     const persons = named.length === 0 ? [undefined] : named
-    const read = any(
+    const read = anyOf(
       persons.map(
         (person) => fours[article34(events, { ...question, ...(person === undefined ? {} : { person }) }).finding],
       ),
@@ -61,7 +62,7 @@ function nothingElse(ground: Ground, sending: string): Four {
     ['issuer', 'echr'],
     ['addressee', sending],
   ])
-  const settled = all(takings.map((type) => (happened(type) === 'unknown' ? 'unknown' : 'true')))
+  const settled = allOf(takings.map((type) => (happened(type) === 'unknown' ? 'unknown' : 'true')))
   return noMeasure === 'false' || settled === 'true' ? 'false' : 'unknown'
 }
 
@@ -72,5 +73,5 @@ function asTold(occurrence: Occurrence, ours: Four): Occurrence {
     ours !== 'true' ||
     (type.startsWith('measure-') && type !== 'measure-disobeyed' && attributes['issuer'] === undefined) ||
     decisive.some((key) => rivals?.[key] !== undefined)
-  return open && occurred !== 'false' ? { ...occurrence, occurred: all([occurred, 'unknown']) } : occurrence
+  return open && occurred !== 'false' ? { ...occurrence, occurred: allOf([occurred, 'unknown']) } : occurrence
 }

@@ -3,9 +3,10 @@
  * The
  * answer to all of them together is whether the act was against the measure.
  */
-import { all, any, type Four, type Instant, not, type Span } from '../record/index.ts'
+import { type Four, type Instant, not, type Span } from '../record/index.ts'
 import { authorities, dateWords, minutesBetween, type Reason, reason, words } from './article-34-reasons.ts'
 import type { Ending, Measure, Persons, Story } from './article-34-story.ts'
+import { allOf, anyOf } from './firm.ts'
 import type { Words } from './time-words.ts'
 
 /** One question, and what is to be said when its answer is yes, no, or open. Silent where there is nothing to say. */
@@ -234,7 +235,7 @@ function termRuns({ story, knownBy }: Asked, { id, term, when }: Measure, act: A
   if (term.kind === 'event') {
     const ends = term.types.flatMap((type) => story.byType.get(type) ?? [])
     return {
-      value: not(any(ends.map((end) => endedBy(end, when, act)))),
+      value: not(anyOf(ends.map((end) => endedBy(end, when, act)))),
       no: reason(
         words(
           `The measure ran until ${term.text}, and that had come before the act.`,
@@ -258,7 +259,7 @@ function termRuns({ story, knownBy }: Asked, { id, term, when }: Measure, act: A
 
 /** That event happened, after the measure and before the act. */
 function endedBy(end: Pick<Ending, 'occurred' | 'when'>, measure: Span | undefined, act: Act): Four {
-  return all([end.occurred, before(end.when, act.when), not(before(end.when, measure))])
+  return allOf([end.occurred, before(end.when, act.when), not(before(end.when, measure))])
 }
 
 function notLifted(
@@ -274,7 +275,9 @@ function notLifted(
   const lifted = liftings.map((l) => dateWords(l.when))
   return {
     value:
-      liftings.length === 0 && !granted.lifting ? 'unknown' : not(any(liftings.map((l) => endedBy(l, when, act)))),
+      liftings.length === 0 && !granted.lifting
+        ? 'unknown'
+        : not(anyOf(liftings.map((l) => endedBy(l, when, act)))),
     no: reason(
       words(
         `The measure had been lifted (${lifted.map((l) => l.en).join(', ')}) before the act.`,
@@ -316,10 +319,10 @@ function applicationAlive({ story, person: asked, knownBy }: Asked, { id, term, 
   const ours = story.endings.filter((e) => e.type !== 'measure-lifted' && concerns(e.persons, asked) === 'true')
   const gone = ours.filter((e) => e.type !== 'judgment-final')
   const final = term.kind === 'not-recorded' ? ours.filter((e) => e.type === 'judgment-final') : []
-  const ended = any(gone.map((e) => endedBy(e, when, act)))
-  const closed = any(final.map((e) => endedBy(e, when, act)))
+  const ended = anyOf(gone.map((e) => endedBy(e, when, act)))
+  const closed = anyOf(final.map((e) => endedBy(e, when, act)))
   return {
-    value: all([not(ended), closed === 'false' ? 'true' : 'unknown']),
+    value: allOf([not(ended), closed === 'false' ? 'true' : 'unknown']),
     no: reason(
       words(
         'The application had been struck out or declared inadmissible before the act, and the measure goes with it ' +
@@ -330,12 +333,17 @@ function applicationAlive({ story, person: asked, knownBy }: Asked, { id, term, 
       knownBy,
     ),
     open: reason(
-      words(
-        'The proceedings may have ended before the act, and the term of the measure is not recorded: read in the ' +
-          'judgment whether the measure went on.',
-        'El procedimiento pudo terminar antes del acto y no consta el término de la medida: lea en la sentencia si ' +
-          'seguía.',
-      ),
+      closed === 'false'
+        ? words(
+            'Whether the application was struck out or declared inadmissible before the act is not certain.',
+            'No es seguro si la demanda se archivó o inadmitió antes del acto.',
+          )
+        : words(
+            'The proceedings may have ended before the act, and the term of the measure is not recorded: read in ' +
+              'the judgment whether the measure went on.',
+            'El procedimiento pudo terminar antes del acto y no consta el término de la medida: lea en la ' +
+              'sentencia si seguía.',
+          ),
       [id, act.id, ...ours.map((e) => e.id)],
       knownBy,
     ),

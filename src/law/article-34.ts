@@ -7,11 +7,12 @@
  * finding
  * leans on that, it says so under `assuming`. What is told without having been checked leaves the answer open.
  */
-import { all, any, type Four, type Instant } from '../record/index.ts'
+import { type Four, type Instant } from '../record/index.ts'
 import { destination, happened, ownAct, route, theStatesAct, transferWords } from './article-34-acts.ts'
 import { citable } from './citable.ts'
 import { type Asked, concerns, coverage, type Granted, granting, type Test } from './article-34-measure.ts'
 import { authorities, dateWords, distinct, type Reason, reason, words } from './article-34-reasons.ts'
+import { allOf, anyOf } from './firm.ts'
 import { type Measure, type OtherAct, type Story, storyOf, type Taking } from './article-34-story.ts'
 import type { Occurrence } from './situation.ts'
 
@@ -58,7 +59,7 @@ export function findingOf(story: Story, question: Article34Question): Article34F
       .filter((o) => concerns(o.persons, asked.person) === 'true')
       .map((o) => (o.type === 'application-hindered' ? hindrance(asked, o) : disobedience(asked, o))),
   ].map((ground) => underTheConvention(ground, question))
-  const value = any(grounds.map((g) => g.value))
+  const value = anyOf(grounds.map((g) => g.value))
   const ground =
     value === 'false'
       ? { because: nothingAgainst(asked, grounds), assuming: takenForGranted(asked, grounds) }
@@ -92,7 +93,7 @@ function telling(grounds: readonly Ground[], value: Four): Pick<Article34Finding
 
 /** All tests together: why yes, which test says no, or which are open. */
 function conclude(tests: readonly Test[], when: Taking['when'], bindsNow: Reason | undefined): Ground {
-  const value = all(tests.map((t) => t.value))
+  const value = allOf(tests.map((t) => t.value))
   const said = tests.flatMap((t): readonly (Reason | undefined)[] => {
     if (value === 'true') return [t.yes]
     if (value === 'false') return t.value === 'false' || t.value === 'contested' ? [t.no] : []
@@ -131,7 +132,7 @@ function byMeasures(
   testsOf: (m: Measure) => readonly Test[],
 ): Ground {
   const each = measures.map((m) => conclude(testsOf(m), when, notYetSettled(asked)))
-  const value = any(each.map((g) => g.value))
+  const value = anyOf(each.map((g) => g.value))
   const carrying =
     value === 'false'
       ? each
@@ -227,7 +228,7 @@ function underTheConvention(ground: Ground, question: Article34Question): Ground
       `Since when the Convention binds ${sending} is not in the packs: taken as bound.`,
       `Las normas cargadas no dicen desde cuándo obliga el Convenio a ${sending}: se da por obligado.`,
     )
-    const value = granted.bound ? ground.value : all([ground.value, 'unknown'])
+    const value = granted.bound ? ground.value : allOf([ground.value, 'unknown'])
     return { ...ground, value, assuming: [...ground.assuming, reason(taken, [], knownBy)] }
   }
   // An act that nobody dates may lie in a time when it was a party.
@@ -254,8 +255,13 @@ function nothingAgainst(asked: Asked, grounds: readonly Ground[]): readonly Reas
     'Nobody is recorded as handed over by then, and nothing else against the application.',
     'No consta que para entonces se entregara a nadie, ni otra traba a la demanda.',
   )
+  const elsewhere = words(
+    'No measure that is recorded was against such an act.',
+    'Ninguna medida que conste se dirigía contra un acto así.',
+  )
   const quiet = grounds.length === 0 ? [reason(nobody, [], knownBy)] : []
-  return distinct([...said, ...noMeasure, ...quiet])
+  const spared = grounds.length > 0 && measures && said.length === 0 ? [reason(elsewhere, [], knownBy)] : []
+  return distinct([...said, ...noMeasure, ...quiet, ...spared])
 }
 
 function withoutMeasure({ story, knownBy }: Asked): readonly Reason[] {
