@@ -6,7 +6,11 @@ import { markKey, storeShelf } from './shelf.ts'
 
 const act = { by: 'Person A', at: '2026-03-01T09:00:00Z' }
 let store: Store
-const feedsAt = (seed: number): Feeds => new Feeds(storeShelf(store), seededRandom(seed).bytes)
+const bytesFrom = (seed: number): ((count: number) => Uint8Array) => {
+  const random = seededRandom(seed)
+  return (count) => random.bytes(count)
+}
+const feedsAt = (seed: number): Feeds => new Feeds(storeShelf(store), bytesFrom(seed))
 
 beforeEach(() => {
   store = createMemoryStore({ clock: () => new Date('2026-03-01T09:00:00Z') })
@@ -52,8 +56,8 @@ describe('a shelf', () => {
   })
   it('makes the key of its names once', async () => {
     const shelf = storeShelf(store)
-    const key = await markKey(shelf, seededRandom(1).bytes)
+    const key = await markKey(shelf, bytesFrom(1))
     expect(key).toHaveLength(32)
-    expect(await markKey(shelf, seededRandom(2).bytes)).toEqual(key)
+    expect(await markKey(shelf, bytesFrom(2))).toEqual(key)
   })
 })

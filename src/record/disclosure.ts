@@ -132,8 +132,13 @@ class Sieve {
     const from = this.#from
     const header = this.#header(from.header)
     const claims = mapped(from.claims, (known) => this.#claim(known))
-    const reach = new Set([...claims.values()].flatMap(({ thing }) => [thing.subject, thing.document]))
-    for (const id of [...reach]) for (const up of originsOf(id, from.documents)) reach.add(up)
+    const reach = new Set(
+      [...claims.values()].flatMap(({ thing: { subject, document } }) => [
+        subject,
+        document,
+        ...originsOf(document, from.documents),
+      ]),
+    )
     const events = mapped(from.events, (e) => (reach.has(e.id) && this.#events.has(e.id) ? e : undefined))
     for (const { proceeding } of events.values()) if (proceeding !== undefined) reach.add(proceeding)
     const proceedings = mapped(from.proceedings, (p) => (reach.has(p.id) ? this.#proceeding(p) : undefined))

@@ -31,8 +31,7 @@ export function tellingNames(
 export function renamed(state: RecordState, names: ReadonlyMap<Id, Id>): RecordState {
   if (names.size === 0) return state
   const to = (id: Id): Id => names.get(id) ?? id
-  const maybe = <K extends string>(key: K, id: Id | undefined) =>
-    id === undefined ? {} : ({ [key]: to(id) } as { readonly [P in K]: Id })
+  const maybe = (key: string, id: Id | undefined) => (id === undefined ? {} : { [key]: to(id) })
   const each = <T extends { readonly id: Id }>(
     held: ReadonlyMap<Id, T>,
     change: (thing: T) => T,

@@ -1,6 +1,6 @@
 /** Random records for property tests: valid, small, and full of rivals. Not part of the product. */
 import fc from 'fast-check'
-import type { Body, Claim, Entry, Id } from './model.ts'
+import type { Body, Claim, Disclosure, Entry, Id } from './model.ts'
 
 export const people: readonly Id[] = ['person', 'lawyer', 'ministry', 'agency', 'alias']
 export const papers: readonly Id[] = ['paper', 'decree', 'copy', 'retelling']
@@ -258,10 +258,64 @@ export const shuffled = (entries: readonly Entry[]): fc.Arbitrary<readonly Entry
     .shuffledSubarray([...entries], { minLength: entries.length, maxLength: entries.length })
     .map((mixed) => mixed.map((entry, index) => ({ ...entry, sequence: index + 1 })))
 
-/**
- * Records in which every text of every thing holds `canary-LEVEL`, LEVEL being how far the thing may go by itself or
- * by what it rests on, whichever is narrower.
- */
+const canary = (of: string, what: string): string => `canary-${of} ${what}`
+
+/** The frame with a canary in every text. */
+function plantedFrame(levels: readonly Disclosure[], described: readonly boolean[]): readonly Body[] {
+  let next = 0
+  const pick = (): Disclosure => levels[next++ % levels.length] ?? 'sealed'
+  const bodies: Body[] = []
+  const enter = (body: Body): void => void bodies.push(body)
+  for (const body of frame('canary-internal note')) {
+    if (body.kind === 'case')
+      enter({ kind: 'case', case: { ...body.case, title: 'A case', learnedRule: 'canary-internal rule' } })
+    else if (body.kind === 'entity') {
+      const its = pick()
+      enter({
+        kind: 'entity',
+        entity: {
+          ...body.entity,
+          name: canary(its, `${body.entity.id} name`),
+          names: [canary(its, `${body.entity.id} alias`)],
+          note: 'canary-internal note',
+          disclosure: its,
+          ...(described[next % 5] === true ? { described: `a person agreed on` } : {}),
+        },
+      })
+    } else if (body.kind === 'document') {
+      const its = pick()
+      const { id } = body.document
+      enter({
+        kind: 'document',
+        document: {
+          ...body.document,
+          title: canary(its, `${id} title`),
+          publisher: canary(its, `${id} publisher`),
+          address: canary(its, `${id} address`),
+          broughtBy: 'canary-internal bringer',
+          note: 'canary-internal note',
+          disclosure: its,
+        },
+      })
+    } else if (body.kind === 'proceeding') {
+      const its = pick()
+      enter({
+        kind: 'proceeding',
+        proceeding: {
+          ...body.proceeding,
+          title: canary(its, 'title'),
+          docket: canary(its, 'docket'),
+          disclosure: its,
+        },
+      })
+    } else if (body.kind === 'event') {
+      const its = pick()
+      enter({ kind: 'event', event: { ...body.event, title: canary(its, body.event.id), disclosure: its } })
+    }
+  }
+  return bodies
+}
+
 const plantedLevel = fc.constantFrom('public', 'public', 'public', 'counsel', 'counsel', 'internal', 'sealed')
 const plantedText = fc.constantFrom(
   'role',
@@ -274,6 +328,10 @@ const plantedText = fc.constantFrom(
   'docket',
 )
 
+/**
+ * Records in which every text of every thing holds `canary-LEVEL`, LEVEL being how far the thing may go by itself or
+ * by what it rests on, whichever is narrower.
+ */
 export const planted: fc.Arbitrary<{ readonly entries: readonly Entry[] }> = fc
   .record({
     levels: fc.array(plantedLevel, { minLength: 24, maxLength: 24 }),
@@ -293,58 +351,8 @@ export const planted: fc.Arbitrary<{ readonly entries: readonly Entry[] }> = fc
     ),
   })
   .map(({ levels, described, claims }) => {
-    let next = 0
-    const pick = () => levels[next++ % levels.length] ?? 'sealed'
-    const canary = (of: string, what: string): string => `canary-${of} ${what}`
-    const bodies: Body[] = []
+    const bodies = [...plantedFrame(levels, described)]
     const enter = (body: Body): void => void bodies.push(body)
-    for (const body of frame('canary-internal note')) {
-      if (body.kind === 'case')
-        enter({ kind: 'case', case: { ...body.case, title: 'A case', learnedRule: 'canary-internal rule' } })
-      else if (body.kind === 'entity') {
-        const its = pick()
-        enter({
-          kind: 'entity',
-          entity: {
-            ...body.entity,
-            name: canary(its, `${body.entity.id} name`),
-            names: [canary(its, `${body.entity.id} alias`)],
-            note: 'canary-internal note',
-            disclosure: its,
-            ...(described[next % 5] === true ? { described: `a person agreed on` } : {}),
-          },
-        })
-      } else if (body.kind === 'document') {
-        const its = pick()
-        const { id } = body.document
-        enter({
-          kind: 'document',
-          document: {
-            ...body.document,
-            title: canary(its, `${id} title`),
-            publisher: canary(its, `${id} publisher`),
-            address: canary(its, `${id} address`),
-            broughtBy: 'canary-internal bringer',
-            note: 'canary-internal note',
-            disclosure: its,
-          },
-        })
-      } else if (body.kind === 'proceeding') {
-        const its = pick()
-        enter({
-          kind: 'proceeding',
-          proceeding: {
-            ...body.proceeding,
-            title: canary(its, 'title'),
-            docket: canary(its, 'docket'),
-            disclosure: its,
-          },
-        })
-      } else if (body.kind === 'event') {
-        const its = pick()
-        enter({ kind: 'event', event: { ...body.event, title: canary(its, body.event.id), disclosure: its } })
-      }
-    }
     claims.forEach(({ level: its, property, associate, kind, accordingTo, ...rest }, index) =>
       enter({
         kind: 'claim',

@@ -102,7 +102,7 @@ export function withheld(whole: RecordState, open: RecordState): (text: string) 
   return mentionsAny(hidden)
 }
 
-/** Courts, ministries, States and treaties that are public tell nothing by their names, though no claim reaches them yet. */
+/** Courts, ministries, States and treaties that are public tell nothing by their names, reached by a claim or not. */
 const publicBodies = (state: RecordState): readonly string[] =>
   [...state.entities.values()]
     .filter((entity) => entity.kind !== 'person' && permitOf(state, 'entity', entity).disclosure === 'public')
