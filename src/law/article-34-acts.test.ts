@@ -292,7 +292,7 @@ const rows: readonly StoryRow[] = [
 ]
 
 describe('what is said of an act: whose it was, by which way and to where', () => {
-  it.each(rows)('%s', (_, lines, finding, because, assuming, question) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, lines, finding, because, assuming, question]) => {
     expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
   })
 })

@@ -213,7 +213,7 @@ const rows: readonly StoryRow[] = [
 ]
 
 describe('what is said of a measure: whether it came in time and was still in force', () => {
-  it.each(rows)('%s', (_, lines, finding, because, assuming, question) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, lines, finding, because, assuming, question]) => {
     expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
   })
 })
