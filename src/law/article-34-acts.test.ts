@@ -292,7 +292,10 @@ const rows: readonly StoryRow[] = [
 ]
 
 describe('what is said of an act: whose it was, by which way and to where', () => {
-  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, lines, finding, because, assuming, question]) => {
-    expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
-  })
+  it.each(rows.map((row) => ({ title: row[0], row })))(
+    '$title',
+    ({ row: [, lines, finding, because, assuming, question] }) => {
+      expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
+    },
+  )
 })

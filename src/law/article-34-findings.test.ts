@@ -372,7 +372,10 @@ const rows: readonly StoryRow[] = [
 ]
 
 describe('what is said where there is no measure, no bond or more than one answer', () => {
-  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, lines, finding, because, assuming, question]) => {
-    expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
-  })
+  it.each(rows.map((row) => ({ title: row[0], row })))(
+    '$title',
+    ({ row: [, lines, finding, because, assuming, question] }) => {
+      expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
+    },
+  )
 })

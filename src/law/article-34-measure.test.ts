@@ -213,7 +213,10 @@ const rows: readonly StoryRow[] = [
 ]
 
 describe('what is said of a measure: whether it came in time and was still in force', () => {
-  it.each(rows.map((row) => [row[0], row] as const))('%s', (_, [, lines, finding, because, assuming, question]) => {
-    expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
-  })
+  it.each(rows.map((row) => ({ title: row[0], row })))(
+    '$title',
+    ({ row: [, lines, finding, because, assuming, question] }) => {
+      expect(toldOf(lines, question)).toEqual({ finding, because, assuming })
+    },
+  )
 })
