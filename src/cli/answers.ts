@@ -27,6 +27,7 @@ import { LawListAnswer, LawShowAnswer } from './law-show.ts'
 import { PaperAnswer } from './paper-draft.ts'
 import { PeopleListAnswer } from './people.ts'
 import { ReadAnswer } from './read.ts'
+import { RedactAnswer } from './redact.ts'
 import { ReleaseAnswer } from './release.ts'
 import { ReviewAnswer } from './review.ts'
 import { WriteAnswer } from './write.ts'
@@ -53,6 +54,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   write: WriteAnswer,
   disclose: DiscloseAnswer,
   release: ReleaseAnswer,
+  redact: RedactAnswer,
   people: PeopleListAnswer,
   same: IdentityAnswer,
   different: IdentityAnswer,

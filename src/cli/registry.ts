@@ -25,6 +25,7 @@ export const registry: Registry = {
   write: async () => (await import('./write.ts')).command,
   disclose: async () => (await import('./disclose.ts')).command,
   release: async () => (await import('./release.ts')).command,
+  redact: async () => (await import('./redact.ts')).command,
   people: async () => (await import('./people.ts')).command,
   same: async () => (await import('./same.ts')).command,
   different: async () => (await import('./different.ts')).command,

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { ComposeError } from '../compose.ts'
+import { ExhibitError, redactDocument } from '../publish/exhibits/index.ts'
+import { readDocument } from '../reading/index.ts'
+import { type Command, type Context, needPositionals, optionTexts } from './command.ts'
+import { UsageError } from './errors.ts'
+
+export const RedactAnswer = z.strictObject({
+  written: z.string(),
+  pages: z.number(),
+  /** What was taken out, by page from 1. */
+  removed: z.array(z.looseObject({ page: z.number() })),
+  /** What is otherwise on the pages than in the original. */
+  notes: z.array(z.string()),
+})
+
+export const command: Command = {
+  name: 'redact',
+  summary: {
+    en: 'take words out of a document, so that nothing of them is left in the copy',
+    es: 'quita palabras de un documento sin que quede nada de ellas en la copia',
+  },
+  usage: ['redact FILE COPY.pdf --words WORDS…'],
+  about: {
+    en: 'The copy is a PDF drawn again: the letters are gone, not covered, and so are pictures, notes, earlier versions and metadata that held them. Words that are not found stop it, and so does anything that is still found in the copy. Look at the copy before you add it: a box still shows that something was there.',
+    es: 'La copia es un PDF dibujado de nuevo: las letras desaparecen, no se tapan, y también las imágenes, notas, versiones anteriores y metadatos que las contenían. Se detiene si no se hallan las palabras o si algo queda en la copia. Mire la copia antes de añadirla: un recuadro aún muestra que había algo.',
+  },
+  options: {
+    words: {
+      value: 'WORDS',
+      many: true,
+      about: {
+        en: 'what to take out, wherever it stands; may be repeated',
+        es: 'qué quitar, esté donde esté; puede repetirse',
+      },
+    },
+  },
+  examples: ['redact letter.pdf letter-redacted.pdf --words "Name of a source"'],
+  async run(context, args) {
+    const [file = '', copy = ''] = needPositionals(args, ['FILE', 'COPY'])
+    const words = optionTexts(args, 'words')
+    if (words.length === 0)
+      throw new UsageError(
+        { en: 'nothing was named that could be taken out', es: 'no se nombró nada que quitar' },
+        { en: 'write --words "…"', es: 'escriba --words "…"' },
+      )
+    const { files } = context.platform
+    if (await files.exists(copy))
+      throw new ComposeError(
+        `${copy} exists already.`,
+        'A copy never overwrites.',
+        'Name a file that does not exist yet.',
+      )
+    const made = await redacted(context, await files.read(file), words)
+    await files.write(copy, made.pdf)
+    const { pages, removed, notes } = made
+    const answer: z.infer<typeof RedactAnswer> = {
+      written: copy,
+      pages,
+      removed: removed.map((one) => ({ ...one })),
+      notes: notes.map(({ message }) => message),
+    }
+    if (context.json) context.out.json(answer)
+    else print(context, answer)
+    return 0
+  },
+}
+
+async function redacted({ language }: Context, bytes: Uint8Array, words: readonly string[]) {
+  const outcome = await readDocument(bytes, 'document')
+  if (outcome.status === 'refused')
+    throw new ComposeError('Nothing was written.', outcome.refusal.message, 'Save it as PDF and redact that.')
+  const { mediaType, text } = outcome.reading
+  try {
+    return await redactDocument(
+      { bytes, mediaType, text },
+      { passages: words.map((one) => ({ text: one })), areas: [] },
+      { language, title: language === 'es' ? 'Copia tachada' : 'Redacted copy' },
+    )
+  } catch (error) {
+    if (error instanceof ExhibitError) throw new ComposeError(error.message, error.why, error.remedy)
+    throw error
+  }
+}
+
+function print({ out, language }: Context, { written, pages, removed, notes }: z.infer<typeof RedactAnswer>): void {
+  const where = removed.map(({ page }) => page).join(', ')
+  out.paragraph(
+    language === 'es'
+      ? `Escrito: ${written}, ${pages} páginas; tachado en la página ${where}. Mírelo antes de usarlo.`
+      : `Written: ${written}, ${pages} pages; redacted on page ${where}. Look at it before you use it.`,
+  )
+  out.list(notes, { indent: 2 })
+}
