@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../src/cli/registry.ts'
 import { runCommandLine } from '../../src/cli/run.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
+import { renderPaper } from '../../src/publish/index.ts'
+import { fullPaper } from '../../src/publish/render/paper.fixtures.ts'
 import { pdfInside, pdfPages } from '../../src/publish/render/extract.fixtures.ts'
 
 let folder = ''
@@ -38,6 +40,15 @@ describe('redact', { timeout: 120_000 }, () => {
     const found = [pdfInside(bytes), ...pdfPages(bytes)].join('\n')
     expect(found).not.toMatch(/Nadia|Kay/)
     expect(pdfPages(bytes).join('\n')).toContain('saw him in Madrid')
+  })
+
+  it('finds the words in a paper of our own, whose fonts forget their letters when a page is drawn again', async () => {
+    const [letter, copy] = [join(folder, 'paper.pdf'), join(folder, 'paper-copy.pdf')]
+    writeFileSync(letter, await renderPaper(fullPaper('en'), 'pdf'))
+    const word = /\p{L}{9,}/u.exec(pdfPages(new Uint8Array(readFileSync(letter)))[0] ?? '')?.[0] ?? ''
+    expect((await run('redact', letter, copy, '--words', word)).code).toBe(0)
+    expect(word).not.toBe('')
+    expect(pdfInside(new Uint8Array(readFileSync(copy)))).not.toContain(word)
   })
 
   it('writes nothing where the words are not found, and says so', async () => {

@@ -10,7 +10,7 @@ import type { JobOf, Redacted, RemovedOnPage } from '../jobs.ts'
 import { pageWords } from '../words.ts'
 import { assertBare, saved } from './save.ts'
 import { drawDocument } from './draw.ts'
-import { boxesOf, findWord, lettersOf } from './find-words.ts'
+import { boxesOf, findWord, type Letter, lettersOf } from './find-words.ts'
 import { openSource } from './source.ts'
 import { underBoxes } from './under-box.ts'
 import { faultOf } from './verify-redaction.ts'
@@ -24,8 +24,8 @@ export function redactPages(
 ): Redacted & { readonly pdf?: Uint8Array } {
   const original = openSource(bytes, job.source, job.language)
   const { pdf: copy, notes } = drawDocument(original, { framing: 'own', progress })
+  const found = findAll(copy, original, job)
   original.destroy()
-  const found = findAll(copy, job)
   if ('notFound' in found) return found
   const before = countLetters(copy, found)
   const cut = takeOut(copy, found)
@@ -73,9 +73,30 @@ export function redactPages(
   return { pdf: result, pages, removed, notes: [...notes, ...more] }
 }
 
+/** What stands for a sign of which the drawn page no longer knows the letter. */
+const UNREADABLE = '\ufffd'
+
+/**
+ * The letters of a page as it was drawn again; where some fonts kept only in the original which letter a sign stands
+ * for, those of the original too, if it has the same size.
+ */
+function onPage(copy: mupdf.PDFDocument, original: mupdf.Document, index: number): readonly (readonly Letter[])[] {
+  const page = copy.loadPage(index)
+  const drawn = lettersOf(page)
+  const size = page.getBounds()
+  page.destroy()
+  if (!drawn.some(({ text }) => text === UNREADABLE) || index >= original.countPages()) return [drawn]
+  const before = original.loadPage(index)
+  const isAlike = before.getBounds().every((edge, at) => Math.abs(edge - (size[at] ?? 0)) < 1)
+  const letters = isAlike ? [drawn, lettersOf(before)] : [drawn]
+  before.destroy()
+  return letters
+}
+
 /** Where everything that is to go stands, by page (from 0); or what of it is nowhere. */
 function findAll(
   pdf: mupdf.PDFDocument,
+  original: mupdf.Document,
   job: JobOf<'redact'>,
 ): ReadonlyMap<number, Found> | { readonly notFound: JobOf<'redact'>['words'] } {
   const found = new Map<number, Found>()
@@ -96,20 +117,14 @@ function findAll(
     add(page - 1, [box], 0, 1)
   }
   for (let index = 0; index < count; index++) {
-    const page = pdf.loadPage(index)
-    const letters = lettersOf(page)
-    page.destroy()
     for (const [at, word] of job.words.entries()) {
       if (word.page !== undefined && word.page !== index + 1) continue
-      const hits = findWord(letters, word.text)
+      const hits = onPage(pdf, original, index)
+        .map((letters) => findWord(letters, word.text).map((hit) => boxesOf(letters, hit)))
+        .reduce((most, some) => (some.length > most.length ? some : most), [])
       if (hits.length === 0) continue
       seen.add(at)
-      add(
-        index,
-        hits.flatMap((hit) => boxesOf(letters, hit)),
-        hits.length,
-        0,
-      )
+      add(index, hits.flat(), hits.length, 0)
     }
   }
   const notFound = job.words.filter((_, at) => !seen.has(at))
