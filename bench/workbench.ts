@@ -26,10 +26,13 @@ export interface WorkbenchTimes {
   readonly interaction: Rounds
 }
 
+/** Chromium gives root no sandbox and would not start; it only opens our own pages here. Anybody else keeps it. */
+const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
 /** Nothing where there is no Chromium. `program` is the compiled command line. */
 export async function timeWorkbench(root: string, program: string): Promise<WorkbenchTimes | undefined> {
   if (!existsSync(CHROMIUM) || !existsSync(join(root, 'dist', 'web', 'index.html'))) return undefined
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...sandboxFlags, '--disable-gpu'] })
   const link: number[] = []
   const firstPage: number[] = []
   const linkProcessor: number[] = []

@@ -53,7 +53,8 @@ async function setFiles(
   const files: (readonly [string, Uint8Array])[] = []
   for (const format of formats) files.push([`${name}.${extensions[format]}`, await renderPaper(paper, format)])
   if (!formats.includes('pdf') || sources.length === 0) return files
-  const bundle = await mergeExhibits(await renderPaper(paper, 'pdf'), sources, {
+  const own = files.find(([path]) => path === `${name}.pdf`)?.[1] ?? (await renderPaper(paper, 'pdf'))
+  const bundle = await mergeExhibits(own, sources, {
     language: paper.language,
     title: paper.title,
     ...(reader === undefined ? {} : { reader }),

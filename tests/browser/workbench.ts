@@ -73,7 +73,8 @@ export interface Window {
 }
 
 const flags = [
-  '--no-sandbox',
+  // Chromium gives root no sandbox and would not start; it only opens our own pages here. Anybody else keeps it.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-lcd-text',
   '--disable-quic',
