@@ -1,6 +1,6 @@
 /** A drafted paper as the files that a person sends or signs: set, with its exhibits bound, cut for fax, gaps apart. */
 import type { Reader } from '../reading/index.ts'
-import { createReader, readDocument } from '../reading/index.ts'
+import { createReader } from '../reading/index.ts'
 import type { DocumentThing, Sha256 } from '../record/index.ts'
 import { type ExhibitSource, faxParts, mergeExhibits } from './exhibits/index.ts'
 import { type Draft, releasedPaper } from './paper/draft.ts'
@@ -74,20 +74,29 @@ const LANES = 2
 /** The exhibits with their bytes, in their order. They came together, so that they are read as a batch. */
 async function sourcesOf(paper: Paper, draft: Draft, options: DossierOptions): Promise<readonly Searched[]> {
   if (paper.exhibits.length === 0) return []
-  const own = options.reader === undefined ? await createReader({ batch: true }) : undefined
-  const reader = options.reader ?? own
+  if (options.reader !== undefined) return allSearched(paper, draft, options, options.reader)
+  const reader = await createReader({ batch: true })
+  try {
+    return await allSearched(paper, draft, options, reader)
+  } finally {
+    reader.close()
+  }
+}
+
+async function allSearched(
+  { exhibits, language }: Paper,
+  draft: Draft,
+  options: DossierOptions,
+  reader: Pick<Reader, 'read'>,
+): Promise<readonly Searched[]> {
   const found = new Map<number, Searched>()
-  const waiting = [...paper.exhibits]
+  const waiting = [...exhibits]
   const lane = async (): Promise<void> => {
     for (let exhibit = waiting.shift(); exhibit !== undefined; exhibit = waiting.shift())
-      found.set(exhibit.number, await searched(exhibit, paper.language, draft, options, reader))
+      found.set(exhibit.number, await searched(exhibit, language, draft, options, reader))
   }
-  try {
-    await Promise.all(Array.from({ length: LANES }, lane))
-  } finally {
-    own?.close()
-  }
-  return paper.exhibits.flatMap(({ number }) => found.get(number) ?? [])
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return exhibits.flatMap(({ number }) => found.get(number) ?? [])
 }
 
 /** One exhibit. If its words name somebody who may not be named, it is left out and says so. */
@@ -96,14 +105,14 @@ async function searched(
   language: Paper['language'],
   { isTelling }: Draft,
   { original: bytesOf, documents }: DossierOptions,
-  reader: Pick<Reader, 'read'> | undefined,
+  reader: Pick<Reader, 'read'>,
 ): Promise<Searched> {
   const es = language === 'es'
   const document = documents.get(exhibit.document)
   const bytes = document?.sha256 === undefined ? undefined : await bytesOf(document.sha256)
   if (bytes === undefined || document === undefined)
     return { ...exhibit, missing: es ? 'no se tiene el original' : 'the original is not held' }
-  const outcome = await (reader?.read(bytes, document.id) ?? readDocument(bytes, document.id))
+  const outcome = await reader.read(bytes, document.id)
   const text = outcome.status === 'read' ? outcome.reading.text : undefined
   if (text !== undefined && isTelling(text))
     return {
