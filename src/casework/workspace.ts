@@ -129,6 +129,12 @@ export class Workspace {
     return entries
   }
 
+  /** The words of a document as they were read when it came, page by page; none where it was not read. */
+  words(id: string, document: string): Promise<readonly string[]> {
+    const { search, organisation: org } = this.#keep
+    return search.pages({ org, case: id }, document)
+  }
+
   /** Puts the words of what is new in a case into the index, its papers read by `pagesOf`. */
   index(id: string, pagesOf: PagesOf): Promise<void> {
     const { search, organisation: org } = this.#keep

@@ -69,7 +69,7 @@ export const command: Command = {
         'Name a folder or a file that does not exist yet.',
       )
     }
-    const answer = await withCase(context, args, reference, async (entries, originals) => {
+    const answer = await withCase(context, args, reference, async ({ entries, original: originals }) => {
       const now = context.platform.clock.now()
       const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
       const vocabulary = await readExchangeVocabulary(files, context.root)

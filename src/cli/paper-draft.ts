@@ -15,11 +15,11 @@ import {
   renderPaper,
   templateFor,
 } from '../publish/index.ts'
-import { disclosedTo, isoMinute, project, type Sha256 } from '../record/index.ts'
+import { disclosedTo, isoMinute, project } from '../record/index.ts'
 import { askedTimes, audienceOf, timeOptions } from './case-options.ts'
 import { type Arguments, type Context, type Option, optionText, optionTexts } from './command.ts'
 import { UsageError } from './errors.ts'
-import { withCase } from './stored-case.ts'
+import { type FoundCase, withCase } from './stored-case.ts'
 
 export const PaperAnswer = z.strictObject({
   paper: z.string(),
@@ -97,21 +97,18 @@ export async function paperAnswer(
   kind: PaperKind,
   reference: string,
 ): Promise<PaperAnswer> {
-  return withDraft(context, args, kind, reference, async (drafted, original) => {
+  return withDraft(context, args, kind, reference, async (drafted) => {
     const out = optionText(args, 'out')
     const dossier =
-      out === undefined
-        ? undefined
-        : await dossierOf(drafted.draft, { ...drafted, formats: formatsOf(args), original })
+      out === undefined ? undefined : await dossierOf(drafted.draft, { ...drafted, formats: formatsOf(args) })
     for (const [name, bytes] of dossier?.files ?? [])
       await context.platform.files.write(join(out ?? '', name), bytes)
     return answerOf(drafted, dossier, new TextDecoder().decode(await renderPaper(drafted.draft.paper, 'text')))
   })
 }
 
-type Original = (sha256: Sha256) => Promise<Uint8Array | undefined>
-
-export interface Drafted {
+/** A draft, and what its files are made of. */
+export interface Drafted extends Pick<FoundCase, 'original' | 'words'> {
   readonly draft: Draft
   readonly knownBy: string
   readonly documents: ReturnType<typeof project>['documents']
@@ -123,19 +120,16 @@ export async function withDraft<T>(
   args: Arguments,
   kind: PaperKind,
   reference: string,
-  work: (drafted: Drafted, original: Original) => Promise<T>,
+  work: (drafted: Drafted) => Promise<T>,
 ): Promise<T> {
   const { platform, root, env } = context
-  return withCase(context, args, reference, async (entries, original) => {
+  return withCase(context, args, reference, async ({ entries, held, original, words }) => {
     const state = project(entries)
     const { knownBy } = askedTimes(context, args)(state.zone)
     const dataFolder = dataFolderOf({ root, env, dataFolder: optionText(args, 'data') })
     const templates = await readTemplates(platform.files, [root, dataFolder])
     const day = isoMinute(state.zone, knownBy).slice(0, 10)
     const template = templateFor(templates, kind, day)
-    const hashes = [...state.documents.values()].flatMap(({ sha256 }) => sha256 ?? [])
-    const held = new Set<Sha256>()
-    for (const hash of hashes) if ((await original(hash)) !== undefined) held.add(hash)
     const audience = optionText(args, 'audience') === undefined ? template.audience : audienceOf(args)
     if (audience === 'desk')
       throw new UsageError(
@@ -153,7 +147,7 @@ export async function withDraft<T>(
       audience,
     })
     const { documents } = disclosedTo(state, audience, knownBy)
-    return work({ draft: drafted, knownBy: isoMinute(state.zone, knownBy), documents }, original)
+    return work({ draft: drafted, knownBy: isoMinute(state.zone, knownBy), documents, original, words })
   })
 }
 

@@ -1,6 +1,6 @@
 /** A case of the data folder, for commands that act on it. */
 import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
-import { type Entry, project, type RecordState, type Sha256 } from '../record/index.ts'
+import { type Entry, type Id, project, type RecordState, type Sha256 } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Arguments, type Context, optionText } from './command.ts'
 
@@ -20,21 +20,42 @@ export async function entriesOfCase(store: Store, caseId: string): Promise<reado
 export const stateOf = async (store: Store, caseId: string): Promise<RecordState> =>
   project(await entriesOfCase(store, caseId))
 
-export type Originals = (sha256: Sha256) => Promise<Uint8Array | undefined>
+/** A case as a command has it at hand: of a bundle or of the data folder. */
+export interface FoundCase {
+  readonly entries: readonly Entry[]
+  /** Which originals are held, by hash. */
+  readonly held: ReadonlySet<Sha256>
+  readonly original: (sha256: Sha256) => Promise<Uint8Array | undefined>
+  /** The words of a document as they were read when it came, page by page; none where it was not read. */
+  readonly words: (document: Id) => Promise<readonly string[]>
+}
 
-/** The entries of a bundle or a stored case, and its originals, for as long as `work` needs them. */
+/** Opens a bundle or a stored case for as long as `work` needs it. Throws {@link ComposeError}. */
 export async function withCase<T>(
   { platform, root, env }: Context,
   args: Arguments,
   reference: string,
-  work: (entries: readonly Entry[], originals: Originals) => Promise<T>,
+  work: (found: FoundCase) => Promise<T>,
 ): Promise<T> {
   const bundle = await bundleAt({ platform, root, reference })
-  if (bundle !== undefined) return work(bundle.entries, (hash) => Promise.resolve(bundle.blobs.get(hash)))
+  if (bundle !== undefined) {
+    const { entries, blobs } = bundle
+    return work({
+      entries,
+      held: new Set(blobs.keys()),
+      original: async (hash) => blobs.get(hash),
+      words: async () => [],
+    })
+  }
   const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
   try {
     const key = { org: ORGANISATION, case: reference }
-    return await work(await entriesOfCase(store, reference), (hash) => store.getOriginal(key, hash))
+    return await work({
+      entries: await entriesOfCase(store, reference),
+      held: new Set((await store.originals(key)).map(({ sha256 }) => sha256)),
+      original: (hash) => store.getOriginal(key, hash),
+      words: (document) => store.search.pages(key, document),
+    })
   } finally {
     await store.close()
   }

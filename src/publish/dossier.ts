@@ -1,7 +1,7 @@
 /** A drafted paper as the files that a person sends or signs: set, with its exhibits bound, cut for fax, gaps apart. */
 import type { Reader } from '../reading/index.ts'
 import { createReader } from '../reading/index.ts'
-import type { DocumentThing, Sha256 } from '../record/index.ts'
+import type { DocumentThing, Id, Sha256 } from '../record/index.ts'
 import { type ExhibitSource, faxParts, mergeExhibits } from './exhibits/index.ts'
 import { type Draft, releasedPaper } from './paper/draft.ts'
 import type { Exhibit, Gap, Paper } from './paper/model.ts'
@@ -11,6 +11,8 @@ export interface DossierOptions {
   readonly formats: readonly PaperFormat[]
   readonly original: (sha256: Sha256) => Promise<Uint8Array | undefined>
   readonly documents: ReadonlyMap<string, DocumentThing>
+  /** The words of a document as they were read when it came, page by page; none: it is read now. */
+  readonly words?: (document: Id) => Promise<readonly string[]>
   readonly reader?: Pick<Reader, 'read'>
 }
 
@@ -104,7 +106,7 @@ async function searched(
   exhibit: Exhibit,
   language: Paper['language'],
   { isTelling }: Draft,
-  { original: bytesOf, documents }: DossierOptions,
+  { original: bytesOf, documents, words }: DossierOptions,
   reader: Pick<Reader, 'read'>,
 ): Promise<Searched> {
   const es = language === 'es'
@@ -112,8 +114,8 @@ async function searched(
   const bytes = document?.sha256 === undefined ? undefined : await bytesOf(document.sha256)
   if (bytes === undefined || document === undefined)
     return { ...exhibit, missing: es ? 'no se tiene el original' : 'the original is not held' }
-  const outcome = await reader.read(bytes, document.id)
-  const text = outcome.status === 'read' ? outcome.reading.text : undefined
+  const kept = (await words?.(document.id)) ?? []
+  const text = kept.length > 0 ? kept.join('') : await readNow(reader, bytes)
   if (text !== undefined && isTelling(text))
     return {
       ...exhibit,
@@ -122,6 +124,11 @@ async function searched(
   const mediaType = document.mediaType ?? 'application/octet-stream'
   const original = { bytes, mediaType, ...(text === undefined ? {} : { text }) }
   return { ...exhibit, original, ...(hasWords(text) ? {} : { unread: true }) }
+}
+
+async function readNow(reader: Pick<Reader, 'read'>, bytes: Uint8Array): Promise<string | undefined> {
+  const outcome = await reader.read(bytes, '')
+  return outcome.status === 'read' ? outcome.reading.text : undefined
 }
 
 const hasWords = (text: string | undefined): boolean => text !== undefined && /\p{L}/u.test(text)

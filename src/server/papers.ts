@@ -96,6 +96,7 @@ async function fileOf(context: Context<Env>, found: Drafted, query: z.output<typ
     formats: ['pdf'],
     documents: opened.state.documents,
     original: (sha256) => workspace.original(id, sha256),
+    words: (document) => workspace.words(id, document),
   })
   const bound = [...files].find(([path]) => path.endsWith('-with-exhibits.pdf'))
   if (bound === undefined)

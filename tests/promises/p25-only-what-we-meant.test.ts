@@ -223,6 +223,21 @@ describe('what is attached', () => {
     },
   )
 
+  it('words that were read from a scan when it came are enough to hold it back', { timeout: 120_000 }, async () => {
+    const scan = words('only pixels stand here')
+    const entries = toldWith('a'.repeat(64), sha256Of(scan))
+    const made = paperOf(entries, 'chronology', 'counsel', new Set([sha256Of(scan)]))
+    const { gaps } = await dossierOf(made, {
+      formats: ['text'],
+      original: async () => scan,
+      words: async (document) => (document === 'letter' ? ['Page one. ', 'Told by NADIA K.'] : []),
+      documents: disclosedTo(project(entries), 'counsel', knownBy).documents,
+    })
+    expect(gaps.filter(({ field }) => field.startsWith('exhibit-')).map(({ why }) => why)).toEqual([
+      'what is held back must be redacted first',
+    ])
+  })
+
   const tesseract = (() => {
     try {
       execFileSync('tesseract', ['--version'], { stdio: 'ignore' })
