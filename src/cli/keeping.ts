@@ -15,13 +15,12 @@ import {
   slugOf,
 } from '../casework/index.ts'
 import { ORGANISATION } from '../compose.ts'
-import { FileError } from '../platform/index.ts'
+import { FileError, sha256Of } from '../platform/index.ts'
 import { type Reader, type Reading, readTree, type TreeItem } from '../reading/index.ts'
 import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, project } from '../record/index.ts'
 import { itemsOf, textItems } from '../search/index.ts'
 import type { CaseKey, Store } from '../store/index.ts'
 import type { Context } from './command.ts'
-import { hashOf } from './reading-text.ts'
 import { entriesOfCase } from './stored-case.ts'
 
 export const AddedDocument = z.strictObject({
@@ -132,7 +131,7 @@ export class Keeping {
   }
 
   async #keep({ bytes, outcome, path }: TreeItem, name: string): Promise<AddedDocument> {
-    const sha256 = hashOf(bytes)
+    const sha256 = sha256Of(bytes)
     const reading = outcome.status === 'read' ? outcome.reading : undefined
     const refused = outcome.status === 'refused' ? outcome.refusal.message : null
     const known = this.#byHash.get(sha256)

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { dayOf, linked, ProposalAnswer, proposalAnswer, proposalsOf } from '../casework/index.ts'
 import { openCase } from '../compose.ts'
-import { FileError } from '../platform/index.ts'
+import { FileError, sha256Of } from '../platform/index.ts'
 import type { SecondReader } from '../reading/index.ts'
 import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
-import { hashOf, readFileText, workedDocuments } from './reading-text.ts'
+import { readFileText, workedDocuments } from './reading-text.ts'
 
 export const ReadAnswer = z.strictObject({
   files: z.array(
@@ -143,7 +143,7 @@ async function readOne(context: Context, file: string, how: Asked): Promise<Answ
     if (!(error instanceof FileError)) throw error
     return { ...none, sha256: null, status: 'refused', refused: `${error.message}: ${error.why}; ${error.remedy}.` }
   }
-  const sha256 = hashOf(bytes)
+  const sha256 = sha256Of(bytes)
   const read = await readFileText(bytes, file)
   if (read.status === 'refused') return { ...none, sha256, status: 'refused', refused: read.reason }
   const documents = [...(how.view?.documents.values() ?? []), ...(await workedDocuments(context))]

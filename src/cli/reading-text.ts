@@ -1,5 +1,4 @@
 /** Reading files for the commands `read`, `add`, `page` and `review`. */
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { mainText } from '../casework/index.ts'
 import { bundleAt, WORKED_CASE } from '../compose.ts'
@@ -20,8 +19,6 @@ export type FileRead =
       readonly documents: number
     }
   | { readonly status: 'refused'; readonly reason: string }
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads one document without what is packed in it. */
 export async function readFileText(bytes: Uint8Array, file: string): Promise<FileRead> {

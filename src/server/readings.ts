@@ -1,5 +1,5 @@
 /** Text layers of originals, read once in processes of their own and remembered while the program runs. */
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../platform/index.ts'
 import { type DocumentText, mainText, pagesOf, shinglesOf } from '../casework/index.ts'
 import { createReader, languageOf, type Outcome, readDocument, type Reader, readTree } from '../reading/index.ts'
 
@@ -97,8 +97,6 @@ export class Readings {
     if (!this.#fingerprints.has(sha256)) keep(this.#fingerprints, sha256, shinglesOf(text), FINGERPRINTS_MAX)
   }
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function keep<T>(held: Map<string, T>, key: string, value: T, max: number): void {
   held.set(key, value)

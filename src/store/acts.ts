@@ -2,7 +2,7 @@
  * What every store does alike: checks an act before it is written, and an entry when it is read.
  * Pure, so that no implementation can be laxer than another.
  */
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../platform/index.ts'
 import type { Body, BodyKind, Entry, Sha256 } from '../record/index.ts'
 import { conflict, invalid, StoreError } from './errors.ts'
 import { ACT_ENTRIES_MAX, BODY_BYTES_MAX, NAME_CHARACTERS_MAX, ORIGINAL_BYTES_MAX } from './limits.ts'
@@ -37,9 +37,6 @@ const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/
 /** Control characters and halves of a surrogate pair. */
 const unprintable = /[\p{Cc}\p{Cs}]/u
 const hashForm = /^[0-9a-f]{64}$/
-
-/** SHA-256, as 64 hexadecimal digits. */
-export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex')
 
 /** `2026-11-24T08:00:00Z`: to the second, which is all the record needs; the order is the sequence. */
 export const instantText = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`

@@ -2,12 +2,12 @@
  * What every store does, whatever it is made of. Each implementation runs this suite from its own
  * test file; a new one is finished when it passes.
  */
+import { sha256Of } from '../platform/index.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Body, Entry } from '../record/index.ts'
 import { StoreError } from './errors.ts'
 import type { StoreErrorCode } from './errors.ts'
-import { sha256Of } from './acts.ts'
 import type { Act, CaseKey, Clock, Store } from './port.ts'
 
 /** Opens an empty store that reads the clock it is given. */

@@ -12,7 +12,6 @@ export type {
 export { StoreError } from './errors.ts'
 export type { StoreErrorCode, StoreFault } from './errors.ts'
 export * from './limits.ts'
-export { sha256Of } from './acts.ts'
 export { createMemoryStore } from './memory/memory-store.ts'
 export { createSqliteStore, isDataFolder, openSqliteStore } from './sqlite/open.ts'
 export type { CreateOptions, OpenOptions } from './sqlite/open.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportBundle, importBundle, memoryBundle } from '../../src/casework/bundle/index.ts'
-import { sha256Of } from '../../src/casework/bundle/manifest.ts'
+import { sha256Of } from '../../src/platform/index.ts'
 import { history, shuffled } from '../../src/record/testing-histories.ts'
 import type { Entry } from '../../src/record/index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryFiles } from '../../platform/index.ts'
+import { memoryFiles, sha256Of } from '../../platform/index.ts'
 import {
   BundleError,
   exportBundle,
@@ -11,7 +11,6 @@ import {
   writeBundle,
 } from './index.ts'
 import type { BundleFile, BundleFiles } from './index.ts'
-import { sha256Of } from './manifest.ts'
 
 const caseYaml = `case:
   id: pavlov-2014

@@ -5,7 +5,8 @@ import type { Body, Claim, Entry, Sha256 } from '../../record/index.ts'
 import type { BundleContent } from './files.ts'
 import { CASE_FILE, listFiles, MANIFEST_FILE, ORIGINALS_FOLDER } from './layout.ts'
 import type { ListKind } from './layout.ts'
-import { manifestOf, sha256Of } from './manifest.ts'
+import { manifestOf } from './manifest.ts'
+import { sha256Of } from '../../platform/index.ts'
 import { BundleError } from './problems.ts'
 import {
   assessmentSchema,

@@ -1,12 +1,10 @@
 /** The manifest: one line per file, in the format that `sha256sum --check` reads. */
 import { compare } from '../../record/index.ts'
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../platform/index.ts'
 import type { Sha256 } from '../../record/index.ts'
 import type { BundleContent } from './files.ts'
 import { MANIFEST_FILE } from './layout.ts'
 import type { Problems } from './problems.ts'
-
-export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex')
 
 /** The manifest of everything in `content`, itself left out. Write it again after a change that is meant. */
 export function manifestOf(content: BundleContent): string {

@@ -1,4 +1,5 @@
 /** The store in memory: for tests, what-if and a first look at a bundle. Nothing outlives the process. */
+import { sha256Of } from '../../platform/index.ts'
 import { compare } from '../../record/index.ts'
 import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
@@ -10,7 +11,6 @@ import {
   instantText,
   linesOfAct,
   linesPreserved,
-  sha256Of,
 } from '../acts.ts'
 import type { EntryLine } from '../acts.ts'
 import { closed, rotten } from '../errors.ts'

@@ -1,7 +1,8 @@
 /** Reads every page, entry and original, and names what differs from what was written. */
+import { sha256Of } from '../../platform/index.ts'
 import type { Sha256 } from '../../record/index.ts'
 import type { CaseKey, FixityFinding, FixityReport } from '../port.ts'
-import { entryOf, sha256Of } from '../acts.ts'
+import { entryOf } from '../acts.ts'
 import { bytesOf, numberOf, sqliteCode, textOf } from './driver.ts'
 import type { Driver, Row, SqlValue } from './driver.ts'
 import type { Connection } from './connection.ts'

@@ -1,6 +1,7 @@
 /**
  * The store in an encrypted SQLite file. SQLite answers at once; the methods are asynchronous for the port's sake.
  */
+import { sha256Of } from '../../platform/index.ts'
 import type { Entry, Id, Sha256 } from '../../record/index.ts'
 import {
   checkExpectation,
@@ -11,7 +12,6 @@ import {
   instantText,
   linesOfAct,
   linesPreserved,
-  sha256Of,
 } from '../acts.ts'
 import type { EntryLine } from '../acts.ts'
 import { closed, rotten, StoreError } from '../errors.ts'

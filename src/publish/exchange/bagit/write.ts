@@ -1,5 +1,5 @@
 /** A case bundle as a BagIt bag, version 1.0 (RFC 8493): an archive checks it with its own tools, without this program. */
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../../platform/index.ts'
 import type { BundleContent } from '../../../casework/bundle/index.ts'
 import { compare } from '../../../record/index.ts'
 import type { CaseHeader } from '../../../record/index.ts'
@@ -40,7 +40,7 @@ function bagInfo(payload: BundleContent, { id, title }: Pick<CaseHeader, 'id' | 
 const manifestOf = (content: BundleContent): string =>
   [...content]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${escapePath(path)}\n`)
+    .map(([path, bytes]) => `${sha256Of(bytes)}  ${escapePath(path)}\n`)
     .join('')
 
 /** A line break in a path would end its line: RFC 8493 writes it, and the percent sign, as `%0A`, `%0D`, `%25`. */

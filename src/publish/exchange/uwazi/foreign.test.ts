@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { diskFiles, projectRoot } from '../../../platform/index.ts'
 import { validate } from '../../../record/index.ts'
 import { tell } from '../../../record/testing.ts'
-import { sha256Hex } from '../hash.ts'
+import { sha256Of } from '../../../platform/index.ts'
 import { formatCellProblem } from '../problems.ts'
 import { readExchangeVocabulary } from '../vocabulary.ts'
 import type { UwaziVocabulary } from '../vocabulary.ts'
@@ -51,7 +51,7 @@ describe('a table from somebody else’s Uwazi', () => {
     const { bodies, blobs, cells, problems } = await read(text, { kind: 'person' })
     expect(problems).toBe('')
     expect(cells).toEqual({ in: 4, kept: 4, refused: 0 })
-    expect([...blobs.keys()]).toEqual([sha256Hex(bytesOf(text))])
+    expect([...blobs.keys()]).toEqual([sha256Of(bytesOf(text))])
     expect(
       bodies.map((body) => (body.kind === 'claim' ? [body.claim.property, body.claim.value] : body.kind)),
     ).toEqual([
@@ -99,9 +99,9 @@ describe('a table from somebody else’s Uwazi', () => {
     const text = 'title,file,link\r\nDecree,decree.txt,the page|https://example.org/decree\r\n'
     const { bodies, blobs } = await read(text, { kind: 'document' }, { 'decree.txt': decree })
     expect(bodies.at(-1)).toMatchObject({
-      document: { id: 'decree', sha256: sha256Hex(decree), address: 'https://example.org/decree' },
+      document: { id: 'decree', sha256: sha256Of(decree), address: 'https://example.org/decree' },
     })
-    expect(blobs.get(sha256Hex(decree))).toEqual(decree)
+    expect(blobs.get(sha256Of(decree))).toEqual(decree)
   })
 
   it('refuses what it does not understand, by row and column, and keeps the rest', async () => {

@@ -8,7 +8,7 @@ import type { Body, Claim, DateText, Disclosure, DocumentThing, Id, RecordState 
 import type { Sha256 } from '../../../record/index.ts'
 import { cellsByHeader, filled, misfit, Tally } from '../csv/read.ts'
 import type { ReadBody } from '../csv/read.ts'
-import { sha256Hex } from '../hash.ts'
+import { sha256Of } from '../../../platform/index.ts'
 import { shown } from '../problems.ts'
 import type { CellProblem } from '../problems.ts'
 import type { UwaziVocabulary } from '../vocabulary.ts'
@@ -42,8 +42,8 @@ export async function readForeignTable(
   bytes: Uint8Array,
   options: ForeignOptions,
 ): Promise<UwaziImport> {
-  const reading = new Reading(table, options, sha256Hex(bytes))
-  reading.blobs.set(sha256Hex(bytes), bytes)
+  const reading = new Reading(table, options, sha256Of(bytes))
+  reading.blobs.set(sha256Of(bytes), bytes)
   for (const row of table.rows) {
     const wrong = misfit(table.header, row)
     if (wrong === undefined) await reading.row(row.row, cellsByHeader(table.header, row))
@@ -243,8 +243,8 @@ class Reading {
       return undefined
     }
     const bytes = await beside.readBytes(text)
-    this.blobs.set(sha256Hex(bytes), bytes)
-    return sha256Hex(bytes)
+    this.blobs.set(sha256Of(bytes), bytes)
+    return sha256Of(bytes)
   }
 
   #titleOf(cells: ReadonlyMap<string, string>): { readonly label: string; readonly text: string } | undefined {

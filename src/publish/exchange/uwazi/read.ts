@@ -1,6 +1,6 @@
 /** Files made by our own export, changed in Uwazi or not, read back: each row whole or not at all. */
 import type { BundleFiles } from '../../../casework/bundle/index.ts'
-import { sha256Hex } from '../hash.ts'
+import { sha256Of } from '../../../platform/index.ts'
 import type { Id, Sha256 } from '../../../record/index.ts'
 import { cellsByHeader, checkedHeader, filled, isBlank, misfit, Tally } from '../csv/read.ts'
 import type { ReadBody, ReadReport } from '../csv/read.ts'
@@ -228,7 +228,7 @@ async function originalOf(
   if (beside === undefined || !listed.some(({ path, kind }) => path === name && kind === 'file'))
     return { ...at, why: 'is not in the archive.', remedy: 'Put it beside import.csv, under exactly this name.' }
   const bytes = await beside.readBytes(name)
-  const sha256 = sha256Hex(bytes)
+  const sha256 = sha256Of(bytes)
   const stated = cells.get('SHA-256')
   if (stated !== undefined && stated !== sha256)
     return { ...at, why: 'is not the file whose SHA-256 stands in the row.', remedy: 'Put the original back.' }

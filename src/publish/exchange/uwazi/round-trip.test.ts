@@ -5,7 +5,7 @@ import type { Body, RecordState } from '../../../record/index.ts'
 import { history } from '../../../record/testing-histories.ts'
 import { tell } from '../../../record/testing.ts'
 import { bodiesOf } from '../entries.ts'
-import { sha256Hex } from '../hash.ts'
+import { sha256Of } from '../../../platform/index.ts'
 import { formatCellProblem } from '../problems.ts'
 import { zipFiles } from '../zip.ts'
 import { isOwnTable, readOwnTables, readUwaziTable } from './read.ts'
@@ -57,7 +57,7 @@ describe('a record in Uwazi and back', () => {
 
   it('carries originals in the archive of the documents, and checks them on the way back', async () => {
     const decree = new TextEncoder().encode('The cabinet decided.\n')
-    const sha256 = sha256Hex(decree)
+    const sha256 = sha256Of(decree)
     const state = tell().document('decree', { sha256, mediaType: 'text/plain' }).state()
     const files = await filesOf(state, () => Promise.resolve(decree))
     const archive = files.find(({ path }) => path === '08-document.zip')
