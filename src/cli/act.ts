@@ -22,8 +22,8 @@ export function actorOf({ env }: Context, args: Arguments): string {
   const by = (optionText(args, 'by') ?? env['FORESTAY_NAME'] ?? '').trim()
   if (by !== '') return by
   throw new UsageError(
-    { en: 'an act needs the name of whoever does it', es: 'un acto necesita el nombre de quien lo hace' },
-    { en: 'write --by NAME', es: 'escriba --by NAME' },
+    { en: 'this needs the name of whoever does it', es: 'esto necesita el nombre de quien lo hace' },
+    { en: 'write --by NAME, or set FORESTAY_NAME', es: 'escriba --by NOMBRE, o defina FORESTAY_NAME' },
   )
 }
 

@@ -1,3 +1,4 @@
+import { actorOf } from './act.ts'
 import { disclosureLevels } from '../record/index.ts'
 import { type AddAnswer, addFiles } from './adding.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionText } from './command.ts'
@@ -66,7 +67,7 @@ export async function keep(
     files,
     address,
     disclosure,
-    by: nameAsked(context, args),
+    by: actorOf(context, args),
     dataFolder: optionText(args, 'data'),
     publisher: optionText(args, 'publisher'),
     published: dayAsked(optionText(args, 'date')),
@@ -74,16 +75,6 @@ export async function keep(
   if (context.json) context.out.json(answer)
   else print(context, answer)
   return answer.missing.length > 0 ? 1 : 0
-}
-
-/** Who acts. Throws {@link UsageError} where nobody is named. */
-export function nameAsked({ env }: Context, args: Arguments): string {
-  const by = (optionText(args, 'by') ?? env['FORESTAY_NAME'] ?? '').trim()
-  if (by !== '') return by
-  throw new UsageError(
-    { en: 'this needs the name of whoever does it', es: 'esto necesita el nombre de quien lo hace' },
-    { en: 'write --by NAME, or set FORESTAY_NAME', es: 'escriba --by NOMBRE, o defina FORESTAY_NAME' },
-  )
 }
 
 function print({ out, language }: Context, { case: caseId, documents, missing, count }: AddAnswer): void {

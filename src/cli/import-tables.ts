@@ -19,7 +19,7 @@ import {
 } from '../publish/exchange/index.ts'
 import { isoMinute, type RecordState, validate } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
-import { nameAsked } from './add.ts'
+import { actorOf } from './act.ts'
 import { type Arguments, type Context, type Option, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import type { ImportAnswer } from './import.ts'
@@ -77,7 +77,7 @@ export async function importTables(
     )
   }
   const source = { platform, root, env, dataFolder: optionText(args, 'data') }
-  const by = optionOn(args, 'enter') ? nameAsked(context, args) : undefined
+  const by = optionOn(args, 'enter') ? actorOf(context, args) : undefined
   const store = await openData(source)
   try {
     const state = await stateOf(store, caseId)

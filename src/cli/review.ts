@@ -14,7 +14,7 @@ import {
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, viewOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
-import { nameAsked } from './add.ts'
+import { actorOf } from './act.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { proposalText } from './read.ts'
 import { readFileText } from './reading-text.ts'
@@ -55,7 +55,7 @@ export const command: Command = {
   examples: ['review pavlov-2014 press-item-retelling --by "Name of the person"'],
   async run(context, args) {
     const [caseId = '', documentId = ''] = needPositionals(args, ['CASE', 'DOCUMENT'])
-    const by = nameAsked(context, args)
+    const by = actorOf(context, args)
     const { platform, root, env } = context
     const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
     try {

@@ -2,7 +2,7 @@
 import type { Reader } from '../reading/index.ts'
 import { createReader } from '../reading/index.ts'
 import type { DocumentThing, Id, Sha256 } from '../record/index.ts'
-import { type ExhibitSource, faxParts, mergeExhibits } from './exhibits/index.ts'
+import { type ExhibitSource, FAX_PAGES_DEFAULT, faxParts, mergeExhibits } from './exhibits/index.ts'
 import { type Draft, releasedPaper } from './paper/draft.ts'
 import type { Exhibit, Gap, Paper } from './paper/model.ts'
 import { type PaperFormat, renderGaps, renderPaper } from './render/index.ts'
@@ -24,8 +24,6 @@ export interface Dossier {
   readonly gaps: readonly Gap[]
 }
 
-/** A fax machine's patience: the Court asks for longer papers in several parts. */
-const FAX_PAGES_MAX = 10
 const extensions: Readonly<Record<PaperFormat, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', text: 'txt' }
 
 /**
@@ -62,7 +60,7 @@ async function setFiles(
     ...(reader === undefined ? {} : { reader }),
   })
   files.push([`${name}-with-exhibits.pdf`, bundle.pdf])
-  if (paper.kind !== 'rule-39' || bundle.pages <= FAX_PAGES_MAX) return files
+  if (paper.kind !== 'rule-39' || bundle.pages <= FAX_PAGES_DEFAULT) return files
   const parts = await faxParts(bundle.pdf, { language: paper.language, title: paper.title })
   return [...files, ...parts.map(({ part, of, pdf }) => [`fax/${name}-part-${part}-of-${of}.pdf`, pdf] as const)]
 }

@@ -1,13 +1,16 @@
 /** Whether a text names somebody who may not be named. */
 
-/** Letters without marks and case, everything else a single space; padded, so that whole words can be looked for. */
-const folded = (text: string): string =>
-  ` ${text
+/** The words of a text as they are compared: letters without marks and case, everything else one space. */
+export const foldedWords = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+    .trim()
+
+/** With a space at each end, so that whole words can be looked for. */
+const folded = (text: string): string => ` ${foldedWords(text)} `
 
 /**
  * A test for texts: whether any of `names` stands in it as whole words, whatever their case, accents or punctuation.

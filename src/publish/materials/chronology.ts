@@ -1,4 +1,5 @@
 /** Everything with its date, its rivals and who says so. */
+import { propertyWord } from '../../record/index.ts'
 import type { Text } from '../paper/model.ts'
 import { capital, countWords } from '../paper/words.ts'
 import {
@@ -80,10 +81,10 @@ function subjectWords(sheet: Sheet, subject: string): string {
   return view.proceedings.get(subject)?.title ?? entityWords(sheet, subject)
 }
 
-/** Words for what sources differ on; a property without one stands as the vocabulary writes it. */
+/** Words for what sources differ on; a property without its own here is called as the vocabulary calls it. */
 function propertyWords(sheet: Sheet, property: string): string {
-  const [en, es] = properties[property] ?? [property.replaceAll('-', ' '), property.replaceAll('-', ' ')]
-  return said(sheet, en, es)
+  const own = properties[property]
+  return own === undefined ? propertyWord(property, sheet.language) : said(sheet, ...own)
 }
 
 const properties: Readonly<Record<string, readonly [en: string, es: string]>> = {

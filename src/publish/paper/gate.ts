@@ -2,7 +2,7 @@
  * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
  * nothing should be found here; what people wrote by hand is where something can.
  */
-import { type Id, mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
+import { foldedWords, type Id, mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
 import type { Block, Paper, Sentence } from './model.ts'
 
 export interface Blocked {
@@ -91,12 +91,12 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 
 /** A test for texts: whether they say something that is in the whole record and not in the open one. */
 export function withheld(whole: RecordState, open: RecordState): (text: string) => boolean {
-  const allowed = new Set([...textsOf(open), ...publicBodies(whole)].map(fold))
+  const allowed = new Set([...textsOf(open), ...publicBodies(whole)].map(foldedWords))
   const joined = ` ${[...allowed].join(' ')} `
   // What an open document says is open, whoever bound which claim to it.
   const spoken = (document: Id): boolean => open.documents.has(document)
   const hidden = textsOf(whole, spoken).filter((text) => {
-    const folded = fold(text)
+    const folded = foldedWords(text)
     return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !joined.includes(` ${folded} `)
   })
   return mentionsAny(hidden)
@@ -110,14 +110,6 @@ const publicBodies = (state: RecordState): readonly string[] =>
 
 /** One word in small letters, such as *person*: a word of the language, whatever it stands for in the record. */
 const isCommonWord = (text: string): boolean => /^\p{Ll}+$/u.test(text.trim())
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /**
  * Names, titles, dockets, quotes and values of a state: what could give something away when it is repeated.

@@ -2,6 +2,7 @@
  * Names and dates in what a person wrote that nothing in the record or the law holds: for its author to look at. A
  * pointer and no verdict, so it blocks nothing; what stands under an agreed description is the gate's business.
  */
+import { foldedWords } from '../../record/index.ts'
 
 export interface Unsourced {
   readonly kind: 'name' | 'date'
@@ -46,23 +47,15 @@ const languageNames: readonly string[] = languageCodes.map(
   (code) => new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code,
 )
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** A test for texts, made once for a record: what in them nothing known holds, each once, in order. */
 export function unsourcedIn(known: Known): (text: string) => readonly Unsourced[] {
-  const joined = ` ${[...known.names, ...known.texts].map(fold).join(' | ')} `
-  const holds = (phrase: string): boolean => joined.includes(` ${fold(phrase)} `)
-  const whole = new Set([...known.names, ...languageNames].map(fold))
+  const joined = ` ${[...known.names, ...known.texts].map(foldedWords).join(' | ')} `
+  const holds = (phrase: string): boolean => joined.includes(` ${foldedWords(phrase)} `)
+  const whole = new Set([...known.names, ...languageNames].map(foldedWords))
   const days = [...known.dates, ...known.texts.flatMap((text) => datesIn(text).map(({ day }) => day))].flatMap(
     (date) => date.match(/\d{4}(?:-\d{2}(?:-\d{2})?)?/gu) ?? [],
   )
-  const isPlain = (one: string): boolean => plainWords.has(fold(one)) || whole.has(fold(one))
+  const isPlain = (one: string): boolean => plainWords.has(foldedWords(one)) || whole.has(foldedWords(one))
   return (written) => {
     const text = written.replaceAll(insertion, ' ')
     const dates = datesIn(text).filter(({ day }) => !days.some((one) => one.startsWith(day)))

@@ -1,4 +1,4 @@
-/** A case bundle as a BagIt bag, version 1.0 (RFC 8493): an archive checks it with its own tools, without this program. */
+/** A case bundle as a BagIt bag, version 1.0 (RFC 8493): an archive checks it with its own tools. */
 import { sha256Of } from '../../../platform/index.ts'
 import type { BundleContent } from '../../../casework/bundle/index.ts'
 import { compare } from '../../../record/index.ts'
