@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Body, Entry, Release } from './model.ts'
 import { project } from './project.ts'
-import { releaseOf, samePerson } from './release.ts'
+import { releaseOf } from './release.ts'
 import { validate } from './validate.ts'
 
 const content = 'a'.repeat(64)
@@ -126,7 +126,22 @@ describe('a paper leaves', () => {
   })
 })
 
-const names = ['Ana', 'ana', 'ÁNA', 'A. na', 'Boris', 'BORIS ', 'Clara', '', '  ', '–']
+/** Each name with the person it is, judged by hand: the test does not ask the program who is who. */
+const people: Readonly<Record<string, string>> = {
+  'Ana Ruth': 'ana',
+  'ana  ruth': 'ana',
+  'ÁNA RUTH': 'ana',
+  'Ruth, Ana': 'ana',
+  'Аna Ruth': 'ana',
+  Boris: 'boris',
+  'BORIS ': 'boris',
+  Борис: 'boris',
+  Clara: 'clara',
+  '': 'nobody',
+  '  ': 'nobody',
+  '–': 'nobody',
+}
+const names = Object.keys(people)
 const anyStep = fc.record({
   by: fc.constantFrom(...names),
   step: fc.constantFrom('asked', 'approved', 'refused', 'withdrawn'),
@@ -158,7 +173,8 @@ describe('over any sequence of acts', () => {
           )
         expect(took(askedBy, 'asked')).toBe(true)
         expect(took(decidedBy, 'approved')).toBe(true)
-        expect(samePerson(askedBy, decidedBy)).toBe(false)
+        expect(people[askedBy]).not.toBe(people[decidedBy])
+        expect([people[askedBy], people[decidedBy]]).not.toContain('nobody')
       }),
       { numRuns: 5000 },
     )
@@ -167,8 +183,8 @@ describe('over any sequence of acts', () => {
 
   it('one person alone never lets anything out, under however many spellings of one name', () => {
     fc.assert(
-      fc.property(fc.array(anyStep, { maxLength: 40 }), fc.constantFrom('Ana', 'Boris'), (steps, who) => {
-        const alone = steps.filter(({ by }) => by === '' || samePerson(by, who) || samePerson(by, ''))
+      fc.property(fc.array(anyStep, { maxLength: 40 }), fc.constantFrom('ana', 'boris'), (steps, who) => {
+        const alone = steps.filter(({ by }) => people[by] === who || people[by] === 'nobody')
         expect(statusOf(...alone.map(({ by, ...release }) => [by, release] as const)).status).not.toBe('released')
       }),
       { numRuns: 2000 },

@@ -2,6 +2,7 @@
  * Whether a paper may leave the desk: two different people looked at exactly these bytes, one asked, another agreed.
  * Read from the entries and from nothing else, so that no act can leave a wrong answer behind.
  */
+import { foldedWords } from './mentions.ts'
 import type { Audience, Release, Sha256 } from './model.ts'
 import type { RecordState, TakenStep } from './project.ts'
 
@@ -21,15 +22,10 @@ export interface ReleaseStatus {
   readonly because?: string
 }
 
-/** One person under two spellings of case, accents, signs or spaces is still one. */
+/** One person under two spellings is still one: case, accents, signs, the order of the names, the script. */
 export const samePerson = (a: string, b: string): boolean => personKey(a) === personKey(b)
 
-const personKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+const personKey = (name: string): string => foldedWords(name).split(' ').toSorted().join('')
 
 /** What has become of a request to let this very paper out. A step that was not open to its author changes nothing. */
 export function releaseOf({ releases }: Pick<RecordState, 'releases'>, asked: ReleaseAsked): ReleaseStatus {

@@ -13,17 +13,21 @@ export function tellingNames(
   isTelling: (id: Id) => boolean,
 ): ReadonlyMap<Id, Id> {
   const given = new Map<Id, Id>()
-  const number = (ids: Iterable<Id>, word: string): void => {
+  const { positions, identities, completeness, assessments } = judgements
+  const held = [documents, proceedings, events, claims, entities, positions, identities, completeness, assessments]
+  const ids = [...(header === undefined ? [] : [header.id]), ...held.flatMap((things) => [...things.keys()])]
+  const taken = new Set(ids)
+  const number = (chosen: readonly Id[], word: string): void => {
     let last = 0
-    for (const id of ids) if (!given.has(id)) given.set(id, `${word}-${(last += 1)}`)
+    for (const id of chosen) {
+      if (given.has(id)) continue
+      do last += 1
+      while (taken.has(`${word}-${last}`))
+      given.set(id, `${word}-${last}`)
+    }
   }
   number([...entities.keys()].filter(isProtected), 'protected')
-  const { positions, identities, completeness, assessments } = judgements
-  const others = [documents, proceedings, events, claims, positions, identities, completeness, assessments]
-  number(
-    [...(header === undefined ? [] : [header.id]), ...others.flatMap((held) => [...held.keys()])].filter(isTelling),
-    'item',
-  )
+  number(ids.filter(isTelling), 'item')
   return given
 }
 

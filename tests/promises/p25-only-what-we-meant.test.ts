@@ -184,15 +184,15 @@ describe('canaries of every level, in every field of every thing', () => {
           if (person === undefined) continue
           for (const event of state.events.values()) {
             const claims = [...state.claims.values()].filter(({ thing }) => thing.subject === event.id)
-            if (claims.some(({ thing }) => thing.property === 'occurred'))
-              expect(text.toLowerCase()).toContain(event.title)
+            if (!claims.some(({ thing }) => thing.property === 'occurred')) continue
+            expect(text.toLowerCase()).toContain(event.title)
             told += 1
           }
         }
       }),
       { numRuns: 200 },
     )
-    expect(told).toBeGreaterThan(25)
+    expect(told).toBeGreaterThan(10)
   })
 })
 

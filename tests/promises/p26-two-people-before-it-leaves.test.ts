@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ActError, type Keep, readLaw, Workspace } from '../../src/casework/index.ts'
 import type { Law } from '../../src/law/index.ts'
 import { diskFiles, projectRoot } from '../../src/platform/index.ts'
-import { type Body, releaseOf, samePerson } from '../../src/record/index.ts'
+import { type Body, releaseOf } from '../../src/record/index.ts'
 import { frame } from '../../src/record/testing-histories.ts'
 import { createMemoryIndex } from '../../src/search/index.ts'
 import { createMemoryStore } from '../../src/store/index.ts'
@@ -36,7 +36,18 @@ function keep(): Keep {
   }
 }
 
-const names = ['Ana', 'ana ', 'ÁNA', 'Boris', 'B-o-r-i-s', 'Clara', ' ']
+/** Each name with the person it is, judged by hand: the test does not ask the program who is who. */
+const people: Readonly<Record<string, string>> = {
+  Ana: 'ana',
+  'ana ': 'ana',
+  ÁNA: 'ana',
+  Аna: 'ana',
+  Boris: 'boris',
+  'Boris.': 'boris',
+  Clara: 'clara',
+  ' ': 'nobody',
+}
+const names = Object.keys(people)
 const act = fc.record({
   by: fc.constantFrom(...names),
   steps: fc.array(
@@ -75,7 +86,8 @@ describe('the release of a paper', () => {
         const { status, askedBy = '', decidedBy = '' } = releaseOf(await workspace.state('case'), asked)
         if (status !== 'released') return
         released += 1
-        expect(samePerson(askedBy, decidedBy)).toBe(false)
+        expect(people[askedBy]).not.toBe(people[decidedBy])
+        expect([people[askedBy], people[decidedBy]]).not.toContain('nobody')
         expect(took.some(({ by, step }) => by === askedBy && step === 'asked')).toBe(true)
         expect(took.some(({ by, step }) => by === decidedBy && step === 'approved')).toBe(true)
       }),

@@ -33,7 +33,7 @@ export function identifiedBy(paper: Paper, view: View): readonly Identified[] {
       roles.set(person, role)
     }
   return [...roles].map(([id, { parts, claims: about }]) => {
-    const as = id.startsWith('protected-') ? 'described' : 'named'
+    const as = view.entities.get(id)?.described === undefined ? 'named' : 'described'
     return {
       name: view.entities.get(id)?.name ?? id,
       as,
