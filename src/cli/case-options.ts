@@ -67,7 +67,10 @@ export const caseSource = ({ platform, root, env }: Context, args: Arguments, re
   env,
 })
 
-/** The times that the options name, in the zone of a case. Throws {@link UsageError} for an unknown audience. */
+/**
+ * The times that the options name, in the zone of a case. For others than the desk the time of knowledge is never one to
+ * come, which would end embargoes. Throws {@link UsageError} for an unknown audience.
+ */
 export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone) => AskedTimes {
   const audience = audienceOf(args)
   return (zone) => {
@@ -77,7 +80,8 @@ export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone)
       return text === undefined ? undefined : parseMoment(text, zone)
     }
     const at = moment('at')
-    const knownBy = moment('known-by') ?? at ?? now
+    const asked = moment('known-by') ?? at ?? now
+    const knownBy = audience === 'desk' ? asked : Math.min(asked, now)
     return { at: at ?? knownBy, knownBy, recordedBy: moment('recorded-by'), audience }
   }
 }

@@ -69,14 +69,24 @@ export const command: Command = {
         'Name a folder or a file that does not exist yet.',
       )
     }
-    const answer = await withCase(context, args, reference, async ({ entries, original: originals }) => {
+    const answer = await withCase(context, args, reference, async ({ entries, original, held }) => {
       const now = context.platform.clock.now()
       const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
       const vocabulary = await readExchangeVocabulary(files, context.root)
       const recorded = `${now.slice(0, 10)}T00:00:00Z`
+      // Originals leave drawn again, in a dossier: nobody has looked through these bytes for names and hidden layers.
+      const own = audience === 'desk'
+      const originals = own ? original : async () => undefined
+      const kept = [...state.documents.values()].filter(({ sha256 }) => sha256 !== undefined && held.has(sha256))
       const outgoing = { state, vocabulary, originals, recorded, byteOrderMark: optionOn(args, 'bom') }
       const written = await writeExchange(files, target, format, outgoing)
-      return { folder: target, format, audience, ...written, leftOut: { ...written.leftOut } }
+      return {
+        folder: target,
+        format,
+        audience,
+        ...written,
+        leftOut: { ...written.leftOut, ...(own || kept.length === 0 ? {} : { originals: kept.length }) },
+      }
     })
     if (context.json) context.out.json(answer)
     else print(context, answer)

@@ -18,6 +18,8 @@ export interface Appearances {
   of(id: Id | undefined): Appearance
   /** Whether a text names somebody who may not be named. */
   readonly mentions: Mentions
+  /** The names behind {@link mentions}. */
+  readonly hidden: readonly string[]
   /** Whether an id would tell who somebody is. */
   readonly isTelling: Mentions
 }
@@ -35,6 +37,7 @@ export function appearancesOf(state: RecordState, audience: Audience, on: Instan
   return {
     of: (id) => (id === undefined ? undefined : all.get(id)) ?? named,
     mentions,
+    hidden: [...names.persons, ...names.others],
     isTelling: either(mentions, mentionsAny(hidden.map(({ id }) => id))),
   }
 }

@@ -44,7 +44,7 @@ const bodies: readonly Body[] = [
   },
   { kind: 'document', document: { id: 'fresh', title: 'Decree just added', publisher: 'X', disclosure: 'public' } },
   { kind: 'entity', entity: { id: 'pavlov', kind: 'person', name: 'Aleksandr Pavlov' } },
-  { kind: 'entity', entity: { id: 'mp', kind: 'person', name: 'Decree Source', disclosure: 'sealed' } },
+  { kind: 'entity', entity: { id: 'mp', kind: 'person', name: 'a decree source', disclosure: 'sealed' } },
   { kind: 'event', event: { id: 'cabinet', type: 'surrender-agreed', title: 'Cabinet signs the decree' } },
   claim('heard', 'the decree exists', {}),
   claim('printed', 'a decree was adopted', {

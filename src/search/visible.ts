@@ -6,12 +6,12 @@ import type { Visible } from './port.ts'
 /**
  * Claims, events and entities are seen where the view holds them. A document is seen from the day it arrived;
  * without such a day where a known claim stands on it, or, where no claim stands on it, from the day it was
- * entered. Others
- * than the desk see what their view holds, and only where it holds it word for word as the index does.
+ * entered. Others than the desk see what their view holds, and only where it holds it word for word as the index does;
+ * the words of papers not at all: nobody has looked through them for names that may not be said.
  */
 export function visibleIn(state: RecordState, view: View): Visible {
   const cited = new Set([...state.claims.values()].map(({ thing }) => thing.document))
-  return ({ kind, id }) => {
+  return ({ kind, id, field }) => {
     switch (kind) {
       case 'claim':
         return isAsIndexed(state.claims.get(id)?.thing, view.claims.get(id))
@@ -22,6 +22,7 @@ export function visibleIn(state: RecordState, view: View): Visible {
         return view.entities.has(id)
       case 'document': {
         const document = state.documents.get(id)
+        if (field === 'text' && view.audience !== 'desk') return false
         return document !== undefined && isHeld(state, view, document, cited)
       }
     }

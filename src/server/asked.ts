@@ -24,8 +24,10 @@ export async function opened(context: Context<Env>): Promise<OpenCase> {
     return text === undefined || text === '' ? undefined : parseMoment(text, zone)
   }
   const at = moment('at')
-  const knownBy = moment('knownBy') ?? at ?? now
   const audience = audiences.find((one) => one === context.req.query('audience')) ?? 'desk'
+  const asked = moment('knownBy') ?? at ?? now
+  // For others never a moment to come, which would end embargoes.
+  const knownBy = audience === 'desk' ? asked : Math.min(asked, now)
   const found = await openedAt(context, id, { at: at ?? knownBy, knownBy, audience })
   if (found === undefined) throw noCase()
   context.header(LAST_HEADER, String(await context.get('services').workspace.last(id)))

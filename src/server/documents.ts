@@ -36,6 +36,9 @@ export async function textOfDocument(context: Context<Env>, document: DocumentTh
   return readings.read(sha256, bytes, readingNameOf(document))
 }
 
+/** Others than the desk get originals drawn again, in a dossier: nobody has looked through these bytes for names. */
+const unseen = { text: null, warnings: [] }
+
 export const documentRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -53,7 +56,8 @@ export const documentRoutes: readonly Route[] = [
     answer: DocumentAnswer,
     async handle({ context, language }) {
       const { found, document } = await documentAsked(context)
-      return documentAnswer(found, document, (await textOfDocument(context, document)).shown, language)
+      const shown = found.view.audience === 'desk' ? (await textOfDocument(context, document)).shown : unseen
+      return documentAnswer(found, document, shown, language)
     },
   }),
   route({
@@ -63,9 +67,9 @@ export const documentRoutes: readonly Route[] = [
     times: true,
     answer: BYTES,
     async handle({ context, services, param }) {
-      const { document } = await documentAsked(context)
+      const { found, document } = await documentAsked(context)
       const bytes =
-        document.sha256 === undefined
+        document.sha256 === undefined || found.view.audience !== 'desk'
           ? undefined
           : await services.workspace.original(param('case'), document.sha256)
       if (bytes === undefined) throw noDocument()

@@ -90,7 +90,9 @@ export async function momentOf(
 ): Promise<{ readonly zone: Zone; readonly knownBy: Instant; readonly text: string }> {
   const zone = await context.get('services').workspace.zone(context.req.param('case') ?? '')
   if (zone === undefined) throw noCase()
-  const moment = knownBy === '' ? nowOf(context) : parseMoment(knownBy, zone)
+  const now = nowOf(context)
+  // Never a moment to come, which would end embargoes.
+  const moment = knownBy === '' ? now : Math.min(now, parseMoment(knownBy, zone))
   return { zone, knownBy: moment, text: isoMinute(zone, moment) }
 }
 

@@ -88,8 +88,8 @@ export function draft(asked: DraftAsked): Draft {
     variables,
     sections.filter(({ blocks }) => blocks.length > 0),
   )
-  const content = contentOf(paper)
-  const isTelling = withheld(whole, opened.state)
+  const { tells: isTelling, fingerprint } = withheld(whole, audience, asked.knownBy)
+  const content = contentOf(paper, attachedBy(paper, opened, fingerprint))
   return {
     paper,
     gaps: gaps.filter((gap, index) => gaps.findIndex(({ field }) => field === gap.field) === index),
@@ -110,8 +110,18 @@ export function releasedPaper({ paper, blocked, release }: Draft): Paper | undef
   return release.status === 'released' && blocked.length === 0 ? { ...paper, mark: '' } : undefined
 }
 
-/** Everything a reader reads; not the hour it was made, which changes nothing for them. */
-const contentOf = ({ made: _made, mark: _mark, ...said }: Paper): string => sha256Of(JSON.stringify(said))
+/** Everything a reader gets: what is said, and what is attached; not the hour it was made, which changes nothing for them. */
+const contentOf = ({ made: _made, mark: _mark, ...said }: Paper, attached: readonly string[]): string =>
+  sha256Of(JSON.stringify([said, ...attached]))
+
+/**
+ * What decides which exhibits are attached and what is in them: their bytes, and what is held back. A ruling that lets an
+ * exhibit through that was left out makes it another paper.
+ */
+function attachedBy({ exhibits }: Paper, { view }: OpenCase, fingerprint: string): readonly string[] {
+  if (exhibits.length === 0) return []
+  return [...exhibits.map(({ document }) => view.documents.get(document)?.sha256 ?? ''), sha256Of(fingerprint)]
+}
 
 export function sheetOf({ language, precedents, law, held }: DraftAsked, opened: OpenCase): Sheet {
   const { standing, evaluated } = standingFor(opened)

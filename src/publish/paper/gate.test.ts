@@ -9,13 +9,22 @@ const on = parseMoment('2014-03-01', 'Europe/Madrid')
 const whole = tell()
   .enter({ kind: 'entity', entity: { id: 'nadia-k', kind: 'person', name: 'Nadia K', disclosure: 'internal' } })
   .enter({ kind: 'entity', entity: { id: 'committee', kind: 'body', name: 'UN Committee against Torture' } })
+  .enter({ kind: 'entity', entity: { id: 'ali', kind: 'person', name: 'Ali X', disclosure: 'sealed' } })
+  .enter({ kind: 'entity', entity: { id: 'b', kind: 'person', name: 'Person B' } })
+  .enter({
+    kind: 'entity',
+    entity: { id: 'watch', kind: 'body', name: 'Quiet Watch Foundation', embargo: '2030-01-01' },
+  })
+  .document('gazette', { publisher: 'The Night Gazette', disclosure: 'sealed' })
+  .document('leaf', { broughtBy: 'Brother Anselmo of Burgos' })
   .enter({ kind: 'entity', entity: { id: 'cell', kind: 'body', name: 'The Quiet Cell', disclosure: 'sealed' } })
   .claim('person', 'custody', 'wing 4 of the northern prison', { disclosure: 'sealed', public: '2014-01-01' })
   .claim('person', 'role', 'guard', { disclosure: 'sealed', public: '2014-01-01' })
   .claim('person', 'nationality', 'KZ', { public: '2014-01-01' })
   .state()
 const open = disclosedTo(whole, 'public', on)
-const tells = withheld(whole, open)
+const sealedClaim = [...whole.claims.keys()].find((id) => !open.claims.has(id)) ?? ''
+const { tells } = withheld(whole, 'public', on)
 
 const sentence = (text: string, more: Partial<Sentence> = {}): Sentence => ({
   text,
@@ -48,6 +57,10 @@ describe('a sentence is stopped', () => {
     ['that names a protected person', 'We spoke with Nadia K. yesterday.'],
     ['that names one in other letters', 'We spoke with NÁDIA K yesterday.'],
     ['that names a sealed body', 'The quiet cell holds him.'],
+    ['that names a sealed person with a short name', 'Ali X told us.'],
+    ['that names a body under an embargo', 'Quiet Watch Foundation told us.'],
+    ['that names who brought a paper', 'Thanks to Brother Anselmo of Burgos.'],
+    ['that names the publisher of a sealed paper', 'The Night Gazette knows.'],
     ['that repeats a sealed value', 'He is in Wing 4 of the Northern prison.'],
   ])('%s', (_what, text) => {
     expect(reasons(sentence(text))).toEqual(['lead'])
@@ -55,7 +68,7 @@ describe('a sentence is stopped', () => {
 
   it('that states a fact of the record without a claim, or with one that its readers may not have', () => {
     expect(reasons(sentence('He is held.', { origin: 'record' }))).toEqual(['lead'])
-    expect(reasons(sentence('He is held.', { origin: 'record', claims: ['c7'] }))).toEqual(['lead'])
+    expect(reasons(sentence('He is held.', { origin: 'record', claims: [sealedClaim] }))).toEqual(['lead'])
   })
 
   it('on the face of the paper too', () => {
@@ -72,7 +85,8 @@ describe('a sentence passes', () => {
     ['that says nothing held back', 'He fears for his life.'],
     ['that uses a common word which is also a sealed value', 'The guard of the court was polite.'],
     ['that names a public body no claim has reached yet', 'We turn to the UN Committee against Torture.'],
-    ['that holds part of a protected name inside another word', 'Canadian kayaks are not Nadiak.'],
+    ['that holds a protected name inside another word', 'Canadian kayaks.'],
+    ['that names somebody who is public and has not been spoken of yet', 'Person B stands by him.'],
   ])('%s', (_what, text) => {
     expect(reasons(sentence(text))).toEqual([])
   })

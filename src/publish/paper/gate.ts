@@ -2,7 +2,19 @@
  * The last look at a paper before anybody may ask for its release. A paper is built from what its readers may have, so
  * nothing should be found here; what people wrote by hand is where something can.
  */
-import { foldedWords, type Id, mentionsAny, permitOf, type RecordState, ruleOf } from '../../record/index.ts'
+import {
+  appearancesOf,
+  type Audience,
+  disclosedTo,
+  foldedWords,
+  type Id,
+  type Instant,
+  isOpen,
+  mentionsAny,
+  permitOf,
+  type RecordState,
+  ruleOf,
+} from '../../record/index.ts'
 import type { Block, Paper, Sentence } from './model.ts'
 
 export interface Blocked {
@@ -41,8 +53,8 @@ export function blockedIn(paper: Paper, tells: (text: string) => boolean, open: 
       {
         ...at,
         why: es
-          ? 'Contiene algo reservado: un nombre, un número o unas palabras que estos lectores no pueden tener.'
-          : 'It holds something that is held back: a name, a number or words that these readers may not have.',
+          ? 'Contiene algo reservado: un nombre o unas palabras que estos lectores no pueden tener.'
+          : 'It holds something that is held back: a name or words that these readers may not have.',
         todo: es
           ? 'Escríbalo de otro modo, o decida sobre la divulgación de lo que está reservado.'
           : 'Write it otherwise, or rule on the disclosure of what is held back.',
@@ -89,23 +101,35 @@ export function sentencesOf(block: Block): readonly Sentence[] {
   }
 }
 
-/** A test for texts: whether they say something that is in the whole record and not in the open one. */
-export function withheld(whole: RecordState, open: RecordState): (text: string) => boolean {
-  const allowed = new Set([...textsOf(open), ...publicBodies(whole)].map(foldedWords))
-  const joined = ` ${[...allowed].join(' ')} `
+/** What is in the whole record and may not go to these readers, as a test for texts. */
+export interface Withheld {
+  readonly tells: (text: string) => boolean
+  /** Changes whenever what is held back does: a release is for what was held back when it was agreed. */
+  readonly fingerprint: string
+}
+
+export function withheld(whole: RecordState, audience: Audience, on: Instant): Withheld {
+  const open = disclosedTo(whole, audience, on)
+  const { mentions, hidden: names } = appearancesOf(whole, audience, on)
+  const joined = ` ${[...new Set([...textsOf(open), ...openNames(whole, audience, on)].map(foldedWords))].join(' ')} `
   // What an open document says is open, whoever bound which claim to it.
   const spoken = (document: Id): boolean => open.documents.has(document)
-  const hidden = textsOf(whole, spoken).filter((text) => {
+  const brought = [...whole.documents.values()].map(({ broughtBy }) => broughtBy ?? '')
+  const hidden = [...textsOf(whole, spoken), ...brought].filter((text) => {
     const folded = foldedWords(text)
     return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !joined.includes(` ${folded} `)
   })
-  return mentionsAny(hidden)
+  const says = mentionsAny(hidden)
+  return {
+    tells: (text) => mentions(text) || says(text),
+    fingerprint: [...new Set([...names, ...hidden])].toSorted().join('\n'),
+  }
 }
 
-/** Courts, ministries, States and treaties that are public tell nothing by their names, reached by a claim or not. */
-const publicBodies = (state: RecordState): readonly string[] =>
+/** Names that are open by their level, whether a claim has led to them yet or not: they tell nothing. */
+const openNames = (state: RecordState, audience: Audience, on: Instant): readonly string[] =>
   [...state.entities.values()]
-    .filter((entity) => entity.kind !== 'person' && permitOf(state, 'entity', entity).disclosure === 'public')
+    .filter((entity) => isOpen(state, permitOf(state, 'entity', entity), audience, on))
     .flatMap(({ name, names }) => [name, ...(names ?? [])])
 
 /** One word in small letters, such as *person*: a word of the language, whatever it stands for in the record. */
@@ -118,7 +142,7 @@ const isCommonWord = (text: string): boolean => /^\p{Ll}+$/u.test(text.trim())
 export function textsOf(state: RecordState, isQuoted: (document: Id) => boolean = () => false): readonly string[] {
   return [
     ...[...state.entities.values()].flatMap(({ name, names }) => [name, ...(names ?? [])]),
-    ...[...state.documents.values()].flatMap(({ title, address }) => [title, address ?? '']),
+    ...[...state.documents.values()].flatMap(({ title, address, publisher }) => [title, address ?? '', publisher]),
     ...[...state.proceedings.values()].flatMap(({ title, docket }) => [title, docket ?? '']),
     ...[...state.events.values()].map(({ title }) => title),
     ...[...state.claims.values()].flatMap(({ thing }) => [
