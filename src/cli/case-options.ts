@@ -68,8 +68,8 @@ export const caseSource = ({ platform, root, env }: Context, args: Arguments, re
 })
 
 /**
- * The times that the options name, in the zone of a case. For others than the desk the time of knowledge is never one to
- * come, which would end embargoes. Throws {@link UsageError} for an unknown audience.
+ * The times that the options name, in the zone of a case. For others than the desk the time of knowledge is never one
+ * to come, which would end embargoes. Throws {@link UsageError} for an unknown audience.
  */
 export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone) => AskedTimes {
   const audience = audienceOf(args)

@@ -1,4 +1,4 @@
-/** Who may be named to whom. A protected person has more names than one, and more than one entity may be that person. */
+/** Who may be named to whom. A protected person has more names than one; more than one entity may be that person. */
 import { isOpen, type Permit, permitOf, rankOf, SEALED } from './permit.ts'
 import { mergeIdentities } from './identity.ts'
 import { type Mentions, mentionsAny, namesAnyOf } from './mentions.ts'

@@ -48,8 +48,8 @@ export function disclosedTo(state: RecordState, audience: Audience, on: Instant)
 const telling: ReadonlySet<string> = new Set(['name', 'born'])
 
 /**
- * Keys whose texts name nobody: ids, which are renamed at the end where they tell, and words of closed lists. Every other
- * text of every thing is looked at, those of keys that are yet to come included.
+ * Keys whose texts name nobody: ids, which are renamed at the end where they tell, and words of closed lists. Every
+ * other text of every thing is looked at, those of keys that are yet to come included.
  */
 const quietKeys: ReadonlySet<string> = new Set(
   (

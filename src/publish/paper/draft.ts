@@ -110,13 +110,13 @@ export function releasedPaper({ paper, blocked, release }: Draft): Paper | undef
   return release.status === 'released' && blocked.length === 0 ? { ...paper, mark: '' } : undefined
 }
 
-/** Everything a reader gets: what is said, and what is attached; not the hour it was made, which changes nothing for them. */
+/** Everything a reader gets: what is said, and what is attached; not the hour it was made, which changes nothing. */
 const contentOf = ({ made: _made, mark: _mark, ...said }: Paper, attached: readonly string[]): string =>
   sha256Of(JSON.stringify([said, ...attached]))
 
 /**
- * What decides which exhibits are attached and what is in them: their bytes, and what is held back. A ruling that lets an
- * exhibit through that was left out makes it another paper.
+ * What decides which exhibits are attached and what is in them: their bytes, and what is held back. A ruling that lets
+ * an exhibit through that was left out makes it another paper.
  */
 function attachedBy({ exhibits }: Paper, { view }: OpenCase, fingerprint: string): readonly string[] {
   if (exhibits.length === 0) return []
