@@ -43,49 +43,60 @@ export async function packSources(files: Files, root: string, under = 'law'): Pr
 }
 
 export async function eventVocabulary(files: Files, root: string): Promise<Vocabulary> {
-  const { events } = parse(await files.readText(join(root, 'vocabulary', 'events.yaml'))) as { events: Vocabulary }
-  return events
+  const file = join('vocabulary', 'events.yaml')
+  const source = { file, text: await files.readText(join(root, file)) }
+  const kept = await keptOf<Vocabulary>(files, root, source)
+  if (kept !== undefined) return kept
+  const { events } = parse(source.text) as { events: Vocabulary }
+  return keep(files, root, source, events)
 }
 
 /** Reads, checks and compiles all packs. Throws {@link LawError}. */
 export async function readLaw(files: Files, root: string): Promise<Law> {
-  const problems: Problem[] = []
-  const packs: Pack[] = []
-  for (const source of await packSources(files, root)) {
-    const pack = await readPack(files, root, source, problems)
-    if (pack !== undefined) packs.push(pack)
-  }
+  const sources = await packSources(files, root)
+  const read = await Promise.all(sources.map((source) => readPack(files, root, source)))
+  const problems = read.flatMap((one) => one.problems)
+  const packs = read.flatMap(({ pack }) => pack ?? [])
   const law = joinAllPacks(packs, await eventVocabulary(files, root), problems)
   if (problems.length > 0) throw new LawError(problems)
   return law
 }
 
+interface PackRead {
+  readonly pack?: Pack | undefined
+  readonly problems: readonly Problem[]
+}
+
+async function readPack(files: Files, root: string, source: Source): Promise<PackRead> {
+  const kept = await keptOf<Pack>(files, root, source)
+  if (kept !== undefined) return { pack: kept, problems: [] }
+  const { pack, problems } = loadPack(source.file, source.text)
+  if (pack !== undefined && problems.length === 0) await keep(files, root, source, pack)
+  return { pack, problems }
+}
+
 /**
- * A page that has been read before is kept beside the built program under the hash of its text: reading YAML is
- * what takes the time.
+ * A page of the program's own that has been read before is kept beside the built program, under the hash of its name
+ * and text: reading YAML is what takes the time.
  */
-async function readPack(
-  files: Files,
-  root: string,
-  { file, text }: Source,
-  problems: Problem[],
-): Promise<Pack | undefined> {
-  const built = join(root, 'dist')
-  const kept = join(
-    built,
-    'packs',
-    `${createHash('sha256').update(file).update('\n').update(text).digest('hex')}.json`,
-  )
-  if (await files.exists(kept)) return JSON.parse(await files.readText(kept)) as Pack
-  const loaded = loadPack(file, text)
-  problems.push(...loaded.problems)
-  if (loaded.pack === undefined || loaded.problems.length > 0 || !(await files.exists(join(built, '.stamp'))))
-    return loaded.pack
+function keptPath(root: string, { file, text }: Source): string {
+  const hash = createHash('sha256').update(file).update('\n').update(text).digest('hex')
+  return join(root, 'dist', 'packs', `${hash}.json`)
+}
+
+async function keptOf<T>(files: Files, root: string, source: Source): Promise<T | undefined> {
+  const path = keptPath(root, source)
+  return (await files.exists(path)) ? (JSON.parse(await files.readText(path)) as T) : undefined
+}
+
+/** Nothing is kept where the program has not been built. */
+async function keep<T>(files: Files, root: string, source: Source, read: T): Promise<T> {
+  if (!(await files.exists(join(root, 'dist', '.stamp')))) return read
   try {
-    await files.write(kept, JSON.stringify(loaded.pack))
+    await files.write(keptPath(root, source), JSON.stringify(read))
   } catch (error) {
     // A program folder that may not be written to is slower, not wrong.
     if (!(error instanceof FileError)) throw error
   }
-  return loaded.pack
+  return read
 }

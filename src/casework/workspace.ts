@@ -1,7 +1,6 @@
 /**
  * The cases at hand, for as long as the program runs: entries in memory, every act saved before it is answered. Two
- * windows
- * that act on the same case cannot overwrite each other: an act names the last entry its author had seen.
+ * windows that act on the same case cannot overwrite each other: an act names the last entry its author had seen.
  */
 import type { Law } from '../law/index.ts'
 import {
@@ -62,10 +61,15 @@ interface Held {
   state: RecordState
 }
 
+/** Cases kept open as they were asked for; the one that was not asked for the longest gives way. */
+const OPEN_MAX = 16
+
 export class Workspace {
   readonly law: Law
   readonly #keep: Keep
   readonly #held = new Map<string, Promise<Held>>()
+  /** Cases as they were last asked for, the latest at the end. */
+  readonly #open = new Map<string, OpenCase>()
   /** The words of one case go into the index in the order of its entries. */
   readonly #indexing = new Map<string, Promise<void>>()
   /** One act at a time on each case. */
@@ -80,12 +84,24 @@ export class Workspace {
     return this.#keep.cases()
   }
 
-  /** The case at the times asked; nothing when there is no such case. */
+  /**
+   * The case at the times asked; nothing when there is no such case. What was opened a moment ago is not worked out
+   * again until somebody acts: the screens of one moment, and the alerts, look at the same case.
+   */
   async open(id: string, times: (zone: string) => AskedTimes): Promise<OpenCase | undefined> {
     const { entries, state } = await this.#case(id)
     if (entries.length === 0) return undefined
     const asked = times(state.zone)
-    return asked.recordedBy === undefined ? caseOf(this.law, state, asked) : caseAt(this.law, entries, () => asked)
+    const { at, knownBy, recordedBy, audience } = asked
+    const key = [id, state.lastSequence, at, knownBy, recordedBy ?? '', audience].join(' ')
+    const found =
+      this.#open.get(key) ??
+      (recordedBy === undefined ? caseOf(this.law, state, asked) : caseAt(this.law, entries, () => asked))
+    this.#open.delete(key)
+    this.#open.set(key, found)
+    const oldest = this.#open.keys().next().value
+    if (this.#open.size > OPEN_MAX && oldest !== undefined) this.#open.delete(oldest)
+    return found
   }
 
   /** The time zone of a case; nothing when there is no such case. */

@@ -84,7 +84,6 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
       sessions,
       kept: opened.kept,
       readings: new Readings(),
-      open: new Map(),
       drafting: new Drafting(platform.files, root, [root, dataFolder]),
       clock: platform.clock,
       pages: await pagesOf(platform.files, join(root, 'dist', 'web')),

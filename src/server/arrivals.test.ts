@@ -52,7 +52,6 @@ beforeAll(async () => {
     kept: opened.kept,
     clock: systemPlatform.clock,
     pages: new Map(),
-    open: new Map(),
   })
   const answer = await app.request('/api/session', {
     method: 'POST',

@@ -1,6 +1,6 @@
 /** How the reader asked: at which times, for whom, in which language. */
 import type { Context } from 'hono'
-import type { AskedTimes, OpenCase } from '../casework/index.ts'
+import type { OpenCase } from '../casework/index.ts'
 import type { Language } from '../law/index.ts'
 import { audiences, parseMoment } from '../record/index.ts'
 import { type Env, noCase } from './env.ts'
@@ -16,7 +16,8 @@ export const nowOf = (context: Context<Env>): number =>
 /** The case of the address at the times asked. Throws {@link Refusal} where there is none. */
 export async function opened(context: Context<Env>): Promise<OpenCase> {
   const id = context.req.param('case') ?? ''
-  const zone = await context.get('services').workspace.zone(id)
+  const { workspace } = context.get('services')
+  const zone = await workspace.zone(id)
   if (zone === undefined) throw noCase()
   const now = nowOf(context)
   const moment = (name: string): number | undefined => {
@@ -28,30 +29,9 @@ export async function opened(context: Context<Env>): Promise<OpenCase> {
   const asked = moment('knownBy') ?? at ?? now
   // For others never a moment to come, which would end embargoes.
   const knownBy = audience === 'desk' ? asked : Math.min(asked, now)
-  const found = await openedAt(context, id, { at: at ?? knownBy, knownBy, audience })
+  const found = await workspace.open(id, () => ({ at: at ?? knownBy, knownBy, audience }))
   if (found === undefined) throw noCase()
-  context.header(LAST_HEADER, String(await context.get('services').workspace.last(id)))
-  return found
-}
-
-/** Cases kept open as they were asked for, for the next answer about the same moment; the oldest gives way. */
-const OPEN_MAX = 16
-
-/** The case as one audience knew it; what was opened a moment ago is not worked out again until somebody acts. */
-export async function openedAt(
-  context: Context<Env>,
-  id: string,
-  times: AskedTimes,
-): Promise<OpenCase | undefined> {
-  const { workspace, open } = context.get('services')
-  const key = [id, times.at, times.knownBy, times.audience, await workspace.last(id)].join(' ')
-  const before = open.get(key)
-  if (before !== undefined) return before
-  const found = await workspace.open(id, () => times)
-  if (found === undefined) return undefined
-  open.set(key, found)
-  const oldest = open.keys().next().value
-  if (open.size > OPEN_MAX && oldest !== undefined) open.delete(oldest)
+  context.header(LAST_HEADER, String(await workspace.last(id)))
   return found
 }
 

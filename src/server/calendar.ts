@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { alertWords } from '../casework/index.ts'
 import { calendarOf } from '../publish/calendar/index.ts'
 import { isoMinute } from '../record/index.ts'
-import { nowOf, opened, openedAt } from './asked.ts'
+import { nowOf, opened } from './asked.ts'
 import { type Desk, Refusal, type Services } from './env.ts'
 import { BYTES, type Route, route } from './route.ts'
 
@@ -100,7 +100,7 @@ export const calendarRoutes: readonly Route[] = [
       const now = nowOf(context)
       const id = await feeds.caseOf(param('token'))
       const times = { at: now, knownBy: now, audience: 'desk' } as const
-      const found = id === undefined ? undefined : await openedAt(context, id, times)
+      const found = id === undefined ? undefined : await services.workspace.open(id, () => times)
       if (found === undefined)
         throw new Refusal(404, 'not-found', 'There is no such feed.', 'Open a new one in the workbench.')
       return asCalendar(calendarOf(found, { key, language, refresh: REFRESH_MINUTES }))

@@ -28,7 +28,7 @@ import {
   whyAnswer,
 } from '../casework/index.ts'
 import { type Language, titleOf } from '../law/index.ts'
-import { nowOf, opened, openedAt } from './asked.ts'
+import { nowOf, opened } from './asked.ts'
 import { Refusal } from './env.ts'
 import { type Route, route } from './route.ts'
 
@@ -72,7 +72,7 @@ const docket = route({
     const now = nowOf(context)
     const rows: z.infer<typeof DocketAnswer>['cases'] = []
     for (const { id, last, recorded } of await services.workspace.cases()) {
-      const found = await openedAt(context, id, { at: now, knownBy: now, audience: 'desk' })
+      const found = await services.workspace.open(id, () => ({ at: now, knownBy: now, audience: 'desk' }))
       if (found === undefined) continue
       const told = standingOf(found, language)
       const running = told.clocks.find((c) => c.status === 'running' && c.deadline.safe !== null)

@@ -13,7 +13,7 @@ import {
   templateFor,
 } from '../publish/index.ts'
 import { type Instant, isoMinute, parseMoment, type Zone } from '../record/index.ts'
-import { nowOf, openedAt } from './asked.ts'
+import { nowOf } from './asked.ts'
 import { type Env, noCase, Refusal } from './env.ts'
 
 /** What papers are made from, besides the record and the law. */
@@ -110,7 +110,7 @@ export async function drafted(
   const template = templateFor(templates, kind, text.slice(0, 10))
   const audience = query.audience ?? template.audience
   const times: AskedTimes = { at: knownBy, knownBy, audience }
-  const opened = await openedAt(context, id, times)
+  const opened = await workspace.open(id, () => times)
   if (opened === undefined) throw noCase()
   const [entries, held, last] = await Promise.all([
     workspace.entries(id),

@@ -1,6 +1,6 @@
 /** What every handler can reach, and the form of every refusal. */
 import { z } from 'zod'
-import type { AlertStatus, Feeds, MarkKey, OpenCase, Workspace } from '../casework/index.ts'
+import type { AlertStatus, Feeds, MarkKey, Workspace } from '../casework/index.ts'
 import type { Clock } from '../platform/index.ts'
 import type { Drafting } from './drafting.ts'
 import type { Readings } from './readings.ts'
@@ -17,8 +17,6 @@ export interface Services {
   /** Where the cases lie: a folder, or `memory`. */
   readonly kept: string
   readonly readings: Readings
-  /** Cases as they were last asked for, by case and times. */
-  readonly open: Map<string, OpenCase>
   /** Absent: no papers are made. */
   readonly drafting?: Drafting
   /** Absent: no calendars and no alerts. */

@@ -30,7 +30,6 @@ describe('the addresses of the program', { timeout: 120_000 }, () => {
       clock: systemPlatform.clock,
       pages: new Map(),
       readings: new Readings(),
-      open: new Map(),
       drafting: new Drafting(systemPlatform.files, projectRoot(), [projectRoot()]),
     })
     const signIn = await app.request('/api/session', {

@@ -27,7 +27,6 @@ describe('papers over HTTP', { timeout: 60_000 }, () => {
       clock: systemPlatform.clock,
       pages: new Map(),
       readings: new Readings(),
-      open: new Map(),
       drafting: new Drafting(systemPlatform.files, root, [root]),
     })
   }, 60_000)

@@ -107,7 +107,6 @@ export async function openWorkbench({ without = [], empty = false }: Beginning =
       clock: systemPlatform.clock,
       pages: await buildPages(),
       readings,
-      open: new Map(),
       drafting: new Drafting(source.platform.files, source.root, [source.root]),
     },
     0,

@@ -84,7 +84,6 @@ describe('the workbench', () => {
       sessions,
       kept: opened.kept,
       readings: new Readings(),
-      open: new Map(),
       clock: platform.clock,
       pages: new Map(),
       desk: await desk(),

@@ -43,15 +43,16 @@ const plainWords = new Set([
 
 const languageCodes = 'ar az be de el en es fa fr hy ka kk ky pl pt ro ru sr tg tk tr uk uz zh'.split(' ')
 /** Names of languages, which in English are those of the people too: *Kazakh*, *Spanish*. */
-const languageNames: readonly string[] = languageCodes.map(
-  (code) => new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code,
-)
+function languageNames(): readonly string[] {
+  const english = new Intl.DisplayNames(['en'], { type: 'language' })
+  return languageCodes.map((code) => english.of(code) ?? code)
+}
 
 /** A test for texts, made once for a record: what in them nothing known holds, each once, in order. */
 export function unsourcedIn(known: Known): (text: string) => readonly Unsourced[] {
   const joined = ` ${[...known.names, ...known.texts].map(foldedWords).join(' | ')} `
   const holds = (phrase: string): boolean => joined.includes(` ${foldedWords(phrase)} `)
-  const whole = new Set([...known.names, ...languageNames].map(foldedWords))
+  const whole = new Set([...known.names, ...languageNames()].map(foldedWords))
   const days = [...known.dates, ...known.texts.flatMap((text) => datesIn(text).map(({ day }) => day))].flatMap(
     (date) => date.match(/\d{4}(?:-\d{2}(?:-\d{2})?)?/gu) ?? [],
   )

@@ -1,21 +1,23 @@
 import type { Paper } from '../paper/model.ts'
-import { docxOf } from './docx.ts'
 import { htmlOf } from './html.ts'
 import { sheetOf, sheetOfGaps } from './outline.ts'
 import type { GapsSheet } from './outline.ts'
-import { pdfOf } from './pdf.ts'
+import type { Pdf } from './pdf.ts'
 import type { Sheet } from './sheet.ts'
 import { textOf } from './text.ts'
 
 export const paperFormats = ['pdf', 'docx', 'html', 'text'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 
+/** The typesetter is loaded with the first paper that is set: the program starts without it, and without DOCX. */
+const setAsPdf = async (sheet: Sheet): Promise<Pdf> => (await import('./pdf.ts')).pdfOf(sheet)
+
 const setAs = async (sheet: Sheet, format: PaperFormat): Promise<Uint8Array> => {
   switch (format) {
     case 'pdf':
-      return (await pdfOf(sheet)).bytes
+      return (await setAsPdf(sheet)).bytes
     case 'docx':
-      return docxOf(sheet)
+      return (await import('./docx.ts')).docxOf(sheet)
     case 'html':
       return htmlOf(sheet)
     case 'text':
@@ -39,4 +41,4 @@ export const renderGaps = async (gaps: GapsSheet, format: PaperFormat): Promise<
  * affected. To be shown to the author before release.
  */
 export const lettersWithoutFont = async (paper: Paper): Promise<readonly string[]> =>
-  (await pdfOf(sheetOf(paper))).lettersWithoutFont
+  (await setAsPdf(sheetOf(paper))).lettersWithoutFont

@@ -10,7 +10,7 @@ describe('The language of a text', () => {
     ['kk', 'Қазақстан Республикасының Бас прокуратурасы бұл мәселені қарап жатыр.'],
     ['uk', 'Уряд не повідомив, де утримують запитувану особу, і її захист скаржиться.'],
     ['und', '1/2014'],
-  ])('is %s', (language, text) => {
-    expect(languageOf(text)).toBe(language)
+  ])('is %s', async (language, text) => {
+    await expect(languageOf(text)).resolves.toBe(language)
   })
 })

@@ -1,4 +1,3 @@
-import { detect } from 'tinyld'
 import { LANGUAGE_SAMPLE_CHARACTERS_MAX } from '../limits.ts'
 
 /** Letters below which nothing is said: a docket number and a name have no language. */
@@ -41,8 +40,11 @@ const read = [
 
 const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
-/** ISO 639-1, or `und`. Kazakh and Ukrainian are told by their own letters, which trigram counts miss. */
-export function languageOf(text: string): string {
+/**
+ * ISO 639-1, or `und`. Kazakh and Ukrainian are told by their own letters, which trigram counts miss. The counts are
+ * loaded with the first text that needs them: they would make every start of the program a third of a second longer.
+ */
+export async function languageOf(text: string): Promise<string> {
   const sample = sampleOf(text)
   const letters = countOf(sample, /\p{L}/gu)
   if (letters < LETTERS_MIN) return 'und'
@@ -51,6 +53,7 @@ export function languageOf(text: string): string {
     if (countOf(sample, kazakhLetters) > cyrillic * 0.02) return 'kk'
     if (countOf(sample, ukrainianLetters) + countOf(sample, sharedLetters) > cyrillic * 0.03) return 'uk'
   }
+  const { detect } = await import('tinyld')
   const found = detect(sample, { only: read })
   return found === '' ? 'und' : found
 }

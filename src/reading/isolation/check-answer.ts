@@ -11,7 +11,6 @@ import {
 import { hiddenKinds, refusalCodes } from '../formats/reading.ts'
 import type { Child, Page, Progress, Reading, Refusal, Span } from '../formats/reading.ts'
 import { safeFileName } from '../formats/file-name.ts'
-import { languageOf } from '../formats/language.ts'
 
 const offset = z
   .number()
@@ -79,8 +78,11 @@ export const checkProgress = (bytes: Uint8Array): Progress => progressSchema.par
 export const checkCost = (bytes: Uint8Array): { readonly peakMemoryBytes: number } =>
   costSchema.parse(fromJson(bytes))
 
+/** Its language is told by whoever takes it: a parse is not asked. */
+export type CheckedReading = Omit<Reading, 'language'>
+
 /** Throws when the answer is not one that a parse can give. */
-export function checkReading(bytes: Uint8Array, childBytes: readonly Uint8Array[]): Reading {
+export function checkReading(bytes: Uint8Array, childBytes: readonly Uint8Array[]): CheckedReading {
   const answer = answerSchema.parse(fromJson(bytes))
   if (answer.children.length !== childBytes.length) throw new Error('the parse named other children than it sent')
   const taken = new Set<string>()
@@ -102,7 +104,7 @@ export function checkReading(bytes: Uint8Array, childBytes: readonly Uint8Array[
       text: answer.text.slice(page.start, page.end),
     }
   })
-  return { ...answer, pages, children, language: languageOf(answer.text) }
+  return { ...answer, pages, children }
 }
 
 /** By hand: there can be a million of them. */

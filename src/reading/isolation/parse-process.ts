@@ -13,8 +13,9 @@ import {
   REUSED_PROCESS_BYTES_MAX,
   STALL_SECONDS_MAX,
 } from '../limits.ts'
+import { languageOf } from '../formats/language.ts'
 import type { Progress, Reading, Refusal, RefusalCode } from '../formats/reading.ts'
-import { checkCost, checkProgress, checkReading, checkRefusal } from './check-answer.ts'
+import { type CheckedReading, checkCost, checkProgress, checkReading, checkRefusal } from './check-answer.ts'
 import { FrameReader, OutputLimit, writeRequest } from './frames.ts'
 import type { Frame } from './frames.ts'
 import { parseEnvironment } from './isolation.ts'
@@ -126,7 +127,8 @@ export class ParseProcess {
   async read(task: Task): Promise<Answer> {
     const { inbox, stopped, ended } = await this.#exchange(task)
     const { peakMemoryBytes } = inbox
-    const result = stopped ?? inbox.result ?? this.#why(ended)
+    const checked = stopped ?? inbox.result ?? this.#why(ended)
+    const result = 'code' in checked ? checked : { ...checked, language: await languageOf(checked.text) }
     return peakMemoryBytes === undefined ? { result } : { result, peakMemoryBytes }
   }
 
@@ -284,7 +286,7 @@ class Inbox {
   readonly #frames: FrameReader
   readonly children: Uint8Array[] = []
   #broken = false
-  result: Reading | Refusal | undefined
+  result: CheckedReading | Refusal | undefined
   answer: Uint8Array | undefined
   peakMemoryBytes: number | undefined
   /** Resolves with the last frame of the answer; never when the process ends before. */
