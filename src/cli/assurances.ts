@@ -63,8 +63,8 @@ function printGiven({ out, language }: Context, { given }: AssurancesOverTime): 
     for (const change of one.leftSince)
       out.paragraph(
         es
-          ? `Ese Gobierno ya no está: ${change.title} (${change.date}). Deben darse y examinarse de nuevo.`
-          : `That government has left since: ${change.title} (${change.date}). They must be given and examined anew.`,
+          ? `Ese Gobierno ya no está: ${change.title} (${change.date}). Hay que examinarlas de nuevo y preguntar si se reiteraron.`
+          : `That government has left since: ${change.title} (${change.date}). They have to be examined anew; ask whether they were repeated.`,
         4,
       )
     for (const change of one.perhapsLeft)

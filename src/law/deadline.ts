@@ -288,6 +288,8 @@ function outcomesOf(
   }
   const outcomes = [outcomeOf({ version, rule: base, reading: null, why: null }, from, until, pauses)]
   for (const reading of version.readings) {
+    // A reading with a start of its own has a deadline of its own: `deadlineOf` joins the two.
+    if (reading.moment !== undefined) continue
     const own = reading.period === undefined ? period : parsePeriod(reading.period)
     const rule: Rule = {
       period: own,

@@ -114,8 +114,8 @@ function requirement(remedy: Remedy): { answer: 'yes' | 'no' | 'disputed'; becau
     return {
       answer: 'disputed',
       because: {
-        en: 'Authorities differ on whether Strasbourg requires it.',
-        es: 'Las autoridades discrepan sobre si Estrasburgo lo exige.',
+        en: 'It is not settled whether Strasbourg requires it.',
+        es: 'No está claro si Estrasburgo lo exige.',
       },
     }
   const transfer = remedy.effects.filter((effect) => effect.target === 'transfer')

@@ -140,6 +140,8 @@ export const Term = z.strictObject({
         countFirstDay: z.boolean().optional(),
         calendar: id.optional(),
         rollOver: z.enum(['next-working-day', 'none']).optional(),
+        /** Counted from another moment of the event that starts it: `notified` instead of `pronounced`. */
+        moment: z.string().optional(),
         why: z.string(),
       }),
     )

@@ -104,9 +104,9 @@ function checkAnchors(blocks: Blocks, events: Vocabulary, report: Report): void 
 
 function checkMoments(blocks: Blocks, report: Report): void {
   const moments: readonly string[] = ['occurred', ...momentNames]
-  for (const { starts, origin } of blocks.term) {
-    for (const { moment } of [starts, ...(starts.or ?? [])]) {
-      if (!moments.includes(moment))
+  for (const { starts, readings, origin } of blocks.term) {
+    for (const { moment } of [starts, ...(starts.or ?? []), ...readings]) {
+      if (moment !== undefined && !moments.includes(moment))
         report(
           origin,
           `"${moment}" is not a moment of an event.`,

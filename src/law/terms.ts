@@ -1,10 +1,12 @@
 /** A term of the packs applied to one case: when it started, what paused it, and what the counting gives. */
 import { any, type Four, type Instant, type Span } from '../record/index.ts'
 import { computeDeadline, type Deadline, type PauseSpan, type TermStart } from './deadline.ts'
+import { say } from './deadline-sentences.ts'
 import type { Ground, Grounded } from './ground.ts'
 import { type Match, mayHaveHappened, surelyHappened } from './match.ts'
 import type { Condition, Term } from './model.ts'
 import { parsePattern, type Pattern } from './situation.ts'
+import { type Step, step } from './step.ts'
 
 export interface TermResult {
   /** Whether the event that starts it has happened. */
@@ -31,8 +33,10 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
   if (first === undefined)
     return { started: 'unknown', deadline: { ...emptyDeadline, started: 'false' }, evidence: [], undated: false }
   const started = startedBy(ground, terms)
-  const { chosen, undated } = possibleStarts(ground, terms)
-  if (chosen.length === 0) {
+  const possible = possibleStarts(ground, terms)
+  const { chosen, undated } = possible
+  const counted = countedFrom(ground, possible)
+  if (counted === undefined) {
     return {
       started: started.value === 'true' ? 'unknown' : started.value,
       deadline: notStarted(terms, ground),
@@ -40,6 +44,22 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
       undated,
     }
   }
+  const rivals = terms.flatMap((term) => rivalsOf(ground, term))
+  const deadline = withRivals(counted, rivals)
+  const missing = chosen.find(({ start }) => start.kind === 'moment-unknown')
+  return {
+    // No version in force when it started: the event has happened, and this time limit does not exist for it.
+    started: deadline.started === 'false' ? 'false' : started.value,
+    deadline,
+    undated,
+    evidence: [...new Set(chosen.flatMap(({ match }) => match.occurrence.evidence))],
+    ...(missing === undefined ? {} : { missingMoment: momentPattern(missing.by, missing.match) }),
+  }
+}
+
+/** What the counting gives for all starts that there may be; nothing where there is none. */
+function countedFrom(ground: Ground, { chosen, undated }: PossibleStarts): Deadline | undefined {
+  if (chosen.length === 0) return undefined
   const counted = chosen.map(({ start, starters }) =>
     computeDeadline({
       versions: starters,
@@ -49,15 +69,57 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
       asOf: ground.situation.at,
     }),
   )
-  const deadline = widest(counted, undated)
-  const missing = chosen.find(({ start }) => start.kind === 'moment-unknown')
+  return widest(counted, undated)
+}
+
+/** A reading of a term that counts from another moment, and what comes of it. */
+interface Rival {
+  readonly reading: string
+  readonly why: string
+  readonly deadline: Deadline
+}
+
+function rivalsOf(ground: Ground, term: Term): readonly Rival[] {
+  return term.readings.flatMap(({ reading, why, moment, period, countFirstDay, calendar, rollOver }) => {
+    if (moment === undefined) return []
+    const rival: Term = {
+      ...term,
+      starts: { event: term.starts.event, moment },
+      period: period ?? term.period,
+      countFirstDay: countFirstDay ?? term.countFirstDay,
+      calendar: calendar ?? term.calendar,
+      rollOver: rollOver ?? term.rollOver,
+      readings: [],
+    }
+    const counted = countedFrom(ground, possibleStarts(ground, [rival]))
+    return counted === undefined || counted.started === 'false' ? [] : [{ reading, why, deadline: counted }]
+  })
+}
+
+/** Until the longest reading has ended the deadline has not passed; the safe day is that of the shortest. */
+function withRivals(main: Deadline, rivals: readonly Rival[]): Deadline {
+  if (rivals.length === 0 || main.started === 'false') return main
+  const all = [main, ...rivals.map(({ deadline }) => deadline)]
+  const shortest = all.reduce((a, b) => ((b.safe ?? Infinity) < (a.safe ?? Infinity) ? b : a))
   return {
-    // No version in force when it started: the event has happened, and this time limit does not exist for it.
-    started: deadline.started === 'false' ? 'false' : started.value,
-    deadline,
-    undated,
-    evidence: [...new Set(chosen.flatMap(({ match }) => match.occurrence.evidence))],
-    ...(missing === undefined ? {} : { missingMoment: momentPattern(missing.by, missing.match) }),
+    ...main,
+    earliest: shortest.earliest,
+    safe: shortest.safe,
+    grace: shortest.grace,
+    latest: all.some((d) => d.latest === null) ? null : Math.max(...all.map((d) => d.latest ?? Infinity)),
+    readings: [
+      ...main.readings,
+      ...rivals.flatMap(({ deadline, reading, why }) => deadline.readings.map((r) => ({ ...r, reading, why }))),
+    ],
+    get steps() {
+      const own = ({ kind }: Step): boolean => kind !== 'safe' && kind !== 'grace' && kind !== 'unverified'
+      const last = shortest.steps.filter((one) => !own(one))
+      const other = rivals.flatMap(({ reading, why, deadline }) => [
+        step('reading', say.reading(reading, why)),
+        ...deadline.steps.filter(own),
+      ])
+      return [...main.steps.filter(own), ...other, ...last]
+    },
   }
 }
 
@@ -128,14 +190,16 @@ interface Candidate {
   readonly starters: readonly Term[]
 }
 
+interface PossibleStarts {
+  readonly chosen: readonly Candidate[]
+  readonly undated: boolean
+}
+
 /**
  * Every start that may be the last one, cut off before the latest that is certain; and whether an undated one may
  * be.
  */
-function possibleStarts(
-  ground: Ground,
-  terms: readonly Term[],
-): { readonly chosen: readonly Candidate[]; readonly undated: boolean } {
+function possibleStarts(ground: Ground, terms: readonly Term[]): PossibleStarts {
   const at = ground.situation.at
   const found = new Map<string, Candidate & { readonly span: Span }>()
   let undated = false

@@ -22,7 +22,7 @@ describe('the deadline of the application form', () => {
     expect(readIn(deadlineRule47(sheetFor(told)))).not.toContain('15 April 2014')
   })
 
-  it('warns that a measure lapses without the form', () => {
+  it('warns that a measure can be lifted without the form', () => {
     const { blocks, gaps } = deadlineRule47(sheetFor(tell()))
     expect(readIn({ blocks })).toContain('an interim measure can be lifted and the case struck out')
     expect(gaps.find(({ field }) => field === 'lapse-rule-47')?.weight).toBe('required')

@@ -24,7 +24,7 @@ export const deadlineRule47: Material = (sheet) => {
         'Read the day in the letter of the Registry and enter it as the date set at the event of the measure or of the letter. ' +
           'Until it is known, treat the form as due now.',
         'Lea el día en la carta de la Secretaría y anótelo como fecha fijada en el hecho de la medida o de la carta. ' +
-          'Mientras no se sepa, trate el formulario como vencido hoy.',
+          'Mientras no se sepa, trate el plazo como si venciera hoy.',
       ),
       weight: 'required',
     },
@@ -45,7 +45,7 @@ const isLetterOfTheCourt = ({ event, properties }: EventView): boolean =>
 
 const lapseGap = (sheet: Sheet, why: string): Gap => ({
   field: 'lapse-rule-47',
-  title: said(sheet, 'The measure lapses without the form', 'La medida decae sin el formulario'),
+  title: said(sheet, 'The measure can be lifted without the form', 'Sin el formulario puede levantarse la medida'),
   why,
   todo: said(
     sheet,

@@ -56,11 +56,17 @@ describe('the templates', () => {
         templates.map(([, template]) => template).filter(({ paper }) => paper === kind),
         day,
       )?.title.en.match(/Rule \d+/u)?.[0]
-    expect(of('cat', '2012-12-31')).toBe('Rule 108')
-    expect(of('cat', '2014-02-19')).toBe('Rule 114')
     expect(of('hrc', '2014-02-19')).toBe('Rule 92')
     expect(of('hrc', '2019-01-08')).toBe('Rule 92')
     expect(of('hrc', '2019-01-09')).toBe('Rule 94')
+  })
+
+  it('cite no day on which the rule of the Committee against Torture was renumbered', () => {
+    const cat = templates.filter(([, { paper }]) => paper === 'cat')
+    expect(cat.map(([file]) => file)).toEqual(['cat.yaml'])
+    const text = JSON.stringify(cat)
+    expect(text).toContain('(Rule 114; in earlier texts Rule 108)')
+    expect(text).toContain('(artículo 114; en textos anteriores, 108)')
   })
 
   it('tell their author when the form was not read in the official text', () => {

@@ -29,6 +29,26 @@ describe('the rules that forbid a transfer', () => {
     )
   })
 
+  it('are told apart by what they do: forbid the transfer, forbid the grant, leave a choice, ask', () => {
+    const all = [
+      { ...bar, title: 'A', force: 'discretionary' },
+      { ...bar, title: 'B', force: 'discretionary', bars: 'decision' },
+      { ...bar, title: 'C', force: 'mandatory', bars: 'decision' },
+      { ...bar, title: 'D', force: 'mandatory' },
+    ]
+    const lines = readIn(bars(withStanding({ bars: all }))).split('\n')
+    expect(lines.map((text) => text.replace(/: Convention.*$/u, ''))).toEqual([
+      'By what is recorded and assessed these rules forbid the transfer:',
+      'D',
+      'By what is recorded and assessed these rules forbid granting the extradition:',
+      'C',
+      'By what is recorded and assessed the extradition may be refused on these grounds:',
+      'B',
+      'By what is recorded it has been asked that the transfer not be carried out, or it may be refused:',
+      'A',
+    ])
+  })
+
   it('are not asserted where they only might apply', () => {
     expect(readIn(bars(withStanding({ bars: [{ ...bar, applies: 'unknown' }] })))).toBe('')
   })

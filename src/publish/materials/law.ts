@@ -8,24 +8,50 @@ type NormAnswer = Sheet['standing']['duties'][number]['norm'][number]
 
 const normWords = (norms: readonly NormAnswer[]): string => norms.map(({ text }) => text).join('; ')
 
-/** The rules that forbid the transfer and apply by what is recorded; those that only might are not asserted. */
-export const bars: Material = (sheet) => {
-  const items = sheet.standing.bars
-    .filter(({ applies }) => applies === 'true')
-    .map(({ title, norm, assessedBy }): Text => {
-      const names = assessedBy.map((who) => who.replace(/: (?:yes|no|unsure)$/u, ''))
-      const who =
-        names.length === 0
-          ? ''
-          : ` ${said(sheet, 'Assessed by', 'Valorado por')} ${namesWords(names, sheet.language)}.`
-      return [sheet.notes.law(`${title}: ${normWords(norm)}.${who}`)]
-    })
-  const lead = said(
-    sheet,
+type BarAnswer = Sheet['standing']['bars'][number]
+
+/** What a bar does, strongest first: one that leaves a choice, or only asks, forbids nothing. */
+const barLeads: readonly (readonly [which: (bar: BarAnswer) => boolean, en: string, es: string])[] = [
+  [
+    ({ bars, force }) => force !== 'discretionary' && bars === 'transfer',
     'By what is recorded and assessed these rules forbid the transfer:',
     'Según lo que consta y se ha valorado, estas normas prohíben la entrega:',
+  ],
+  [
+    ({ bars, force }) => force !== 'discretionary' && bars === 'decision',
+    'By what is recorded and assessed these rules forbid granting the extradition:',
+    'Según lo que consta y se ha valorado, estas normas impiden conceder la extradición:',
+  ],
+  [
+    ({ bars, force }) => force === 'discretionary' && bars === 'decision',
+    'By what is recorded and assessed the extradition may be refused on these grounds:',
+    'Según lo que consta y se ha valorado, la extradición puede denegarse por estos motivos:',
+  ],
+  [
+    ({ bars, force }) => force === 'discretionary' && bars === 'transfer',
+    'By what is recorded it has been asked that the transfer not be carried out, or it may be refused:',
+    'Según lo que consta, se ha pedido que la entrega no se ejecute, o puede denegarse:',
+  ],
+]
+
+/** The rules against the transfer that apply by what is recorded, by force; those that only might are not asserted. */
+export const bars: Material = (sheet) => {
+  const applying = sheet.standing.bars.filter(({ applies }) => applies === 'true')
+  return filled(
+    barLeads.flatMap(([which, en, es]) =>
+      listUnder(
+        sheet.notes.template(said(sheet, en, es)),
+        applying.filter(which).map((bar) => barText(sheet, bar)),
+      ),
+    ),
   )
-  return filled(listUnder(sheet.notes.template(lead), items))
+}
+
+function barText(sheet: Sheet, { title, norm, assessedBy }: BarAnswer): Text {
+  const names = assessedBy.map((who) => who.replace(/: (?:yes|no|unsure)$/u, ''))
+  const who =
+    names.length === 0 ? '' : ` ${said(sheet, 'Assessed by', 'Valorado por')} ${namesWords(names, sheet.language)}.`
+  return [sheet.notes.law(`${title}: ${normWords(norm)}.${who}`)]
 }
 
 /** Obeying a measure that is in force: a duty of its own, whatever one holds of the danger. */
@@ -42,7 +68,11 @@ export const duties: Material = (sheet) => {
       const what = duty.charAt(0).toLowerCase() + duty.slice(1)
       return [sheet.notes.law(`${stateWords(bearerTitle, sheet.language)}: ${what}. ${normWords(norm)}.${doubt}`)]
     })
-  const lead = said(sheet, 'By law these duties bind:', 'El derecho impone estos deberes:')
+  const lead = said(
+    sheet,
+    'Duties of the State; where it is disputed that one binds, it says so:',
+    'Deberes del Estado; donde se discute que uno obligue, se indica:',
+  )
   return filled(listUnder(sheet.notes.template(lead), items))
 }
 
@@ -119,7 +149,7 @@ export const sending =
     const warnings = stop.warnings.map((todo, index): Gap => ({
       field: `warning-${remedy}-${index + 1}`,
       title: said(sheet, 'Before it is sent', 'Antes de enviarlo'),
-      why: stop.title,
+      why: `${stop.title}.`,
       todo,
       weight: 'wanted',
     }))

@@ -26,7 +26,9 @@ describe('domestic remedies in a paper', () => {
 
   it('speak to a court and not to the author', () => {
     expect(text).not.toMatch(/pack|argument|ask\b/)
-    expect(text).toContain('Asylum | Appeal used_pending | used; not decided yet | Disputed:')
+    expect(text).toContain(
+      'Asylum | Appeal used_pending | used; not decided yet | It is not settled whether the Court requires it.',
+    )
   })
 
   it('say what is not known, and make a question of it for the author', () => {
@@ -39,10 +41,33 @@ describe('domestic remedies in a paper', () => {
   })
 
   it('claim no exhaustion that does not follow', () => {
-    expect(text).toContain('depends on points that are disputed. Not at an end: Asylum.')
+    expect(text).toContain('depends on points that are not settled. Not at an end: Asylum.')
     expect(readIn(remediesDomestic(told(line('unknown', 'no'))))).toContain(
       'is not known to us. Not at an end: Asylum.',
     )
+  })
+
+  it('that need not be awaited are only arguably so', () => {
+    expect(text).toContain('Arguably not: it does not stop the transfer by itself (not verified).')
+    expect(text).not.toMatch(/\| No[.:]/u)
+  })
+
+  it('are said to have been used only where each was used and decided', () => {
+    const over = (...because: ReturnType<typeof line>[]): Sheet => {
+      const sheet = told(...because)
+      const exhaustion = { ...sheet.standing.exhaustion, overall: 'established', overallStrasbourg: 'established' }
+      const tracks = exhaustion.tracks.map((track) => ({ ...track, domestic: 'established' }))
+      return { ...sheet, standing: { ...sheet.standing, exhaustion: { ...exhaustion, tracks } } }
+    }
+    expect(readIn(remediesDomestic(over(line('used_decided', 'yes'))))).toContain(
+      'every domestic remedy that the law gives has been used and decided.',
+    )
+    const some = over(line('used_decided', 'yes'), line('lapsed', 'no'))
+    expect(readIn(remediesDomestic(some))).toContain(
+      'no domestic remedy that the law gives is still open; not all were used and decided: ' +
+        'Appeal lapsed (not used; its time limit is over).',
+    )
+    expect(readIn(remedies(some))).toContain('that the Court asks for has been used and decided.')
   })
 
   it('are told to the public in a sentence', () => {

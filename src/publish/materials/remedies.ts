@@ -67,24 +67,40 @@ const unknownGaps = (sheet: Sheet, told: readonly Told[]): readonly Gap[] =>
       weight: 'wanted',
     }))
 
-const strasbourgWords = (sheet: Sheet): string =>
-  overallWords(
+function strasbourgWords(sheet: Sheet): string {
+  const { overallStrasbourg } = sheet.standing.exhaustion
+  const which = said(sheet, 'that the Court asks for', 'que exige el Tribunal')
+  const asked = toldOf(sheet.standing.exhaustion).filter(({ line }) => line.requiredByStrasbourg !== 'no')
+  return overallWords(sheet, overallStrasbourg, which, asked)
+}
+
+function domesticWords(sheet: Sheet): string {
+  const { exhaustion } = sheet.standing
+  const which = said(sheet, 'that the law gives', 'que da la ley')
+  return overallWords(sheet, exhaustion.overall, which, toldOf(exhaustion))
+}
+
+/** Nothing is open any more: which is not to say that everything was used. */
+function closedWords(sheet: Sheet, which: string, told: readonly Told[]): string {
+  const left = told.filter(({ line }) => line.status !== 'used_decided')
+  if (left.length === 0)
+    return said(
+      sheet,
+      `By what is recorded, every domestic remedy ${which} has been used and decided.`,
+      `Según lo que consta, se han interpuesto y resuelto todos los recursos internos ${which}.`,
+    )
+  const those = left.map(({ line }) => `${line.title} (${becameWords(sheet, line.status)})`).join('; ')
+  return said(
     sheet,
-    sheet.standing.exhaustion.overallStrasbourg,
-    said(sheet, 'that the Court asks for', 'que exige el Tribunal'),
+    `By what is recorded, no domestic remedy ${which} is still open; not all were used and decided: ${those}.`,
+    `Según lo que consta, ya no queda abierto ningún recurso interno ${which}; no todos se interpusieron y resolvieron: ${those}.`,
   )
+}
 
-const domesticWords = (sheet: Sheet): string =>
-  overallWords(sheet, sheet.standing.exhaustion.overall, said(sheet, 'that the law gives', 'que da la ley'))
-
-function overallWords(sheet: Sheet, value: string, which: string): string {
+function overallWords(sheet: Sheet, value: string, which: string, told: readonly Told[]): string {
   const open = openTracks(sheet.standing.exhaustion)
   const first = {
-    established: said(
-      sheet,
-      `By what is recorded, every domestic remedy ${which} has been used.`,
-      `Según lo que consta, se han interpuesto todos los recursos internos ${which}.`,
-    ),
+    established: closedWords(sheet, which, told),
     not_established: said(
       sheet,
       `Not every domestic remedy ${which} is at an end.`,
@@ -97,8 +113,8 @@ function overallWords(sheet: Sheet, value: string, which: string): string {
     ),
     disputed: said(
       sheet,
-      `Whether every domestic remedy ${which} has been used depends on points that are disputed.`,
-      `Si se han interpuesto todos los recursos internos ${which} depende de cuestiones que se discuten.`,
+      `Whether every domestic remedy ${which} has been used depends on points that are not settled.`,
+      `Si se han interpuesto todos los recursos internos ${which} depende de cuestiones que no están claras.`,
     ),
   }[value]
   const text = first ?? exhaustionWord('unknown', sheet.language)
@@ -133,18 +149,18 @@ function awaitedWords(sheet: Sheet, { remedy, status, requiredByStrasbourg }: Li
   if (status === 'used_decided') return said(sheet, 'It has been decided.', 'Ya está resuelto.')
   if (requiredByStrasbourg === 'yes') return said(sheet, 'Yes.', 'Sí.')
   if (requiredByStrasbourg === 'disputed')
-    return said(
-      sheet,
-      'Disputed: authorities differ on whether the Court requires it.',
-      'Se discute: las autoridades discrepan sobre si el Tribunal lo exige.',
-    )
+    return said(sheet, 'It is not settled whether the Court requires it.', 'No está claro si el Tribunal lo exige.')
   const effects = sheet.standing.remedies.find(({ id }) => id === remedy)?.effects ?? []
   const suspends = effects.some(
     ({ target, mode }) => target === 'transfer' && mode !== 'none' && mode !== 'on-request',
   )
   return suspends
-    ? said(sheet, 'No.', 'No.')
-    : said(sheet, 'No: it does not stop the transfer by itself.', 'No: no detiene la entrega por sí mismo.')
+    ? said(sheet, 'Arguably not (not verified).', 'Cabe sostener que no (sin verificar).')
+    : said(
+        sheet,
+        'Arguably not: it does not stop the transfer by itself (not verified).',
+        'Cabe sostener que no: no detiene la entrega por sí mismo (sin verificar).',
+      )
 }
 
 /** Procedures that have not ended, with the number under which they are pending. */
