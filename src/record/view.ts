@@ -171,19 +171,49 @@ function eventsOf(state: RecordState, points: Points): View['events'] {
   const events = new Map<Id, EventView>()
   for (const event of state.events.values()) {
     const parts = points.bySubject.get(event.id)
-    if (parts === undefined) continue
-    const known = [...parts.values()].flatMap(({ claims }) => claims).toSorted((a, b) => a.sequence - b.sequence)
-    if (known.length === 0) continue
-    const others = [...parts]
-      .filter(([property, point]) => property !== 'occurred' && point.claims.length > 0)
-      .map(([property, point]): [string, PropertyView] => [property, reckonPoint(state, points, property, point)])
-    const refused = new Set(others.flatMap(([, { refused: claims }]) => claims.map((claim) => claim.id)))
-    const context = reckoning(state, points, 'occurred')
-    const occurred = occurredOf(context, known, refused, parts.get('occurred')?.positions ?? [])
-    const properties = new Map<string, PropertyView>([['occurred', occurred], ...others])
-    events.set(event.id, { event, occurred: fourOf(occurred), properties, claims: known.map(({ thing }) => thing) })
+    if (parts === undefined || [...parts.values()].every(({ claims }) => claims.length === 0)) continue
+    events.set(event.id, eventView(state, points, event, parts))
   }
   return events
+}
+
+/** Worked out when somebody looks: of the thousands of events in a grown case, an answer needs a few. */
+function eventView(
+  state: RecordState,
+  points: Points,
+  event: EventThing,
+  parts: ReadonlyMap<string, PointParts>,
+): EventView {
+  let reckoned: Omit<EventView, 'event'> | undefined
+  const look = (): Omit<EventView, 'event'> => (reckoned ??= reckonEvent(state, points, parts))
+  return {
+    event,
+    get occurred() {
+      return look().occurred
+    },
+    get properties() {
+      return look().properties
+    },
+    get claims() {
+      return look().claims
+    },
+  }
+}
+
+function reckonEvent(
+  state: RecordState,
+  points: Points,
+  parts: ReadonlyMap<string, PointParts>,
+): Omit<EventView, 'event'> {
+  const known = [...parts.values()].flatMap(({ claims }) => claims).toSorted((a, b) => a.sequence - b.sequence)
+  const others = [...parts]
+    .filter(([property, point]) => property !== 'occurred' && point.claims.length > 0)
+    .map(([property, point]): [string, PropertyView] => [property, reckonPoint(state, points, property, point)])
+  const refused = new Set(others.flatMap(([, { refused: claims }]) => claims.map((claim) => claim.id)))
+  const context = reckoning(state, points, 'occurred')
+  const occurred = occurredOf(context, known, refused, parts.get('occurred')?.positions ?? [])
+  const properties = new Map<string, PropertyView>([['occurred', occurred], ...others])
+  return { occurred: fourOf(occurred), properties, claims: known.map(({ thing }) => thing) }
 }
 
 /**
