@@ -63,8 +63,8 @@ function print({ out, language }: Context, answer: Article34Answer): void {
     es ? `Las horas sin huso son de ${answer.zone}.` : `Hours without a zone are those of ${answer.zone}.`,
   )
   const fromMemory = es ? ' (de memoria)' : ' (from memory)'
-  for (const { person, finding, because, assuming } of answer.findings) {
-    out.heading(`${person === null ? '' : `${person}: `}${findingTexts[finding][language]}`)
+  for (const { persons, finding, because, assuming } of alike(answer.findings)) {
+    out.heading(`${persons.length === 0 ? '' : `${persons.join(', ')}: `}${findingTexts[finding][language]}`)
     const told = because.map(({ text, authorities }) => {
       const cited = authorities.map(
         (a) => `${a.case}, ${a.application}, ${a.date}${a.checked === 'unverified' ? fromMemory : ''}`,
@@ -79,4 +79,18 @@ function print({ out, language }: Context, answer: Article34Answer): void {
       { indent: 4 },
     )
   }
+}
+
+type Finding = Article34Answer['findings'][number]
+
+/** Those of whom the same is found for the same reasons stand together, in the order in which they were named. */
+function alike(findings: readonly Finding[]): readonly (Finding & { readonly persons: readonly string[] })[] {
+  const groups = new Map<string, Finding & { readonly persons: string[] }>()
+  for (const found of findings) {
+    const key = JSON.stringify([found.finding, found.because, found.assuming])
+    const group = groups.get(key) ?? { ...found, persons: [] }
+    if (found.person !== null) group.persons.push(found.person)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }

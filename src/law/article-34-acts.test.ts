@@ -9,7 +9,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 (DZ) while the measure lasted. [2] {46827/99}',
+      'FR handed the person over on 2015-03-01 (DZ) while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -19,7 +19,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -30,7 +30,7 @@ const rows: readonly StoryRow[] = [
     [
       'Agents of FR took part. [2]',
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'He was taken away on 2015-03-01 (TJ) while the measure lasted. [2] {46827/99}',
+      'The person was taken away on 2015-03-01 (TJ) while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -39,9 +39,9 @@ const rows: readonly StoryRow[] = [
     [measure, 'abducted 2015-03-01 protected=no'],
     'breached',
     [
-      'FR did not do what it could to protect him: a measure also obliges to protect. [2] {71386/10}',
+      'FR did not do what it could to protect the person: a measure also obliges to protect. [2] {71386/10}',
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'He was taken away on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'The person was taken away on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -50,8 +50,8 @@ const rows: readonly StoryRow[] = [
     ['measure-indicated 2010-02-20 addressee=FR until=further-notice', 'abducted 2010-03-01 protected=no'],
     'unknown',
     [
-      'Others took him. Whether agents of the State had a part in it, and whether the State ' +
-        'did what it could to protect him, is not recorded. [2]',
+      'Others took the person away. Whether agents of the State had a part in it, and whether the State ' +
+        'did what it could to protect them, is not recorded. [2]',
     ],
     [receipt, lifting],
     { knownBy: parseMoment('2013-04-25', 'UTC') },
@@ -61,10 +61,10 @@ const rows: readonly StoryRow[] = [
     [measure, 'abducted 2015-03-01 left=by-air'],
     'breached',
     [
-      'He was taken out through a frontier that the State controls, which does not happen ' +
+      'The way out led through a frontier that the State controls: nobody is taken through it ' +
         'without its agents. [2] {14743/11}',
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'He was taken away on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'The person was taken away on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -73,8 +73,8 @@ const rows: readonly StoryRow[] = [
     [measure, 'abducted 2015-03-01 left=by-air state-involved=no'],
     'unknown',
     [
-      'Others took him. Whether agents of the State had a part in it, and whether the State ' +
-        'did what it could to protect him, is not recorded. [2] {71386/10}',
+      'Others took the person away. Whether agents of the State had a part in it, and whether the State ' +
+        'did what it could to protect them, is not recorded. [2] {71386/10}',
     ],
     [receipt, lifting],
   ],
@@ -83,8 +83,8 @@ const rows: readonly StoryRow[] = [
     ['measure-indicated 2010-02-20 addressee=FR until=further-notice', 'abducted 2010-03-01 left=by-air'],
     'unknown',
     [
-      'Others took him. Whether agents of the State had a part in it, and whether the State ' +
-        'did what it could to protect him, is not recorded. [2]',
+      'Others took the person away. Whether agents of the State had a part in it, and whether the State ' +
+        'did what it could to protect them, is not recorded. [2]',
     ],
     [receipt, lifting],
     { knownBy: parseMoment('2012-10-02', 'UTC') },
@@ -93,14 +93,14 @@ const rows: readonly StoryRow[] = [
     'taken though protected',
     [measure, 'abducted 2015-03-01 protected=yes'],
     'not-breached',
-    ['Others took him, and FR had done what it could to protect him. [2] {71386/10}'],
+    ['Others took the person away, and FR had done what it could to protect them. [2] {71386/10}'],
     [],
   ],
   [
     'left of his own will',
     [measure, 'removed 2015-03-01 by=himself'],
     'not-breached',
-    ['He left of his own will. [2]'],
+    ['The person left willingly. [2]'],
     [],
   ],
   [
@@ -115,8 +115,8 @@ const rows: readonly StoryRow[] = [
     [measure, 'removed 2015-03-01 by=others'],
     'unknown',
     [
-      'Others took him. Whether agents of the State had a part in it, and whether the State ' +
-        'did what it could to protect him, is not recorded. [2] {71386/10}',
+      'Others took the person away. Whether agents of the State had a part in it, and whether the State ' +
+        'did what it could to protect them, is not recorded. [2] {71386/10}',
     ],
     [receipt, lifting],
   ],
@@ -136,7 +136,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR handed the person over on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -146,9 +146,9 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'The measure spoke of extradition; another way of taking him there is against it as ' +
+      'The measure spoke of extradition; another way of taking the person there is against it as ' +
         'well. [1,2] {33809/08}',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -158,9 +158,9 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'The measure spoke of expulsion; another way of taking him there is against it as well. ' +
+      'The measure spoke of expulsion; another way of taking the person there is against it as well. ' +
         '[1,2] {33809/08}',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR handed the person over on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -170,7 +170,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -180,7 +180,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR handed the person over on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -189,7 +189,7 @@ const rows: readonly StoryRow[] = [
     ['measure-indicated 2010-02-20 addressee=FR until=further-notice forbids=extradition', 'removed 2010-03-01'],
     'unknown',
     [
-      'The measure spoke of extradition, and he was taken another way. No judgment on that ' +
+      'The measure spoke of extradition, and the person was taken another way. No judgment on that ' +
         'could be cited then. [1,2]',
     ],
     [receipt, lifting],
@@ -201,7 +201,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 (MA) while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 (MA) while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -211,7 +211,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -221,9 +221,9 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'The measure named DZ and he was taken to MA: destinations are not compared to the ' +
+      'The measure named DZ and the person was taken to MA: destinations are not compared to the ' +
         'letter. [1,2] {14743/11}',
-      'FR handed him over on 2015-03-01 (MA) while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 (MA) while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -232,7 +232,7 @@ const rows: readonly StoryRow[] = [
     ['measure-indicated 2015-02-20 addressee=FR until=further-notice to=DZ', 'removed 2015-03-01 to=CH onward=no'],
     'unknown',
     [
-      'The measure named DZ; in CH nothing exposes him to being sent on. No judgment on that ' +
+      'The measure named DZ; nothing exposes the person to being sent on from CH. No judgment on that ' +
         'has been read. [1,2]',
     ],
     [receipt, lifting],
@@ -241,7 +241,7 @@ const rows: readonly StoryRow[] = [
     'taken to another State, on the day of the judgment on that',
     ['measure-indicated 2010-02-20 addressee=FR until=further-notice to=DZ', 'removed 2010-03-01 to=MA'],
     'unknown',
-    ['The measure named DZ and he was taken to MA. No judgment on that could be cited then. [1,2]'],
+    ['The measure named DZ and the person was taken to MA. No judgment on that could be cited then. [1,2]'],
     [receipt, lifting],
     { knownBy: parseMoment('2012-10-02', 'UTC') },
   ],
@@ -250,7 +250,7 @@ const rows: readonly StoryRow[] = [
     ['measure-indicated 2010-02-20 addressee=FR until=further-notice to=DZ', 'removed 2010-03-01 to=CH onward=no'],
     'unknown',
     [
-      'The measure named DZ; in CH nothing exposes him to being sent on. No judgment on that ' +
+      'The measure named DZ; nothing exposes the person to being sent on from CH. No judgment on that ' +
         'has been read. [1,2]',
     ],
     [receipt, lifting],
@@ -262,7 +262,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-03-01. [1,2]',
-      'FR handed him over on 2015-03-01 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-03-01 while the measure lasted. [2] {46827/99}',
     ],
     ['The measure does not say to whom it was addressed: taken as FR. [1]', receipt, lifting],
   ],

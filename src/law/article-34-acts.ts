@@ -1,22 +1,22 @@
 /** What is asked about an act itself: whether it happened, whose it was, by which way and to where. */
 import { citable } from './citable.ts'
 import type { Asked, Test } from './article-34-measure.ts'
-import { authorities, dateWords, type Reason, reason, words } from './article-34-reasons.ts'
+import { authorities, dateWords, onDay, type Reason, reason, words } from './article-34-reasons.ts'
 import type { Measure, OtherAct, Taking } from './article-34-story.ts'
 
 export function transferWords({ sending, knownBy }: Asked, act: Taking): Test {
-  const [day, to] = [dateWords(act.when), act.to === undefined ? '' : ` (${act.to})`]
-  const [en, es] =
-    act.type === 'abducted'
-      ? [
-          `He was taken away on ${day.en}${to} while the measure lasted.`,
-          `Se lo llevaron el ${day.es}${to} mientras regía la medida.`,
-        ]
-      : [
-          `${sending} handed him over on ${day.en}${to} while the measure lasted.`,
-          `${sending} lo entregó el ${day.es}${to} mientras regía la medida.`,
-        ]
-  return { value: 'true', yes: reason(words(en, es), [act.id], knownBy, [authorities.binds]) }
+  const [day, to] = [onDay(act.when), act.to === undefined ? '' : ` (${act.to})`]
+  const did: Readonly<Record<Taking['type'], readonly [en: string, es: string]>> = {
+    abducted: ['The person was taken away', 'Se llevaron a la persona'],
+    surrendered: [`${sending} handed the person over`, `${sending} entregó a la persona`],
+    removed: [`${sending} removed the person`, `${sending} expulsó a la persona`],
+  }
+  const [en, es] = did[act.type]
+  const text = words(
+    `${en} ${day.en}${to} while the measure lasted.`,
+    `${es} ${day.es}${to} mientras regía la medida.`,
+  )
+  return { value: 'true', yes: reason(text, [act.id], knownBy, [authorities.binds]) }
 }
 
 export function happened({ knownBy }: Asked, act: Taking | OtherAct): Test {
@@ -41,7 +41,7 @@ export function theStatesAct(asked: Asked, act: Taking): Test {
     reason(words(en, es), [act.id], knownBy, rests)
   if (by === sending) return { value: 'true' }
   if (by === 'himself')
-    return { value: 'false', no: say('He left of his own will.', 'Se marchó por su propia voluntad.', []) }
+    return { value: 'false', no: say('The person left willingly.', 'La persona se marchó por su voluntad.', []) }
   if (/^[A-Z]{2}$/.test(by))
     return {
       value: 'false',
@@ -53,8 +53,8 @@ export function theStatesAct(asked: Asked, act: Taking): Test {
     return {
       value: 'true',
       yes: say(
-        `${sending} did not do what it could to protect him: a measure also obliges to protect.`,
-        `${sending} no hizo lo que podía para protegerlo: la medida obliga también a proteger.`,
+        `${sending} did not do what it could to protect the person: a measure also obliges to protect.`,
+        `${sending} no hizo lo que podía para proteger a la persona: la medida obliga también a proteger.`,
       ),
     }
   if (
@@ -65,8 +65,8 @@ export function theStatesAct(asked: Asked, act: Taking): Test {
     return {
       value: 'true',
       yes: say(
-        'He was taken out through a frontier that the State controls, which does not happen without its agents.',
-        'Lo sacaron por una frontera que el Estado controla, lo que no ocurre sin sus agentes.',
+        'The way out led through a frontier that the State controls: nobody is taken through it without its agents.',
+        'La salida fue por una frontera que el Estado controla: por ella nadie es llevado sin sus agentes.',
         [authorities.frontier],
       ),
     }
@@ -74,22 +74,22 @@ export function theStatesAct(asked: Asked, act: Taking): Test {
     return {
       value: 'false',
       no: say(
-        `Others took him, and ${sending} had done what it could to protect him.`,
-        `Se lo llevaron otros, y ${sending} había hecho lo que podía por protegerlo.`,
+        `Others took the person away, and ${sending} had done what it could to protect them.`,
+        `Otros se llevaron a la persona, y ${sending} había hecho lo que podía por protegerla.`,
       ),
     }
   return {
     value: 'unknown',
     open: say(
-      'Others took him. Whether agents of the State had a part in it, and whether the State did what it could to ' +
-        'protect him, is not recorded.',
-      'Se lo llevaron otros. No consta si participaron agentes del Estado ni si este hizo lo que podía por ' +
-        'protegerlo.',
+      'Others took the person away. Whether agents of the State had a part in it, and whether the State did what ' +
+        'it could to protect them, is not recorded.',
+      'Otros se llevaron a la persona. No consta si participaron agentes del Estado ni si este hizo lo que podía ' +
+        'por protegerla.',
     ),
   }
 }
 
-/** A measure against one way of removing him forbids the other ways to the same place. */
+/** A measure against one way of removing somebody forbids the other ways to the same place. */
 export function route({ knownBy }: Asked, measure: Measure, act: Taking): Test {
   const narrow =
     measure.forbids === 'extradition'
@@ -101,8 +101,8 @@ export function route({ knownBy }: Asked, measure: Measure, act: Taking): Test {
     value: known ? 'true' : 'unknown',
     yes: reason(
       words(
-        `The measure spoke of ${measure.forbids}; another way of taking him there is against it as well.`,
-        `La medida hablaba de ${measure.forbids}; llevarlo por otra vía también la infringe.`,
+        `The measure spoke of ${measure.forbids}; another way of taking the person there is against it as well.`,
+        `La medida hablaba de ${measure.forbids}; llevar a la persona por otra vía también la infringe.`,
       ),
       [measure.id, act.id],
       knownBy,
@@ -110,10 +110,10 @@ export function route({ knownBy }: Asked, measure: Measure, act: Taking): Test {
     ),
     open: reason(
       words(
-        `The measure spoke of ${measure.forbids}, and he was taken another way. No judgment on that could be cited ` +
-          'then.',
-        `La medida hablaba de ${measure.forbids} y lo llevaron por otra vía. Entonces no podía citarse sentencia ` +
-          'sobre ello.',
+        `The measure spoke of ${measure.forbids}, and the person was taken another way. No judgment on that could be ` +
+          'cited then.',
+        `La medida hablaba de ${measure.forbids} y a la persona la llevaron por otra vía. Entonces no podía citarse ` +
+          'sentencia sobre ello.',
       ),
       [measure.id, act.id],
       knownBy,
@@ -131,9 +131,10 @@ export function destination({ knownBy }: Asked, measure: Measure, act: Taking): 
     value: settled ? 'true' : 'unknown',
     yes: reason(
       words(
-        `The measure named ${measure.to} and he was taken to ${act.to}: destinations are not compared to the ` +
+        `The measure named ${measure.to} and the person was taken to ${act.to}: destinations are not compared to the ` +
           'letter.',
-        `La medida nombraba a ${measure.to} y lo llevaron a ${act.to}: los destinos no se comparan a la letra.`,
+        `La medida nombraba a ${measure.to} y a la persona la llevaron a ${act.to}: los destinos no se comparan a ` +
+          'la letra.',
       ),
       events,
       knownBy,
@@ -142,16 +143,16 @@ export function destination({ knownBy }: Asked, measure: Measure, act: Taking): 
     open: reason(
       act.onward === 'false'
         ? words(
-            `The measure named ${measure.to}; in ${act.to} nothing exposes him to being sent on. No judgment on that ` +
-              'has been read.',
-            `La medida nombraba a ${measure.to}; en ${act.to} nada lo expone a ser reenviado. No se ha ` +
-              'leído sentencia sobre ello.',
+            `The measure named ${measure.to}; nothing exposes the person to being sent on from ${act.to}. No ` +
+              'judgment on that has been read.',
+            `La medida nombraba a ${measure.to}; nada expone a la persona a ser reenviada desde ${act.to}. No se ` +
+              'ha leído sentencia sobre ello.',
           )
         : words(
-            `The measure named ${measure.to} and he was taken to ${act.to}. No judgment on that could be cited ` +
-              'then.',
-            `La medida nombraba a ${measure.to} y lo llevaron a ${act.to}. Entonces no podía citarse ` +
-              'sentencia sobre ello.',
+            `The measure named ${measure.to} and the person was taken to ${act.to}. No judgment on that could be ` +
+              'cited then.',
+            `La medida nombraba a ${measure.to} y a la persona la llevaron a ${act.to}. Entonces no podía ` +
+              'citarse sentencia sobre ello.',
           ),
       events,
       knownBy,

@@ -9,7 +9,7 @@ const rows: readonly StoryRow[] = [
     'after a request that was refused',
     ['measure-refused 2015-02-25', 'removed 2015-02-27'],
     'not-breached',
-    ['The request did not lead to a measure (measure-refused, 2015-02-25): there was nothing to obey. [1]'],
+    ['The request was refused (2015-02-25): there was nothing to obey. [1]'],
     [],
   ],
   [
@@ -17,8 +17,7 @@ const rows: readonly StoryRow[] = [
     ['measure-not-examined 2015-02-25'],
     'not-breached',
     [
-      'The request did not lead to a measure (measure-not-examined, 2015-02-25): there was ' +
-        'nothing to obey. [1] {16026/12}',
+      'The request was not examined (2015-02-25): there was nothing to obey. [1] {16026/12}',
       'Nobody is recorded as handed over by then, and nothing else against the application. []',
     ],
     ['The events are taken as the whole story. []'],
@@ -28,8 +27,8 @@ const rows: readonly StoryRow[] = [
     ['measure-not-examined 2015-02-25', 'removed 2015-02-26'],
     'not-breached',
     [
-      'The request did not lead to a measure (measure-not-examined, 2015-02-25): there was ' +
-        'nothing to obey. [1]',
+      'The request was not examined (2015-02-25): there was nothing to obey. If the State hastened ' +
+        'the act so that no measure could come, enter that as application-hindered. [1]',
     ],
     [],
     { knownBy: parseMoment('2016-01-01', 'UTC') },
@@ -158,7 +157,7 @@ const rows: readonly StoryRow[] = [
     'unknown',
     [
       'The measure came on 1999-08-11, before the act of 1999-08-19. [1,2]',
-      'FR handed him over on 1999-08-19 while the measure lasted. [2]',
+      'FR removed the person on 1999-08-19 while the measure lasted. [2]',
       'Whether a State must obey a measure of the Court was not settled then; earlier it had ' +
         'been denied (Cruz Varas v. Sweden, 1991: from memory). []',
     ],
@@ -175,7 +174,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-25, before the act of 2015-02-27. [2,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [
       'When the State received the measure is not recorded: taken as received when it was ' +
@@ -226,7 +225,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting, 'Since when the Convention binds FR is not in the packs: taken as bound. []'],
     { bound: () => 'unknown' },
@@ -237,7 +236,7 @@ const rows: readonly StoryRow[] = [
     'unknown',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting, 'Since when the Convention binds FR is not in the packs: taken as bound. []'],
     { bound: () => 'unknown', granted: { lifting: true, addressee: true, bound: false } },
@@ -246,15 +245,22 @@ const rows: readonly StoryRow[] = [
     'bound until some hour of that day',
     [measure, 'removed 2015-02-27'],
     'unknown',
-    ['Whether the act falls within the time in which the Convention bound FR is not certain. []'],
-    [],
+    [
+      'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
+      'Whether the act falls within the time in which the Convention bound FR is not certain. []',
+    ],
+    [receipt, lifting],
     { bound: (at: number) => (at < noon ? 'true' : 'false') },
   ],
   [
     'an act without a date, and the State not bound then',
     [measure, 'application-hindered'],
     'unknown',
-    ['Whether the act falls within the time in which the Convention bound FR is not certain. []'],
+    [
+      'FR hindered the application itself: that needs no measure. [2] {41015/04}',
+      'Whether the act falls within the time in which the Convention bound FR is not certain. []',
+    ],
     [],
     { bound: () => 'false' },
   ],
@@ -262,7 +268,7 @@ const rows: readonly StoryRow[] = [
     'no lifting recorded, and that is not granted',
     [measure, 'removed 2015-02-27'],
     'unknown',
-    ['Whether the measure was lifted () before the act is not certain. [1,2]'],
+    ['Whether the measure was lifted before the act is not recorded. [1,2]'],
     [receipt],
     { granted: { lifting: false, addressee: true, bound: true } },
   ],
@@ -272,7 +278,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
     ],
     [receipt],
     { granted: { lifting: false, addressee: true, bound: true } },
@@ -340,7 +346,7 @@ const rows: readonly StoryRow[] = [
     ['measure-refused 2015-02-10', 'measure-indicated 2015-02-12 issuer=hrc', 'removed 2015-02-19'],
     'not-breached',
     [
-      'The request did not lead to a measure (measure-refused, 2015-02-10): there was nothing to obey. [1]',
+      'The request was refused (2015-02-10): there was nothing to obey. [1]',
       'A request of another body (hrc) is not a measure of the Court. [2]',
     ],
     [],
@@ -349,8 +355,12 @@ const rows: readonly StoryRow[] = [
     'bound from some hour of that day',
     [measure, 'removed 2015-02-27'],
     'unknown',
-    ['Whether the act falls within the time in which the Convention bound FR is not certain. []'],
-    [],
+    [
+      'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
+      'Whether the act falls within the time in which the Convention bound FR is not certain. []',
+    ],
+    [receipt, lifting],
     { bound: (at: number) => (at < noon ? 'unknown' : 'false') },
   ],
   [
@@ -365,7 +375,10 @@ const rows: readonly StoryRow[] = [
     'an act dated only by when it was heard of, the State bound since 1980',
     [measure, 'application-hindered ../2015-03-01'],
     'unknown',
-    ['Whether the act falls within the time in which the Convention bound FR is not certain. []'],
+    [
+      'FR hindered the application itself: that needs no measure. [2] {41015/04}',
+      'Whether the act falls within the time in which the Convention bound FR is not certain. []',
+    ],
     [],
     { bound: (at: number) => (at >= parseMoment('1980-01-01', 'UTC') ? 'true' : 'false') },
   ],

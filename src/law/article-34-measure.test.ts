@@ -8,7 +8,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20T10:00, 2 h 05 min before the act of 2015-02-20T12:05. [1,2] {46240/15}',
-      'FR handed him over on 2015-02-20T12:05 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-20T12:05 while the measure lasted. [2] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -22,7 +22,7 @@ const rows: readonly StoryRow[] = [
     [
       'The State had the measure on 2015-02-20T11:30, 35 min before the act of ' +
         '2015-02-20T12:05. [1,2] {46240/15}',
-      'FR handed him over on 2015-02-20T12:05 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-20T12:05 while the measure lasted. [2] {46827/99}',
     ],
     [lifting],
   ],
@@ -32,7 +32,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The State had the measure on 2015-02-21, before the act of 2015-02-23. [1,2]',
-      'FR handed him over on 2015-02-23 while the measure lasted. [2] {46827/99}',
+      'FR removed the person on 2015-02-23 while the measure lasted. [2] {46827/99}',
     ],
     [lifting],
   ],
@@ -113,7 +113,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -137,7 +137,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt],
   ],
@@ -147,7 +147,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt, lifting],
   ],
@@ -157,7 +157,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt, lifting],
     { person: 'p2' },
@@ -178,7 +178,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt, lifting],
     { person: 'p2' },
@@ -206,7 +206,7 @@ const rows: readonly StoryRow[] = [
     'breached',
     [
       'The measure came on 2015-02-20, before the act of 2015-02-27. [1,3]',
-      'FR handed him over on 2015-02-27 while the measure lasted. [3] {46827/99}',
+      'FR removed the person on 2015-02-27 while the measure lasted. [3] {46827/99}',
     ],
     [receipt, lifting],
   ],

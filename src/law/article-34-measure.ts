@@ -4,7 +4,7 @@
  * answer to all of them together is whether the act was against the measure.
  */
 import { type Four, type Instant, not, type Span } from '../record/index.ts'
-import { authorities, dateWords, minutesBetween, type Reason, reason, words } from './article-34-reasons.ts'
+import { authorities, dateWords, minutesBetween, onDay, type Reason, reason, words } from './article-34-reasons.ts'
 import type { Ending, Measure, Persons, Story } from './article-34-story.ts'
 import { allOf, anyOf } from './firm.ts'
 import type { Words } from './time-words.ts'
@@ -127,22 +127,22 @@ function person({ person: asked, knownBy }: Asked, { id, persons }: Measure): Te
 function inTime({ knownBy }: Asked, measure: Measure, act: Act): Test {
   const { id, known, when } = measure
   const events = [id, act.id]
-  const [m, a] = [dateWords(known ?? when), dateWords(act.when)]
+  const [m, a, came] = [dateWords(known ?? when), dateWords(act.when), onDay(known ?? when)]
   const gap = minutesBetween(known ?? when, act.when)
   const late = before(when, act.when)
   if (known === undefined)
     return {
       value: late,
       yes: reason(
-        inTimeWords('indicated', m, a, gap),
+        inTimeWords('indicated', came, a, gap),
         events,
         knownBy,
         gap === undefined ? [] : [authorities.minutes],
       ),
       no: reason(
         words(
-          `The measure was indicated only on ${m.en}, after the act of ${a.en}: what is gone cannot be held back.`,
-          `La medida se indicó el ${m.es}, después del acto de ${a.es}: ya no había qué impedir.`,
+          `The measure was indicated only ${came.en}, after the act of ${a.en}: what is gone cannot be held back.`,
+          `La medida se indicó ${came.es}, después del acto de ${a.es}: ya no había qué impedir.`,
         ),
         events,
         knownBy,
@@ -163,12 +163,17 @@ function inTime({ knownBy }: Asked, measure: Measure, act: Act): Test {
     }
   return {
     value: before(known, act.when),
-    yes: reason(inTimeWords('known', m, a, gap), events, knownBy, gap === undefined ? [] : [authorities.minutes]),
+    yes: reason(
+      inTimeWords('known', came, a, gap),
+      events,
+      knownBy,
+      gap === undefined ? [] : [authorities.minutes],
+    ),
     no: reason(
       words(
-        `The State learned of the measure only on ${m.en}, after the act of ${a.en}. If it brought that about ` +
+        `The State learned of the measure only ${came.en}, after the act of ${a.en}. If it brought that about ` +
           'itself, enter that as application-hindered.',
-        `El Estado conoció la medida el ${m.es}, después del acto de ${a.es}. Si lo provocó él mismo, ` +
+        `El Estado conoció la medida ${came.es}, después del acto de ${a.es}. Si lo provocó él mismo, ` +
           'consígnelo como application-hindered.',
       ),
       events,
@@ -179,14 +184,14 @@ function inTime({ knownBy }: Asked, measure: Measure, act: Act): Test {
   }
 }
 
-function inTimeWords(how: 'indicated' | 'known', m: Words, a: Words, gap: Words | undefined): Words {
+function inTimeWords(how: 'indicated' | 'known', came: Words, a: Words, gap: Words | undefined): Words {
   const [en, es] =
     how === 'known'
       ? ['The State had the measure', 'El Estado tenía la medida']
       : ['The measure came', 'La medida llegó']
   return words(
-    `${en} on ${m.en}, ${gap === undefined ? '' : `${gap.en} `}before the act of ${a.en}.`,
-    `${es} el ${m.es}, ${gap === undefined ? '' : `${gap.es} `}antes del acto de ${a.es}.`,
+    `${en} ${came.en}, ${gap === undefined ? '' : `${gap.en} `}before the act of ${a.en}.`,
+    `${es} ${came.es}, ${gap === undefined ? '' : `${gap.es} `}antes del acto de ${a.es}.`,
   )
 }
 
@@ -273,11 +278,10 @@ function notLifted(
   )
   const events = [id, act.id, ...liftings.map((l) => l.id)]
   const lifted = liftings.map((l) => dateWords(l.when))
+  const value =
+    liftings.length === 0 && !granted.lifting ? 'unknown' : not(anyOf(liftings.map((l) => endedBy(l, when, act))))
   return {
-    value:
-      liftings.length === 0 && !granted.lifting
-        ? 'unknown'
-        : not(anyOf(liftings.map((l) => endedBy(l, when, act)))),
+    value,
     no: reason(
       words(
         `The measure had been lifted (${lifted.map((l) => l.en).join(', ')}) before the act.`,
@@ -286,14 +290,7 @@ function notLifted(
       events,
       knownBy,
     ),
-    open: reason(
-      words(
-        `Whether the measure was lifted (${lifted.map((l) => l.en).join(', ')}) before the act is not certain.`,
-        `No es seguro si la medida se levantó (${lifted.map((l) => l.es).join(', ')}) antes del acto.`,
-      ),
-      events,
-      knownBy,
-    ),
+    open: reason(liftingOpen(lifted, value), events, knownBy),
     ...(liftings.length > 0
       ? {}
       : {
@@ -307,6 +304,24 @@ function notLifted(
           ),
         }),
   }
+}
+
+function liftingOpen(lifted: readonly Words[], value: Four): Words {
+  if (lifted.length === 0)
+    return words(
+      'Whether the measure was lifted before the act is not recorded.',
+      'No consta si la medida se levantó antes del acto.',
+    )
+  const days = words(lifted.map((l) => l.en).join(', '), lifted.map((l) => l.es).join(', '))
+  return value === 'contested'
+    ? words(
+        `Sources contradict each other on whether the measure was lifted (${days.en}) before the act.`,
+        `Las fuentes se contradicen sobre si la medida se levantó (${days.es}) antes del acto.`,
+      )
+    : words(
+        `Whether the measure was lifted (${days.en}) before the act is not certain.`,
+        `No es seguro si la medida se levantó (${days.es}) antes del acto.`,
+      )
 }
 
 /**

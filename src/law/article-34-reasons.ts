@@ -50,11 +50,38 @@ export function reason(
   return { text, events, authorities: rests.filter((a) => citable(a.date, knownBy)) }
 }
 
-/** A date as it was written; an open one in words. */
-export const dateWords = (span: Span | undefined): Words =>
-  span === undefined
-    ? { en: 'a day that nobody records', es: 'un día que nadie consigna' }
-    : { en: span.text, es: span.text }
+/** A date as it was written, for brackets; an open one, an interval and "about" in words. */
+export function dateWords(span: Span | undefined): Words {
+  const day = readDay(span)
+  if (day === undefined) return words('a day that nobody records', 'un día que nadie consigna')
+  const { from, to, mark } = day
+  if (mark !== undefined) return words(`${mark.en} ${from}`, `${mark.es} ${from}`)
+  if (to === undefined) return words(from, from)
+  if (from === '..') return words(`up to ${to}`, `hasta ${to}`)
+  return to === '..' ? words(`from ${from} on`, `desde ${from}`) : words(`${from} to ${to}`, `${from} a ${to}`)
+}
+
+/** The same after a verb: *on 2015-02-20*, *between … and …*. */
+export function onDay(span: Span | undefined): Words {
+  const day = readDay(span)
+  if (day === undefined) return words('on a day that nobody records', 'un día que nadie consigna')
+  const { from, to, mark } = day
+  if (mark !== undefined) return words(`${mark.en} ${from}`, `${mark.es} ${from}`)
+  if (to === undefined) return words(`on ${from}`, `el ${from}`)
+  if (from === '..') return words(`by ${to}`, `a más tardar el ${to}`)
+  if (to === '..') return words(`on or after ${from}`, `el ${from} o después`)
+  return words(`between ${from} and ${to}`, `entre ${from} y ${to}`)
+}
+
+/** An EDTF text in its parts; an open end is `..`. */
+function readDay(span: Span | undefined): { from: string; to?: string; mark?: Words } | undefined {
+  if (span === undefined || span.text === '') return undefined
+  const [from = '', to] = span.text.split('/')
+  if (to !== undefined) return { from: from === '' ? '..' : from, to: to === '' ? '..' : to }
+  if (!/[~?%]$/.test(from)) return { from }
+  const mark = from.endsWith('?') ? words('perhaps', 'quizá') : words('about', 'hacia')
+  return { from: from.slice(0, -1), mark }
+}
 
 /** `30 minutes`, when both are known to the minute and less than a day apart. */
 export function minutesBetween(from: Span | undefined, to: Span | undefined): Words | undefined {

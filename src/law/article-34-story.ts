@@ -58,11 +58,11 @@ export interface Taking extends Told {
   /** A State, `others`, `himself`; absent: the State for a surrender or removal, not known for an abduction. */
   readonly by: string | undefined
   readonly stateInvolved: Four
-  /** Whether the State did what it could to protect him. */
+  /** Whether the State did what it could to protect the person. */
   readonly protected: Four
-  /** He left through a frontier that the State controls, as by air. */
+  /** The person left through a frontier that the State controls, as by air. */
   readonly throughFrontier: Four
-  /** `no`: nothing exposes him to being sent on to the State that the measure names. */
+  /** `no`: nothing exposes the person to being sent on to the State that the measure names. */
   readonly onward: Four
 }
 

@@ -11,10 +11,11 @@ import { type Four, type Instant } from '../record/index.ts'
 import { destination, happened, ownAct, route, theStatesAct, transferWords } from './article-34-acts.ts'
 import { citable } from './citable.ts'
 import { type Asked, concerns, coverage, type Granted, granting, type Test } from './article-34-measure.ts'
-import { authorities, dateWords, distinct, type Reason, reason, words } from './article-34-reasons.ts'
+import { authorities, dateWords, distinct, onDay, type Reason, reason, words } from './article-34-reasons.ts'
 import { allOf, anyOf } from './firm.ts'
 import { type Measure, type OtherAct, type Story, storyOf, type Taking } from './article-34-story.ts'
 import type { Occurrence } from './situation.ts'
+import type { Words } from './time-words.ts'
 
 export type Article34Value = 'breached' | 'not-breached' | 'unknown' | 'contested'
 
@@ -172,8 +173,8 @@ function disobedience(asked: Asked, act: OtherAct): Ground {
       value: 'true',
       yes: reason(
         words(
-          `${sending} acted against the measure on ${dateWords(act.when).en}${what}.`,
-          `${sending} obró contra la medida el ${dateWords(act.when).es}${what}.`,
+          `${sending} acted against the measure ${onDay(act.when).en}${what}.`,
+          `${sending} obró contra la medida ${onDay(act.when).es}${what}.`,
         ),
         [act.id],
         knownBy,
@@ -239,7 +240,9 @@ function underTheConvention(ground: Ground, question: Article34Question): Ground
         `Whether the act falls within the time in which the Convention bound ${sending} is not certain.`,
         `No es seguro que el acto caiga en el tiempo en que el Convenio obligaba a ${sending}.`,
       )
-  return { ...ground, value: never ? 'false' : 'unknown', because: [reason(text, [], knownBy)], assuming: [] }
+  const uncertain = reason(text, [], knownBy)
+  if (never) return { ...ground, value: 'false', because: [uncertain], assuming: [] }
+  return { ...ground, value: 'unknown', because: [...ground.because, uncertain] }
 }
 
 /** The Convention is younger: an act that nobody dates from below is asked about from here. */
@@ -264,18 +267,33 @@ function nothingAgainst(asked: Asked, grounds: readonly Ground[]): readonly Reas
   return distinct([...said, ...noMeasure, ...quiet, ...spared])
 }
 
+/** What became of a request that led to no measure. */
+function answered(type: string): Words {
+  const known: Readonly<Record<string, Words>> = {
+    'measure-refused': words('was refused', 'se denegó'),
+    'measure-not-examined': words('was not examined', 'no se examinó'),
+    'measure-out-of-scope': words('was out of the scope of Rule 39', 'quedó fuera del alcance del artículo 39'),
+    'measure-adjourned': words('was adjourned and not yet answered', 'se aplazó y seguía sin respuesta'),
+  }
+  return known[type] ?? words('led to no measure', 'no dio lugar a una medida')
+}
+
+const unanswered = ['measure-not-examined', 'measure-adjourned']
+const hastenedWords = words(
+  ' If the State hastened the act so that no measure could come, enter that as application-hindered.',
+  ' Si el Estado adelantó el acto para que no llegara medida alguna, consígnelo como application-hindered.',
+)
+
 function withoutMeasure({ story, knownBy }: Asked): readonly Reason[] {
-  const unmet = story.unmet.map((u) =>
-    reason(
-      words(
-        `The request did not lead to a measure (${u.type}, ${dateWords(u.when).en}): there was nothing to obey.`,
-        `La solicitud no dio lugar a una medida (${u.type}, ${dateWords(u.when).es}): nada había que cumplir.`,
-      ),
-      [u.id],
-      knownBy,
-      u.type === 'measure-not-examined' ? [authorities.notExamined] : [],
-    ),
-  )
+  const unmet = story.unmet.map((u) => {
+    const [what, day] = [answered(u.type), dateWords(u.when)]
+    const hastened = story.takings.length > 0 && unanswered.includes(u.type)
+    const text = words(
+      `The request ${what.en} (${day.en}): there was nothing to obey.${hastened ? hastenedWords.en : ''}`,
+      `La solicitud ${what.es} (${day.es}): nada había que cumplir.${hastened ? hastenedWords.es : ''}`,
+    )
+    return reason(text, [u.id], knownBy, u.type === 'measure-not-examined' ? [authorities.notExamined] : [])
+  })
   const foreign = story.foreign.map((f) =>
     reason(
       words(
