@@ -35,7 +35,7 @@ import {
 } from '../../src/publish/index.ts'
 import { docxFiles, pdfInside, pdfPages } from '../../src/publish/render/extract.fixtures.ts'
 import { type Audience, type Body, disclosedTo, type Entry, parseMoment, project } from '../../src/record/index.ts'
-import { planted } from '../../src/record/testing-histories.ts'
+import { planted } from '../../src/record/testing-canaries.ts'
 
 const root = join(import.meta.dirname, '../..')
 const knownBy = parseMoment('2014-03-01', 'Europe/Madrid')
