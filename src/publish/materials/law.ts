@@ -70,8 +70,8 @@ export const duties: Material = (sheet) => {
     })
   const lead = said(
     sheet,
-    'Duties of the State; where it is disputed that one binds, it says so:',
-    'Deberes del Estado; donde se discute que uno obligue, se indica:',
+    'Duties of the State, by the norms named:',
+    'Deberes del Estado, según las normas que se citan:',
   )
   return filled(listUnder(sheet.notes.template(lead), items))
 }
