@@ -9,7 +9,7 @@ const PAGES = 10
 const LINES = 42
 /** Every tenth original is a scan: A4 at 150 dpi, grey. */
 const SCAN_EVERY = 10
-const SCAN = [1240, 1754] as const
+const SCAN_SCALE = 150 / 72
 
 export interface ExhibitTimes {
   readonly pages: number
@@ -39,7 +39,7 @@ export async function timeExhibits(keep?: string): Promise<ExhibitTimes> {
 
 /** The originals of the bench: thirty of ten pages, a scan among every ten. */
 export const benchOriginals = (): readonly Uint8Array[] =>
-  Array.from({ length: EXHIBITS }, (_, at) => (at % SCAN_EVERY === SCAN_EVERY - 1 ? scan() : text(at + 1)))
+  Array.from({ length: EXHIBITS }, (_, at) => (at % SCAN_EVERY === SCAN_EVERY - 1 ? scan(at + 1) : text(at + 1)))
 
 const saved = (pdf: mupdf.PDFDocument): Uint8Array => pdf.saveToBuffer('compress').asUint8Array().slice()
 
@@ -56,12 +56,17 @@ function text(number: number): Uint8Array {
   return saved(pdf)
 }
 
-function scan(): Uint8Array {
+/** Ten pages of text as a scanner takes them: the print a little grey, the paper with grain. */
+function scan(number: number): Uint8Array {
   const pdf = new mupdf.PDFDocument()
-  const pixels = new mupdf.Pixmap(mupdf.ColorSpace.DeviceGray, [0, 0, ...SCAN], false)
+  const printed = new mupdf.PDFDocument(text(number))
   for (let page = 0; page < PAGES; page++) {
+    const seen = printed.loadPage(page)
+    const matrix = mupdf.Matrix.scale(SCAN_SCALE, SCAN_SCALE)
+    const pixels = seen.toPixmap(matrix, mupdf.ColorSpace.DeviceGray, false)
     const all = pixels.getPixels()
-    for (let at = 0; at < all.length; at++) all[at] = (at * 7 + page * 13) % 97 < 12 ? 40 : 250
+    for (let at = 0; at < all.length; at++)
+      all[at] = 20 + (all[at] ?? 0) * 0.88 + (((at * 2_654_435_761) >>> 16) % 9)
     const image = pdf.addImage(new mupdf.Image(pixels.asJPEG(70).slice()))
     pdf.insertPage(
       -1,

@@ -1,7 +1,7 @@
 /** The only door to casework. */
 export * from './bundle/index.ts'
 export { isLaterDocument, isToldLater } from './later.ts'
-export { type AskedTimes, caseAt, type OpenCase, standingFor } from './case.ts'
+export { type AskedTimes, caseAt, caseOf, type OpenCase, standingFor } from './case.ts'
 export { ContestedPoint, contestedOf, valueText } from './contested.ts'
 export { eventVocabulary, LawError, packSources, readLaw } from './lawbook.ts'
 export { packTemplate } from './pack-template.ts'

@@ -2,7 +2,13 @@
 import type { Reader } from '../reading/index.ts'
 import { createReader } from '../reading/index.ts'
 import type { DocumentThing, Id, Sha256 } from '../record/index.ts'
-import { type ExhibitSource, FAX_PAGES_DEFAULT, faxParts, mergeExhibits } from './exhibits/index.ts'
+import {
+  bindBundle,
+  type ExhibitSource,
+  FAX_PAGES_DEFAULT,
+  prepareExhibits,
+  type PreparedExhibit,
+} from './exhibits/index.ts'
 import { type Draft, releasedPaper } from './paper/draft.ts'
 import type { Exhibit, Gap, Paper } from './paper/model.ts'
 import { type PaperFormat, renderGaps, renderPaper } from './render/index.ts'
@@ -34,35 +40,53 @@ export async function dossierOf(draft: Draft, options: DossierOptions): Promise<
   const released = releasedPaper(draft)
   const paper = released ?? draft.paper
   const sources = await sourcesOf(paper, draft, options)
-  const files = new Map(draft.blocked.length > 0 ? [] : await setFiles(paper, sources, options))
   const gaps = [...draft.gaps, ...sources.flatMap((source) => gapOf(paper, source))]
-  if (gaps.length > 0) {
-    const sheet = await renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf')
-    files.set('for-the-author/gaps.pdf', sheet)
-  }
+  const isBlocked = draft.blocked.length > 0
+  // The exhibits are drawn in processes of their own; the paper and its gaps are set meanwhile.
+  const drawing =
+    isBlocked || !options.formats.includes('pdf') ? [] : prepareExhibits(sources, asWished(paper, options))
+  const [exhibits, set, sheet] = await Promise.all([
+    drawing,
+    isBlocked ? [] : setFiles(paper, options.formats),
+    gaps.length === 0 ? undefined : renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf'),
+  ])
+  const files = new Map(set)
+  const own = files.get(`${nameOf(paper)}.pdf`)
+  if (own !== undefined && exhibits.length > 0)
+    for (const [path, bytes] of await boundFiles(paper, own, exhibits)) files.set(path, bytes)
+  if (sheet !== undefined) files.set('for-the-author/gaps.pdf', sheet)
   return { files, released: released !== undefined, gaps }
 }
 
+type Files = readonly (readonly [path: string, bytes: Uint8Array])[]
+
 /** Names are neutral: they stand in mail, logs and folders that others see. */
-async function setFiles(
-  paper: Paper,
-  sources: readonly Searched[],
-  { formats, reader }: DossierOptions,
-): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const name = `${paper.kind}-${paper.made.slice(0, 10)}`
-  const files: (readonly [string, Uint8Array])[] = []
-  for (const format of formats) files.push([`${name}.${extensions[format]}`, await renderPaper(paper, format)])
-  if (!formats.includes('pdf') || sources.length === 0) return files
-  const own = files.find(([path]) => path === `${name}.pdf`)?.[1] ?? (await renderPaper(paper, 'pdf'))
-  const bundle = await mergeExhibits(own, sources, {
-    language: paper.language,
-    title: paper.title,
-    ...(reader === undefined ? {} : { reader }),
+const nameOf = ({ kind, made }: Paper): string => `${kind}-${made.slice(0, 10)}`
+
+const asWished = ({ language }: Paper, { reader }: DossierOptions) => ({
+  language,
+  ...(reader === undefined ? {} : { reader }),
+})
+
+const setFiles = (paper: Paper, formats: readonly PaperFormat[]): Promise<Files> =>
+  Promise.all(
+    formats.map(
+      async (format) => [`${nameOf(paper)}.${extensions[format]}`, await renderPaper(paper, format)] as const,
+    ),
+  )
+
+/** The paper with its exhibits behind it; a long request to the Court also in parts for a fax. */
+async function boundFiles(paper: Paper, own: Uint8Array, exhibits: readonly PreparedExhibit[]): Promise<Files> {
+  const { kind, language, title } = paper
+  const { pdf, fax } = await bindBundle(own, exhibits, {
+    language,
+    title,
+    ...(kind === 'rule-39' ? { faxPages: FAX_PAGES_DEFAULT } : {}),
   })
-  files.push([`${name}-with-exhibits.pdf`, bundle.pdf])
-  if (paper.kind !== 'rule-39' || bundle.pages <= FAX_PAGES_DEFAULT) return files
-  const parts = await faxParts(bundle.pdf, { language: paper.language, title: paper.title })
-  return [...files, ...parts.map(({ part, of, pdf }) => [`fax/${name}-part-${part}-of-${of}.pdf`, pdf] as const)]
+  const parts = fax.map(
+    ({ part, of, pdf: bytes }) => [`fax/${nameOf(paper)}-part-${part}-of-${of}.pdf`, bytes] as const,
+  )
+  return [[`${nameOf(paper)}-with-exhibits.pdf`, pdf], ...parts]
 }
 
 /** An exhibit, and whether its words could be searched for what is held back. */

@@ -41,8 +41,22 @@ export const NOT_IN_THIS_COPY = 'not part of this copy'
  * @param on not later than today: a moment to come would lift embargoes before their time
  */
 export function disclosedTo(state: RecordState, audience: Audience, on: Instant): RecordState {
-  return audience === 'desk' ? state : new Sieve(state, audience, on).state()
+  if (audience === 'desk') return state
+  const before = sieved.get(state)?.get(audience)
+  if (before?.on === on) return before.open
+  const open = new Sieve(state, audience, on).state()
+  const ofState = sieved.get(state) ?? new Map<Audience, Sieved>()
+  sieved.set(state, ofState.set(audience, { on, open }))
+  return open
 }
+
+interface Sieved {
+  readonly on: Instant
+  readonly open: RecordState
+}
+
+/** The last answer to each audience: one paper asks for it several times. A state never changes. */
+const sieved = new WeakMap<RecordState, Map<Audience, Sieved>>()
 
 /** Properties of a person that are the name itself, or as good as it. */
 const telling: ReadonlySet<string> = new Set(['name', 'born'])

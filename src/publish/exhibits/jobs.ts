@@ -32,8 +32,9 @@ export const jobSchema = z.discriminatedUnion('do', [
     /** Pages that the paper was set for; with another number nothing is bound, only counted. */
     paperPages: z.number().int().exactOptional(),
     exhibits: z.array(listed),
+    /** Pages of one fax call: what has more is cut into parts as well. */
+    faxPages: z.number().int().min(1).exactOptional(),
   }),
-  z.object({ do: z.literal('fax'), language, title: z.string(), pages: z.number().int().min(1) }),
   z.object({
     do: z.literal('redact'),
     language,
@@ -65,8 +66,8 @@ const pageCount = z
   .int()
   .min(1)
   .max(BUNDLE_PAGES_MAX + EXHIBIT_PAGES_MAX)
-export const boundSchema = z.object({ pages: pageCount.exactOptional(), paperPages: pageCount })
-export const faxSchema = z.array(z.object({ from: z.number().int(), to: z.number().int() }))
+const faxed = z.array(z.object({ from: z.number().int(), to: z.number().int() }))
+export const boundSchema = z.object({ pages: pageCount.exactOptional(), paperPages: pageCount, fax: faxed })
 
 const removed = z.object({
   page: z.number().int(),

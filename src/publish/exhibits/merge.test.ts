@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { describe, expect, it } from 'vitest'
 import { createReader } from '../../reading/index.ts'
-import { bindBundle, exhibitPages, faxParts, mergeExhibits, prepareExhibits } from './index.ts'
+import { bindBundle, exhibitPages, prepareExhibits } from './index.ts'
 import type { Bundle, ExhibitSource, Original } from './index.ts'
 import { compiledWorker } from './testing.ts'
 import {
@@ -39,6 +39,9 @@ const exhibit = (number: number, title: string, original?: Original): ExhibitSou
   ...(original === undefined ? {} : { original }),
 })
 
+const merged = async (paper: Uint8Array, sources: readonly ExhibitSource[]): Promise<Bundle> =>
+  bindBundle(paper, await prepareExhibits(sources, options()), options())
+
 const qpdf = ['/usr/bin/qpdf', '/usr/local/bin/qpdf', '/opt/homebrew/bin/qpdf'].find((path) => existsSync(path))
 function checkWithQpdf(bytes: Uint8Array): void {
   if (qpdf === undefined) return
@@ -61,7 +64,7 @@ describe('a bundle', () => {
   ]
 
   it('holds the paper, an index whose pages are right, and each exhibit stamped', async () => {
-    const bundle = await mergeExhibits(textPdf('Request', 3), sources(), options())
+    const bundle = await merged(textPdf('Request', 3), sources())
     expect(bundle.exhibits).toEqual([
       { exhibit: 1, from: 5, to: 9 },
       { exhibit: 2, from: 10, to: 10 },
@@ -96,7 +99,7 @@ describe('a bundle', () => {
   })
 
   it('is the same to the byte when it is made again', async () => {
-    const make = (): Promise<Bundle> => mergeExhibits(textPdf('Request', 2), sources(), options())
+    const make = (): Promise<Bundle> => merged(textPdf('Request', 2), sources())
     const [first, second] = [await make(), await make()]
     expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0)
   })
@@ -140,9 +143,10 @@ describe('nothing of an original goes out but what its pages show', () => {
   const places = hidingPlaces.map((place) => [place] as const)
   let out: Promise<{ bundle: Bundle; everything: string }> | undefined
   const made = (): Promise<{ bundle: Bundle; everything: string }> =>
-    (out ??= mergeExhibits(textPdf('Request', 1), [exhibit(1, 'Trapped', pdf(trappedPdf()))], options()).then(
-      (bundle) => ({ bundle, everything: everythingIn(bundle.pdf) }),
-    ))
+    (out ??= merged(textPdf('Request', 1), [exhibit(1, 'Trapped', pdf(trappedPdf()))]).then((bundle) => ({
+      bundle,
+      everything: everythingIn(bundle.pdf),
+    })))
 
   it('and the original holds them all, so that this is no empty test', () => {
     const bytes = Buffer.from(trappedPdf()).toString('latin1')
@@ -235,7 +239,7 @@ describe('a hostile or broken original', () => {
 
 describe('a fax', () => {
   it('is cut into parts, each page headed with its part and pages', async () => {
-    const parts = await faxParts(textPdf('Request', 23), { ...options(), pagesMax: 10 })
+    const { fax: parts } = await bindBundle(textPdf('Request', 23), [], { ...options(), faxPages: 10 })
     expect(parts.map(({ part, of, from, to }) => [part, of, from, to])).toEqual([
       [1, 3, 1, 10],
       [2, 3, 11, 20],
@@ -248,8 +252,14 @@ describe('a fax', () => {
     for (const { pdf: bytes } of parts) checkWithQpdf(bytes)
   })
 
+  it('is not cut where it is one part', async () => {
+    const { fax } = await bindBundle(textPdf('Request', 10), [], { ...options(), faxPages: 10 })
+    expect(fax).toEqual([])
+  })
+
   it('refuses parts of no page', async () => {
-    await expect(faxParts(textPdf('Request', 2), { ...options(), pagesMax: 0 })).rejects.toThrow(/could not be cut/)
+    const asked = bindBundle(textPdf('Request', 2), [], { ...options(), faxPages: 0 })
+    await expect(asked).rejects.toThrow(/could not be cut/)
   })
 })
 

@@ -5,9 +5,7 @@ import { askWorker } from './isolated.ts'
 import type { WorkerOptions } from './isolated.ts'
 import { boundSchema } from './jobs.ts'
 import { ExhibitError } from './model.ts'
-import type { Bundle, ExhibitPages, ExhibitSource, PreparedExhibit } from './model.ts'
-import { prepareExhibits } from './prepare.ts'
-import type { PrepareOptions } from './prepare.ts'
+import type { Bundle, ExhibitPages, FaxPart, PreparedExhibit } from './model.ts'
 
 export interface BundleOptions extends WorkerOptions {
   readonly language: PaperLanguage
@@ -15,6 +13,8 @@ export interface BundleOptions extends WorkerOptions {
   readonly title: string
   /** How many pages the paper will probably have, so that it need not be set twice. */
   readonly paperPages?: number
+  /** Pages of one fax call: a longer bundle comes cut into parts as well. */
+  readonly faxPages?: number
 }
 
 /**
@@ -26,28 +26,27 @@ export type PaperPdf = Uint8Array | ((pages: readonly ExhibitPages[]) => Promise
 /** Settings of a paper until its length stands still; a line more or less on the last page may cost one. */
 const SETTINGS_MAX = 4
 
-/** Prepares the exhibits and binds them behind the paper. Throws an `ExhibitError` when no bundle can be made. */
-export async function mergeExhibits(
-  paper: PaperPdf,
-  exhibits: readonly ExhibitSource[],
-  options: BundleOptions & Pick<PrepareOptions, 'reader'>,
-): Promise<Bundle> {
-  return bindBundle(paper, await prepareExhibits(exhibits, options), options)
-}
-
 /** Binds what `prepareExhibits` made. The same input gives the same bytes. */
 export async function bindBundle(
   paper: PaperPdf,
   exhibits: readonly PreparedExhibit[],
   options: BundleOptions,
 ): Promise<Bundle> {
+  const { faxPages } = options
+  if (faxPages !== undefined && (!Number.isInteger(faxPages) || faxPages < 1)) {
+    throw new ExhibitError(
+      'The bundle could not be cut for fax.',
+      `A part cannot have ${faxPages} pages.`,
+      'Give at least one page a part.',
+    )
+  }
   let guess = options.paperPages ?? 1
   for (let setting = 1; setting <= SETTINGS_MAX; setting++) {
     const isSet = typeof paper === 'function'
     const bytes = isSet ? await paper(exhibitPages(exhibits, guess, options.language)) : paper
-    const { pdf, paperPages } = await bind(bytes, exhibits, options, isSet ? guess : undefined)
-    if (pdf !== undefined) return described(pdf, paperPages, exhibits, options.language)
-    guess = paperPages
+    const bound = await bind(bytes, exhibits, options, isSet ? guess : undefined)
+    if (bound.pdf !== undefined) return described(bound.pdf, bound, exhibits, options.language)
+    guess = bound.paperPages
   }
   throw new ExhibitError(
     'The pages of the exhibits could not be settled.',
@@ -56,13 +55,19 @@ export async function bindBundle(
   )
 }
 
+interface Bound {
+  readonly pdf?: Uint8Array
+  readonly paperPages: number
+  readonly fax: readonly FaxPart[]
+}
+
 /** One try: without a `pdf` when the paper has another number of pages than `expected`. */
 async function bind(
   paper: Uint8Array,
   exhibits: readonly PreparedExhibit[],
   options: BundleOptions,
   expected: number | undefined,
-): Promise<{ readonly pdf?: Uint8Array; readonly paperPages: number }> {
+): Promise<Bound> {
   const result = await askWorker(
     {
       do: 'bind',
@@ -70,6 +75,7 @@ async function bind(
       title: options.title,
       paperLength: paper.length,
       ...(expected === undefined ? {} : { paperPages: expected }),
+      ...(options.faxPages === undefined ? {} : { faxPages: options.faxPages }),
       exhibits: exhibits.map(({ number, title, date, missing, pages, pdf }) => ({
         number,
         title,
@@ -84,12 +90,22 @@ async function bind(
   )
   if (result.status === 'refused') throw notBound(result.why)
   const answer = boundSchema.safeParse(result.answer)
-  const [pdf] = result.files
+  const [pdf, ...parts] = result.files
   if (!answer.success || (pdf === undefined) !== (answer.data.pages === undefined)) throw notBound(ODD)
-  const { pages, paperPages } = answer.data
-  if (pdf === undefined) return { paperPages }
+  const { pages, paperPages, fax } = answer.data
+  if (pdf === undefined) return { paperPages, fax: [] }
   if (pages !== lastPage(exhibits, paperPages, options.language)) throw notBound(ODD)
-  return { pdf, paperPages }
+  if (fax.length !== parts.length) throw notBound(ODD)
+  return { pdf, paperPages, fax: parts.map((part, index) => faxPart(part, fax, index)) }
+}
+
+function faxPart(
+  pdf: Uint8Array,
+  fax: readonly { readonly from: number; readonly to: number }[],
+  index: number,
+): FaxPart {
+  const { from, to } = fax[index] ?? { from: 0, to: 0 }
+  return { pdf, part: index + 1, of: fax.length, from, to }
 }
 
 const ODD = 'The isolated process gave an answer that it cannot give.'
@@ -99,7 +115,7 @@ const lastPage = (exhibits: readonly PreparedExhibit[], paperPages: number, lang
 
 function described(
   pdf: Uint8Array,
-  paperPages: number,
+  { paperPages, fax }: Bound,
   exhibits: readonly PreparedExhibit[],
   language: PaperLanguage,
 ): Bundle {
@@ -113,6 +129,7 @@ function described(
       missing === undefined ? [] : [{ exhibit: number, why: reason ?? missing }],
     ),
     notes: exhibits.flatMap(({ number, notes }) => notes.map((note) => ({ exhibit: number, ...note }))),
+    fax,
   }
 }
 

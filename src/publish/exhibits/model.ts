@@ -36,6 +36,17 @@ export interface ExhibitPages {
   readonly to: number
 }
 
+/** A part of a bundle that a fax line can hold, each page headed "part 2 of 5, pages 11–20". */
+export interface FaxPart {
+  readonly pdf: Uint8Array
+  /** From 1. */
+  readonly part: number
+  readonly of: number
+  /** Pages of the bundle, from 1. */
+  readonly from: number
+  readonly to: number
+}
+
 export interface Bundle {
   readonly pdf: Uint8Array
   readonly pages: number
@@ -44,6 +55,8 @@ export interface Bundle {
   readonly exhibits: readonly ExhibitPages[]
   readonly missing: readonly { readonly exhibit: number; readonly why: string }[]
   readonly notes: readonly (PageNote & { readonly exhibit: number })[]
+  /** None where no parts were asked for, or where the whole bundle is one. */
+  readonly fax: readonly FaxPart[]
 }
 
 /** What stands in the way of a bundle, a redaction or a fax, with what to do. */

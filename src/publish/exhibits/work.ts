@@ -59,16 +59,12 @@ export async function work(request: string, bytes: Uint8Array, lines: Lines): Pr
         ...job.exhibits.flatMap(({ length }) => (length > 0 ? [length] : [])),
       ])
       const { pdf, ...answer } = bind(job, paper, exhibits)
-      if (pdf !== undefined) await lines.send('child', pdf)
-      return lines.sendJson('answer', answer)
-    }
-    case 'fax': {
-      const faxed = cutForFax(job, bytes)
-      for (const { pdf } of faxed) await lines.send('child', pdf)
-      return lines.sendJson(
-        'answer',
-        faxed.map(({ from, to }) => ({ from, to })),
-      )
+      const { faxPages = Infinity } = job
+      const isLong = (answer.pages ?? 0) > faxPages
+      const faxed = pdf !== undefined && isLong ? cutForFax(job, faxPages, pdf) : []
+      for (const file of [pdf, ...faxed.map((part) => part.pdf)])
+        if (file !== undefined) await lines.send('child', file)
+      return lines.sendJson('answer', { ...answer, fax: faxed.map(({ from, to }) => ({ from, to })) })
     }
     case 'redact': {
       const { pdf, ...answer } = redactPages(job, bytes, (done, of) => {

@@ -89,8 +89,12 @@ function copyWords(sheet: Sheet, { copyOf }: DocumentThing): readonly Sentence[]
   return [sheet.notes.template(`${said(sheet, 'A copy of', 'Copia de')}: ${shortCitation(sheet, original)}.`)]
 }
 
+/** `en`, `ru`, `pt-BR`; a language that was entered in words stays as it was entered. */
+const languageCode = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu
+
 function languageWords(sheet: Sheet, code: string | undefined): string {
   if (code === undefined) return said(sheet, 'Language not recorded', 'Idioma: no consta')
+  if (!languageCode.test(code)) return capital(code)
   return capital(new Intl.DisplayNames([sheet.language], { type: 'language', fallback: 'code' }).of(code) ?? code)
 }
 

@@ -1,5 +1,5 @@
 /** A template, a case and a moment: the paper as it would go out, and everything its author must know first. */
-import { answerOf, caseAt, nameOf, type OpenCase, precedentsAnswer, standingFor } from '../../casework/index.ts'
+import { answerOf, caseOf, nameOf, type OpenCase, precedentsAnswer, standingFor } from '../../casework/index.ts'
 import { type Law, type PrecedentCase, queryOf } from '../../law/index.ts'
 import { sha256Of } from '../../platform/index.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type Instant,
   isoMinute,
   project,
+  type RecordState,
   releaseOf,
   type ReleaseStatus,
   type Sha256,
@@ -65,8 +66,8 @@ export interface Draft {
 export function draft(asked: DraftAsked): Draft {
   const audience = asked.audience ?? asked.template.audience
   const times = { at: asked.knownBy, knownBy: asked.knownBy, audience }
-  const opened = asked.opened ?? caseAt(asked.law, asked.entries, () => times)
   const whole = project(asked.entries)
+  const opened = asked.opened ?? caseOf(asked.law, whole, times)
   const sheet = sheetOf(asked, opened)
   const variables = variablesOf(sheet, passageFor(whole, asked.template.paper, 'contact', asked.language)?.text)
   const gaps: Gap[] = [...formGaps(asked.template, asked.language)]
@@ -96,7 +97,7 @@ export function draft(asked: DraftAsked): Draft {
     blocked: blockedIn(paper, isTelling, opened.state),
     changed,
     identified: identifiedBy(paper, opened.view),
-    heldBack: heldBackFrom(asked, opened),
+    heldBack: heldBackFrom(whole, opened),
     isTelling,
     content,
     release: releaseOf(whole, { paper: paper.kind, audience, content }),
@@ -143,7 +144,7 @@ interface Part {
 function pieceOf(
   sheet: Sheet,
   { template, language }: DraftAsked,
-  whole: ReturnType<typeof project>,
+  whole: RecordState,
   piece: Piece,
   heading: string,
   variables: Variables,
@@ -233,7 +234,7 @@ function paperOf(
 }
 
 /** Events that the desk knows at this moment and that the readers may not have. */
-function heldBackFrom({ entries, knownBy }: DraftAsked, { view }: OpenCase): readonly string[] {
-  const desk = viewOf(project(entries), { knownBy, audience: 'desk' })
+function heldBackFrom(whole: RecordState, { view }: OpenCase): readonly string[] {
+  const desk = viewOf(whole, { knownBy: view.knownBy, audience: 'desk' })
   return [...desk.events.values()].filter(({ event }) => !view.events.has(event.id)).map(({ event }) => event.title)
 }

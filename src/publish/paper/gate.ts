@@ -111,13 +111,15 @@ export interface Withheld {
 export function withheld(whole: RecordState, audience: Audience, on: Instant): Withheld {
   const open = disclosedTo(whole, audience, on)
   const { mentions, hidden: names } = appearancesOf(whole, audience, on)
-  const joined = ` ${[...new Set([...textsOf(open), ...openNames(whole, audience, on)].map(foldedWords))].join(' ')} `
+  const said = new Set([...textsOf(open), ...openNames(whole, audience, on)].map(foldedWords))
+  const joined = ` ${[...said].join(' ')} `
+  const isSaid = (folded: string): boolean => said.has(folded) || joined.includes(` ${folded} `)
   // What an open document says is open, whoever bound which claim to it.
   const spoken = (document: Id): boolean => open.documents.has(document)
   const brought = [...whole.documents.values()].map(({ broughtBy }) => broughtBy ?? '')
   const hidden = [...textsOf(whole, spoken), ...brought].filter((text) => {
     const folded = foldedWords(text)
-    return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !joined.includes(` ${folded} `)
+    return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !isSaid(folded)
   })
   const says = mentionsAny(hidden)
   return {

@@ -16,6 +16,8 @@ export function looksAlike(original: mupdf.DisplayList, made: mupdf.DisplayList)
     const left = a.getPixels()
     const right = b.getPixels()
     if (left.length !== right.length) return false
+    // Most pages are the same to the last pixel.
+    if (Buffer.compare(bytesOf(left), bytesOf(right)) === 0) return true
     let different = 0
     for (let at = 0; at < left.length; at++) {
       const step = (left[at] ?? 0) - (right[at] ?? 0)
@@ -27,3 +29,7 @@ export function looksAlike(original: mupdf.DisplayList, made: mupdf.DisplayList)
     b.destroy()
   }
 }
+
+/** The same memory, not a copy. */
+const bytesOf = ({ buffer, byteOffset, length }: Uint8ClampedArray): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, length)

@@ -17,15 +17,18 @@ interface FaxedPart {
   readonly to: number
 }
 
-export function cutForFax(job: JobOf<'fax'>, bytes: Uint8Array): readonly FaxedPart[] {
+export function cutForFax(
+  { language, title }: Pick<JobOf<'bind'>, 'language' | 'title'>,
+  pages: number,
+  bytes: Uint8Array,
+): readonly FaxedPart[] {
   const source = new mupdf.PDFDocument(bytes)
   const count = source.countPages()
-  if (count === 0) throw new Error('it has no pages')
-  const of = Math.ceil(count / job.pages)
-  const words = pageWords[job.language]
+  const of = Math.ceil(count / pages)
+  const words = pageWords[language]
   return Array.from({ length: of }, (_, index): FaxedPart => {
-    const from = index * job.pages + 1
-    const to = Math.min(count, from + job.pages - 1)
+    const from = index * pages + 1
+    const to = Math.min(count, from + pages - 1)
     const pdf = new mupdf.PDFDocument()
     const map = pdf.newGraftMap()
     for (let page = from; page <= to; page++) map.graftPage(-1, source, page - 1)
@@ -47,7 +50,7 @@ export function cutForFax(job: JobOf<'fax'>, bytes: Uint8Array): readonly FaxedP
       ]
       stamper.stamp(object, ends, undefined, matrix)
     }
-    const part = saved(pdf, { title: job.title, language: job.language })
+    const part = saved(pdf, { title, language })
     pdf.destroy()
     assertBare(part, new Set(['Alt', 'ActualText']))
     return { pdf: part, from, to }
