@@ -1,23 +1,30 @@
 /** Times of what goes out. */
-import { timeDossier } from './publish/dossier.ts'
+import { type DossierTimes, timeDossier } from './publish/dossier.ts'
 import { timeExhibits } from './publish/exhibits.ts'
 import { milliseconds, tableText, whole } from './table.ts'
 import type { Target } from './targets.ts'
 
 const DOSSIER_MILLISECONDS_MAX = 5000
 
+const totalOf = ({ draftMs, dossierMs }: DossierTimes): number => draftMs + dossierMs
+
 export async function reportPublish(root: string): Promise<Target[]> {
   const exhibits = await timeExhibits()
-  const dossier = await timeDossier(root)
-  const whole39 = dossier.draftMs + dossier.dossierMs
+  const [first, ...others] = await timeDossier(root)
+  if (first === undefined) return []
+  const later = others.toSorted((a, b) => totalOf(a) - totalOf(b))[0] ?? first
   process.stdout.write(
-    `\nWhat goes out; a case of ${whole(dossier.entries)} entries, a bundle of ${whole(exhibits.pages)} pages\n${tableText(
-      ['', 'once'],
+    `\nWhat goes out; a case of ${whole(first.entries)} entries, a bundle of ${whole(exhibits.pages)} pages\n${tableText(
+      ['', 'the first', 'a later one'],
       [
-        ['draft a Rule 39 request', milliseconds(dossier.draftMs)],
-        ['set it, open 30 originals, bind and stamp 300 pages', milliseconds(dossier.dossierMs)],
-        ['of which exhibits alone: opened and drawn again', milliseconds(exhibits.prepareMs)],
-        ['of which exhibits alone: bound and stamped', milliseconds(exhibits.bindMs)],
+        ['draft a Rule 39 request', milliseconds(first.draftMs), milliseconds(later.draftMs)],
+        [
+          'set it, open 30 originals, bind and stamp 300 pages, cut it for fax',
+          milliseconds(first.dossierMs),
+          milliseconds(later.dossierMs),
+        ],
+        ['of which exhibits alone: opened and drawn again', milliseconds(exhibits.prepareMs), ''],
+        ['of which exhibits alone: bound and stamped', milliseconds(exhibits.bindMs), ''],
       ],
     )}\n`,
   )
@@ -25,8 +32,8 @@ export async function reportPublish(root: string): Promise<Target[]> {
     {
       what: 'Rule 39 dossier, 10,000 claims, 300 exhibit pages',
       aim: '< 5 s',
-      measured: milliseconds(whole39),
-      met: whole39 < DOSSIER_MILLISECONDS_MAX,
+      measured: milliseconds(totalOf(first)),
+      met: totalOf(first) < DOSSIER_MILLISECONDS_MAX,
     },
   ]
 }

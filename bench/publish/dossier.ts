@@ -9,6 +9,8 @@ import { benchOriginals } from './exhibits.ts'
 
 const CLAIMS = 10_000
 const CLAIMS_AN_EVENT = 10
+/** The first is what a command meets, with nothing compiled yet; the others what the workbench does. */
+const ROUNDS = 3
 
 export interface DossierTimes {
   readonly entries: number
@@ -18,7 +20,7 @@ export interface DossierTimes {
 }
 
 /** The worked case, with originals for thirty of its documents and events of linked persons up to 10,000 claims. */
-export async function timeDossier(root: string): Promise<DossierTimes> {
+export async function timeDossier(root: string): Promise<readonly DossierTimes[]> {
   const { entries: own } = await importBundle(folderBundle(diskFiles, `${root}/examples/pavlov-2014`))
   const law = await readLaw(diskFiles, root)
   const precedents = await readPrecedents(diskFiles, root)
@@ -26,28 +28,34 @@ export async function timeDossier(root: string): Promise<DossierTimes> {
   const originals = new Map(benchOriginals().map((bytes) => [sha256Of(bytes), bytes]))
   const entries = grown(own, [...originals.keys()])
   const words = await readOnArrival(originals)
-  const knownBy = parseMoment('2014-02-19T09:00', 'Europe/Madrid')
-  const started = performance.now()
-  const drafted = draft({
-    law,
-    entries,
-    precedents,
-    template: templateFor(templates, 'rule-39', '2014-02-19'),
-    language: 'en',
-    knownBy,
-    held: new Set(originals.keys()),
-  })
-  const ready = performance.now()
-  const { documents } = disclosedTo(project(entries), 'counsel', knownBy)
-  const { files } = await dossierOf(drafted, {
-    formats: ['pdf'],
-    original: async (hash) => originals.get(hash),
-    documents,
-    words: async (document) => words.get(documents.get(document)?.sha256 ?? '') ?? [],
-  })
-  const done = performance.now()
-  const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0)
-  return { entries: entries.length, draftMs: ready - started, dossierMs: done - ready, bytes }
+  const rounds: DossierTimes[] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await once())
+  return rounds
+
+  async function once(): Promise<DossierTimes> {
+    const knownBy = parseMoment('2014-02-19T09:00', 'Europe/Madrid')
+    const started = performance.now()
+    const drafted = draft({
+      law,
+      entries,
+      precedents,
+      template: templateFor(templates, 'rule-39', '2014-02-19'),
+      language: 'en',
+      knownBy,
+      held: new Set(originals.keys()),
+    })
+    const ready = performance.now()
+    const { documents } = disclosedTo(project(entries), 'counsel', knownBy)
+    const { files } = await dossierOf(drafted, {
+      formats: ['pdf'],
+      original: async (hash) => originals.get(hash),
+      documents,
+      words: async (document) => words.get(documents.get(document)?.sha256 ?? '') ?? [],
+    })
+    const done = performance.now()
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0)
+    return { entries: entries.length, draftMs: ready - started, dossierMs: done - ready, bytes }
+  }
 }
 
 /** What `add` does with a document when it comes, recognition of scans included: before the clock starts. */
