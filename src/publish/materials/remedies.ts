@@ -82,6 +82,12 @@ function domesticWords(sheet: Sheet): string {
 
 /** Nothing is open any more: which is not to say that everything was used. */
 function closedWords(sheet: Sheet, which: string, told: readonly Told[]): string {
+  if (told.length === 0)
+    return said(
+      sheet,
+      `By what is recorded, there is no domestic remedy ${which} that is open.`,
+      `Según lo que consta, no hay ningún recurso interno ${which} que esté abierto.`,
+    )
   const left = told.filter(({ line }) => line.status !== 'used_decided')
   if (left.length === 0)
     return said(
