@@ -13,8 +13,8 @@ import {
 import { markedEntries } from '../compose.ts'
 import { instantWordsFor, say } from '../law/index.ts'
 import { calendarOf, type Wording } from '../publish/calendar/index.ts'
-import { parseMoment, type Zone } from '../record/index.ts'
-import { askedTimes, caseSource, timeOptions, timesText } from './case-options.ts'
+import { type Instant, parseMoment, type Zone } from '../record/index.ts'
+import { askedTimes, caseSource, knowable, timeOptions, timesText } from './case-options.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionText, optionTexts } from './command.ts'
 import { UsageError } from './errors.ts'
 
@@ -104,7 +104,8 @@ async function calendarFor(context: Context, args: Arguments) {
   const times = askedTimes(context, args)
   const opened = caseAt(law, entries, times)
   const since = optionText(args, 'since')
-  const earlier = since === undefined ? undefined : caseAt(law, entries, timesSince(since, times))
+  const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+  const earlier = since === undefined ? undefined : caseAt(law, entries, timesSince(since, times, now))
   const wording = wordingOf(args)
   const bytes = calendarOf(opened, {
     key,
@@ -138,10 +139,11 @@ async function calendarFor(context: Context, args: Arguments) {
 
 /** What stood at that time, by what the desk knew then. */
 const timesSince =
-  (since: string, times: (zone: Zone) => AskedTimes) =>
+  (since: string, times: (zone: Zone) => AskedTimes, now: Instant) =>
   (zone: Zone): AskedTimes => {
     const at = parseMoment(since, zone)
-    return { ...times(zone), at, knownBy: at }
+    const asked = times(zone)
+    return { ...asked, at, knownBy: knowable(at, asked.audience, now) }
   }
 
 function wordingOf(args: Arguments): Wording {

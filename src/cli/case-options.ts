@@ -68,8 +68,8 @@ export const caseSource = ({ platform, root, env }: Context, args: Arguments, re
 })
 
 /**
- * The times that the options name, in the zone of a case. For others than the desk the time of knowledge is never one
- * to come, which would end embargoes. Throws {@link UsageError} for an unknown audience.
+ * The times that the options name, in the zone of a case. Throws {@link UsageError} for an unknown audience, and where
+ * others than the desk are to be answered from an older record.
  */
 export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone) => AskedTimes {
   const audience = audienceOf(args)
@@ -80,10 +80,27 @@ export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone)
       return text === undefined ? undefined : parseMoment(text, zone)
     }
     const at = moment('at')
-    const asked = moment('known-by') ?? at ?? now
-    const knownBy = audience === 'desk' ? asked : Math.min(asked, now)
-    return { at: at ?? knownBy, knownBy, recordedBy: moment('recorded-by'), audience }
+    const knownBy = knowable(moment('known-by') ?? at ?? now, audience, now)
+    return { at: at ?? knownBy, knownBy, recordedBy: recordedByOf(args, zone, audience), audience }
   }
+}
+
+/** A time of knowledge that an audience may ask for: for others than the desk none to come, which would end embargoes. */
+export const knowable = (asked: Instant, audience: Audience, now: Instant): Instant =>
+  audience === 'desk' ? asked : Math.min(asked, now)
+
+/** What the record showed at an earlier time is for the desk: what has been closed since stood open in it. */
+export function recordedByOf(args: Arguments, zone: Zone, audience: Audience): Instant | undefined {
+  const text = optionText(args, 'recorded-by')
+  if (text === undefined) return undefined
+  if (audience === 'desk') return parseMoment(text, zone)
+  throw new UsageError(
+    {
+      en: 'what the record showed earlier is for the desk: what has been closed since stood open in it',
+      es: 'lo que el expediente mostraba antes es para el equipo: lo que se ha reservado desde entonces estaba abierto',
+    },
+    { en: 'leave out --recorded-by, or --audience', es: 'quite --recorded-by, o --audience' },
+  )
 }
 
 const audienceWords: Readonly<Record<Audience, Text>> = {

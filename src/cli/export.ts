@@ -3,13 +3,16 @@ import { ComposeError } from '../compose.ts'
 import {
   type ExchangeFormat,
   exchangeFormats,
+  type ExchangeVocabulary,
   readExchangeVocabulary,
   writeExchange,
+  type Written,
 } from '../publish/exchange/index.ts'
+import type { Files } from '../platform/index.ts'
 import { type Audience, audiences, disclosedTo, project } from '../record/index.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
-import { withCase } from './stored-case.ts'
+import { type FoundCase, withCase } from './stored-case.ts'
 
 export const ExportAnswer = z.strictObject({
   folder: z.string(),
@@ -69,29 +72,52 @@ export const command: Command = {
         'Name a folder or a file that does not exist yet.',
       )
     }
-    const answer = await withCase(context, args, reference, async ({ entries, original, held }) => {
+    const answer = await withCase(context, args, reference, async (found) => {
       const now = context.platform.clock.now()
-      const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
       const vocabulary = await readExchangeVocabulary(files, context.root)
-      const recorded = `${now.slice(0, 10)}T00:00:00Z`
-      // Originals leave drawn again, in a dossier: nobody has looked through these bytes for names and hidden layers.
-      const own = audience === 'desk'
-      const originals = own ? original : async () => undefined
-      const kept = [...state.documents.values()].filter(({ sha256 }) => sha256 !== undefined && held.has(sha256))
-      const outgoing = { state, vocabulary, originals, recorded, byteOrderMark: optionOn(args, 'bom') }
-      const written = await writeExchange(files, target, format, outgoing)
-      return {
-        folder: target,
-        format,
-        audience,
-        ...written,
-        leftOut: { ...written.leftOut, ...(own || kept.length === 0 ? {} : { originals: kept.length }) },
-      }
+      const byteOrderMark = optionOn(args, 'bom')
+      const written = await exportCase(files, found, { target, format, audience, now, vocabulary, byteOrderMark })
+      return { folder: target, format, audience, ...written }
     })
     if (context.json) context.out.json(answer)
     else print(context, answer)
     return 0
   },
+}
+
+interface ExportAsked {
+  readonly target: string
+  readonly format: ExchangeFormat
+  readonly audience: Audience
+  /** An ISO instant: what is under an embargo then stays. */
+  readonly now: string
+  readonly vocabulary: ExchangeVocabulary
+  readonly byteOrderMark?: boolean
+}
+
+/**
+ * Writes a case for its readers: the record as far as they may have it, and the originals for the desk alone. Others
+ * get those drawn again, in a dossier: nobody has looked through these bytes for names and hidden layers.
+ */
+export async function exportCase(
+  files: Files,
+  { entries, original, held }: Pick<FoundCase, 'entries' | 'original' | 'held'>,
+  { target, format, audience, now, vocabulary, byteOrderMark = false }: ExportAsked,
+): Promise<Written> {
+  const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
+  const recorded = `${now.slice(0, 10)}T00:00:00Z`
+  const isOwn = audience === 'desk'
+  const originals = isOwn ? original : async () => undefined
+  const written = await writeExchange(files, target, format, {
+    state,
+    vocabulary,
+    originals,
+    recorded,
+    byteOrderMark,
+  })
+  const kept = [...state.documents.values()].filter(({ sha256 }) => sha256 !== undefined && held.has(sha256))
+  if (isOwn || kept.length === 0) return written
+  return { ...written, leftOut: { ...written.leftOut, originals: kept.length } }
 }
 
 function oneOf<T extends string>(args: Arguments, name: string, known: readonly T[], standard: T): T {
@@ -116,7 +142,14 @@ function print(
       : `Written: ${entries} entries in ${files} file${files === 1 ? '' : 's'}, ${what}, in ${folder}. They are not encrypted.`,
   )
   if (audience !== 'desk') out.paragraph(forWhom[audience][language])
-  const missing = Object.entries(leftOut).map(([kind, count]) => `${kind}: ${count}`)
+  const { originals, ...others } = leftOut
+  if (originals !== undefined)
+    out.paragraph(
+      es
+        ? `Originales que se quedan aquí: ${originals}. Nadie ha buscado nombres en ellos: salen solo como anexos de un escrito.`
+        : `Originals that stay here: ${originals}. Nobody has looked through them for names: they leave only as exhibits of a paper.`,
+    )
+  const missing = Object.entries(others).map(([kind, count]) => `${kind}: ${count}`)
   if (missing.length === 0) return
   out.heading(
     es ? 'No cabe en este formato (use bundle o bagit)' : 'Has no place in this format (use bundle or bagit)',

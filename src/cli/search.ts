@@ -2,7 +2,7 @@ import { foundIn, type SearchAnswer, searchAnswer } from '../casework/index.ts'
 import { withSearch } from '../compose.ts'
 import { type Instant, parseDate, parseMoment, project, viewOf } from '../record/index.ts'
 import { HITS_MAX, itemFields, itemKinds, readTerms, type SearchQuery } from '../search/index.ts'
-import { audienceOf, timeOptions } from './case-options.ts'
+import { audienceOf, knowable, recordedByOf, timeOptions } from './case-options.ts'
 import {
   type Arguments,
   type Command,
@@ -60,9 +60,12 @@ export const command: Command = {
     const source = { ...context, reference, dataFolder: optionText(args, 'data') }
     const { view, state, result } = await withSearch(source, async ({ entries, key, index }) => {
       const { zone } = project(entries)
-      const recordedBy = momentOf(args, 'recorded-by', zone)
+      const audience = audienceOf(args)
+      const recordedBy = recordedByOf(args, zone, audience)
       const known = project(entries, recordedBy === undefined ? {} : { recordedBy })
-      const seen = viewOf(known, { knownBy: knownByOf(context, args, zone), audience: audienceOf(args) })
+      const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
+      const knownBy = knowable(momentOf(args, 'known-by', zone) ?? now, audience, now)
+      const seen = viewOf(known, { knownBy, audience })
       const found = await index.find(key, queryOf(args, words, zone), foundIn(known, seen))
       return { view: seen, state: known, result: found }
     })
@@ -77,9 +80,6 @@ function momentOf(args: Arguments, name: string, zone: string): Instant | undefi
   const text = optionText(args, name)
   return text === undefined ? undefined : parseMoment(text, zone)
 }
-
-const knownByOf = ({ platform }: Context, args: Arguments, zone: string): Instant =>
-  momentOf(args, 'known-by', zone) ?? Math.floor(Date.parse(platform.clock.now()) / 60_000)
 
 function queryOf(args: Arguments, words: readonly string[], zone: string): SearchQuery {
   const known = [...itemKinds, ...itemFields]

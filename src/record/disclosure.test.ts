@@ -290,7 +290,11 @@ describe('a protected person is not found out', () => {
     ['another order', 'Kravtsova, Nadia'],
     ['another script', 'так говорит Надя Кравцова'],
     ['another case form', 'слова Кравцовой'],
+    ['a longer case form', 'Kravtsovaning so‘zlari'],
     ['an address of the web', 'https://example.org/the-fate-of-kravtsova'],
+    ['an address of mail', 'write to nkravtsova@example.org'],
+    ['both names as one word', 'see example.org/NadiaKravtsova1970'],
+    ['her id', 'nadia-k'],
   ])('by a text with %s', (_what, text) => {
     const teller = told()
       .claim('person', 'role', text, open)
@@ -298,6 +302,20 @@ describe('a protected person is not found out', () => {
       .claim('person', 'custody', 'Ward 7', { ...open, document: 'leaf' })
     expect(both(teller)).not.toContain(text)
     expect(both(teller)).not.toContain('Ward 7')
+  })
+
+  it.each([
+    ['without capital letters', 'ליאורה בן־דוד', 'כך אמרה ליאורה'],
+    ['without spaces between words', '王小明', '据王小明说'],
+    ['whose id is not made of the name', 'Ana Z', 'source-7'],
+    ['with a soft sign in another script', 'Olga Z', 'так говорит Ольга Z.'],
+  ])('by a text, where the name is one %s', (_what, name, text) => {
+    const teller = tell()
+      .enter({ kind: 'entity', entity: { ...nadia, id: 'source-7', name } })
+      .claim('person', 'role', 'guard', open)
+      .claim('person', 'role', text, open)
+    expect(both(teller)).toContain('guard')
+    expect(both(teller)).not.toContain(text)
   })
 
   it.each([
@@ -394,6 +412,17 @@ describe('a protected person is not found out', () => {
       .claim('case', 'sending-state', 'ES', open)
       .enter(ruling('entity', 'person', 'sealed')).entries
     expect(bytesFor(entries, 'public')).not.toContain('"case"')
+  })
+
+  it('nor does an id that was given for another lead to a hidden thing that has that id in the whole record', () => {
+    const teller = tell()
+      .enter({ kind: 'entity', entity: { ...nadia, id: 'protected-1', name: 'Vera Hidden', disclosure: 'sealed' } })
+      .document('item-1', { title: 'Sealed paper', disclosure: 'sealed' })
+      .enter({ kind: 'entity', entity: nadia })
+      .document('nadia-k.letter', { title: 'A letter' })
+      .claim('nadia-k', 'role', 'clerk', { ...open, document: 'nadia-k.letter' })
+    const { documents, entities } = disclosedTo(teller.state(), 'public', on)
+    expect([...documents.keys(), ...entities.keys()]).toEqual(['item-2', 'person', 'speaker', 'protected-2'])
   })
 
   it('nor do the numbers given meet ids that are there already: nobody’s words become another’s', () => {

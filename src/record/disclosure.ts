@@ -23,7 +23,7 @@ import type {
 import { isOpen, type Levelled, permitOf } from './permit.ts'
 import type { Known, KnownClaim, RecordState } from './project.ts'
 import { originsOf } from './property.ts'
-import { renamed, tellingNames } from './rename.ts'
+import { idsOf, renamed, tellingNames } from './rename.ts'
 import type { Instant } from './time.ts'
 import { ruleOf } from './vocabulary.ts'
 
@@ -96,7 +96,8 @@ class Sieve {
   state(): RecordState {
     const open = this.#openState()
     const isProtected = (id: Id): boolean => this.#appearances.of(id).as === 'described'
-    return renamed(open, tellingNames(open, isProtected, this.#appearances.isTelling))
+    const taken = new Set(idsOf(this.#from))
+    return renamed(open, tellingNames(open, isProtected, this.#appearances.isTelling, taken))
   }
 
   #openState(): RecordState {
@@ -184,7 +185,9 @@ class Sieve {
 
   /** Whether any text of a thing names somebody who may not be named, whatever the thing is and in whatever field. */
   #tells(thing: object): boolean {
-    return textsIn(thing).some((text) => this.#appearances.mentions(text))
+    const { mentions, of } = this.#appearances
+    // An id that was typed where a name belongs leads to the person as well.
+    return textsIn(thing).some((text) => mentions(text) || of(text).as !== 'named')
   }
 
   /** Up the whole line of copies and retellings; a circle is looked at once. */

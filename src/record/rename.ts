@@ -5,18 +5,18 @@ import { ruleOf } from './vocabulary.ts'
 
 /**
  * New ids for those things of a state whose ids tell too much: protected persons, and whatever is called after one
- * (`nadia-k.role`). Numbered by their order in this state, so that a number tells nothing of what is not in it.
+ * (`nadia-k.role`). Numbered by their order in this state, so that a number tells nothing of what is not in it; never
+ * an id that anything in the whole record has, or who looks there by the new id finds another thing.
+ * @param taken every id of the whole record
  */
 export function tellingNames(
-  { header, entities, documents, proceedings, events, claims, ...judgements }: RecordState,
+  state: RecordState,
   isProtected: (id: Id) => boolean,
   isTelling: (id: Id) => boolean,
+  taken: ReadonlySet<Id>,
 ): ReadonlyMap<Id, Id> {
   const given = new Map<Id, Id>()
-  const { positions, identities, completeness, assessments } = judgements
-  const held = [documents, proceedings, events, claims, entities, positions, identities, completeness, assessments]
-  const ids = [...(header === undefined ? [] : [header.id]), ...held.flatMap((things) => [...things.keys()])]
-  const taken = new Set(ids)
+  const ids = idsOf(state)
   const number = (chosen: readonly Id[], word: string): void => {
     let last = 0
     for (const id of chosen) {
@@ -26,9 +26,24 @@ export function tellingNames(
       given.set(id, `${word}-${last}`)
     }
   }
-  number([...entities.keys()].filter(isProtected), 'protected')
+  number([...state.entities.keys()].filter(isProtected), 'protected')
   number(ids.filter(isTelling), 'item')
   return given
+}
+
+/** The id of everything that a state holds. */
+export function idsOf({
+  header,
+  entities,
+  documents,
+  proceedings,
+  events,
+  claims,
+  ...judgements
+}: RecordState): readonly Id[] {
+  const { positions, identities, completeness, assessments } = judgements
+  const held = [documents, proceedings, events, claims, entities, positions, identities, completeness, assessments]
+  return [...(header === undefined ? [] : [header.id]), ...held.flatMap((things) => [...things.keys()])]
 }
 
 /** The same state with every id in `names` replaced, wherever it stands. */

@@ -11,6 +11,7 @@ import type {
   Body,
   BodyKind,
   Completeness,
+  Disclosure,
   Entry,
   Passage,
   Position,
@@ -88,7 +89,7 @@ class Plot extends Garden {
     const completeness: Planted<Completeness> = {
       id: this.id('completeness', rank),
       of: this.text('completeness.of', rank),
-      where: { remedy: `${this.text('completeness.where', rank)}${aside.words}` },
+      where: { remedy: this.text('completeness.where', rank, aside.words) },
       proceeding: proceeding?.id ?? '',
       through: 'ongoing',
       because: this.text('completeness.because', INTERNAL),
@@ -112,7 +113,7 @@ class Plot extends Garden {
       answer: this.dice.one(['yes', 'no', 'unsure'], 'unsure'),
       subject: about?.subject.id ?? '',
       by: this.text('assessment.by', rank),
-      reasons: `${this.text('assessment.reasons', rank)}${aside.words}`,
+      reasons: this.text('assessment.reasons', rank, aside.words),
       evidence: [...this.papers, ...this.claims].slice(this.dice.roll(4)).map(({ id }) => id),
       learned: '2014-01-02',
       disclosure: level.entered.disclosure,
@@ -207,6 +208,14 @@ const seed = fc.noShrink(fc.noBias(fc.integer({ min: 0, max: 2 ** 31 - 1 })))
 /** Not a real hash: enough where no original is looked for. */
 const anyHash = (text: string): Sha256 => text.replaceAll(/\D/gu, '').padStart(64, '0')
 
+/** So that an open claim often finds all open on which it rests. */
+const mostlyOpen: readonly Disclosure[] = [
+  ...Array.from({ length: 8 }, () => 'public' as const),
+  ...Array.from({ length: 3 }, () => 'counsel' as const),
+  'internal',
+  'sealed',
+]
+
 /**
  * Records of every level, with embargoes, rulings, names in passing, and slips of the pen.
  * @param hashOf the hash of the original in which a text stands
@@ -214,7 +223,7 @@ const anyHash = (text: string): Sha256 => text.replaceAll(/\D/gu, '').padStart(6
 export const plantedWith = (hashOf: (text: string) => Sha256): fc.Arbitrary<Planting> =>
   seed.map((one) =>
     planting(one, {
-      levels: ['public', 'public', 'public', 'public', 'counsel', 'counsel', 'internal', 'sealed'],
+      levels: mostlyOpen,
       isWild: true,
       hashOf,
     }),

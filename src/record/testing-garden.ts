@@ -46,6 +46,7 @@ export interface Said {
   readonly property: string
 }
 
+const happening = ['occurred', 'occurred', 'occurred', 'occurred', 'occurred', 'occurred', 'date']
 const textProperties = ['role', 'content', 'country-record', 'demand', 'custody', 'name', 'place', 'docket']
 
 export class Garden extends Seedbed {
@@ -200,7 +201,7 @@ export class Garden extends Seedbed {
         sha256: this.#hashOf(original.text),
         mediaType: this.text('document.mediaType', rank),
         language: this.text('document.language', rank),
-        rights: `${this.text('document.rights', rank)}${aside.words}`,
+        rights: this.text('document.rights', rank, aside.words),
         broughtBy: this.text('document.broughtBy', INTERNAL),
         arrived: '2014-01-01',
         disclosure: level.entered.disclosure,
@@ -236,7 +237,7 @@ export class Garden extends Seedbed {
       person,
       title: this.text('proceeding.title', rank),
       body: this.#person(2).id,
-      docket: `${this.text('proceeding.docket', rank)}${aside.words}`,
+      docket: this.text('proceeding.docket', rank, aside.words),
       disclosure: level.entered.disclosure,
       embargo: level.entered.embargo ?? '',
     }
@@ -256,7 +257,7 @@ export class Garden extends Seedbed {
       const event: Planted<EventThing> = {
         id: this.id('event', rank, this.perhaps(5) ? person.id : undefined),
         type: 'other',
-        title: `${this.text('event.title', rank)}${aside.words}`,
+        title: this.text('event.title', rank, aside.words),
         person: person.id,
         proceeding: proceeding?.id ?? '',
         disclosure: level.entered.disclosure,
@@ -306,7 +307,7 @@ export class Garden extends Seedbed {
     const isHearsay = this.dice.roll(3) === 0
     const isPublic = !this.perhaps(10)
     const property = this.dice.one(
-      ['associate-of', ...textProperties, ...(subject.kind === 'event' ? ['occurred', 'occurred', 'date'] : [])],
+      ['associate-of', ...textProperties, ...(subject.kind === 'event' ? happening : [])],
       'role',
     )
     const isDenied = this.dice.roll(6) === 0
@@ -344,11 +345,13 @@ export class Garden extends Seedbed {
     this.bodies.push({ kind: 'claim', claim: without(claim, absent) })
     this.rule('claim', claim.id, level)
     this.claims.push({ id: claim.id, rank, subject, property })
-    // A person who is the value may stand under another id.
-    const said =
-      property === 'associate-of' ? nameOf(associate) : { field: 'claim.value', rank, text: String(claim.value) }
+    // A person who is the value may stand under another id; a flag in other words.
+    const said = property === 'associate-of' ? [nameOf(associate)] : []
+    const words = textProperties.includes(property)
+      ? [{ field: 'claim.value', rank, text: String(claim.value) }]
+      : []
     const quote = { field: 'claim.place.quote', rank, text: claim.place.quote }
-    const reads = [said, quote, ...paper.reads, ...subject.reads, ...origins.map(nameOf)]
+    const reads = [...said, ...words, quote, ...paper.reads, ...subject.reads, ...origins.map(nameOf)]
     this.due.push(...reads.map((mark) => ({ ...mark, rank: Math.max(rank, mark.rank) })))
     if (property === 'occurred' && !isDenied && this.#events.some(({ id, isOwn }) => id === subject.id && isOwn))
       this.told.push(...subject.reads.slice(0, 1).map((mark) => ({ ...mark, rank })))
@@ -363,7 +366,7 @@ export class Garden extends Seedbed {
       case 'date':
         return '2014-01-05'
       default:
-        return `${this.text('claim.value', rank)}${aside}`
+        return this.text('claim.value', rank, aside)
     }
   }
 

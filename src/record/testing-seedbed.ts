@@ -111,9 +111,9 @@ export class Seedbed {
     return this.isWild && this.dice.roll(sides) === 0
   }
 
-  /** A text for a field that stays closed up to `rank`. */
-  text(field: string, rank: number): string {
-    const text = `canary-${disclosureLevels[rank]} ${field} n${this.#number()}`
+  /** A text for a field that stays closed up to `rank`; `more` stands behind it. */
+  text(field: string, rank: number, more = ''): string {
+    const text = `canary-${disclosureLevels[rank]} ${field} n${this.#number()}${more}`
     this.marks.push({ field, rank, text })
     return text
   }
@@ -143,7 +143,7 @@ export class Seedbed {
       [
         { disclosure, embargo: NEVER_YET },
         { disclosure, embargo: LONG_PAST },
-      ][this.dice.roll(9)] ?? { disclosure }
+      ][this.dice.roll(14)] ?? { disclosure }
     )
   }
 }

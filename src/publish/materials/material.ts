@@ -140,6 +140,8 @@ export function propertySentence(sheet: Sheet, fact: PropertyView): Sentence | u
     const words = fact.values.map((v) => valueWords(sheet, fact.property, v)).join(', ')
     return sheet.notes.record(words + inferredSign(sheet, claims, words), claims)
   }
+  // Called contested, and every claim on it refused: nothing is left to be told.
+  if (fact.rivals.length === 0) return undefined
   return sheet.notes.record(
     `${rivalsWords(sheet, fact)} (${said(sheet, 'sources differ', 'las fuentes difieren')})`,
     [...claims, ...fact.rivals.flatMap(({ denials }) => denials)],
