@@ -71,7 +71,7 @@ export function documentsAnswer(opened: OpenCase): DocumentsAnswer {
   const { view } = opened
   const counts = new Map<Id, number>()
   for (const claim of view.claims.values()) counts.set(claim.document, (counts.get(claim.document) ?? 0) + 1)
-  const documents = documentsAt(opened).map((document) => lineOf(document, counts.get(document.id) ?? 0))
+  const documents = documentsAt(opened).map((document) => lineOf(view, document, counts.get(document.id) ?? 0))
   return { documents: documents.toSorted((a, b) => compare(a.published ?? '', b.published ?? '')) }
 }
 
@@ -112,21 +112,22 @@ export function documentAnswer(
     .filter((claim) => claim.document === id)
     .map((claim) => claimLineOf(opened, claim, language))
   return {
-    document: lineOf(document, claims.length),
+    document: lineOf(view, document, claims.length),
     text: read.text,
     warnings: [...read.warnings],
     claims: claims.toSorted((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity)),
   }
 }
 
-const lineOf = (d: DocumentThing, claims: number): DocumentsAnswer['documents'][number] => ({
+const lineOf = (view: View, d: DocumentThing, claims: number): DocumentsAnswer['documents'][number] => ({
   id: d.id,
   title: d.title,
   publisher: d.publisher,
   published: d.published ?? null,
   address: d.address ?? null,
   language: d.language ?? null,
-  sha256: d.sha256 ?? null,
+  // Copies of one paper can be made to differ: the hash would tell others which of them is held.
+  sha256: view.audience === 'desk' ? (d.sha256 ?? null) : null,
   disclosure: d.disclosure,
   copyOf: d.copyOf ?? null,
   retells: d.retells ?? null,

@@ -9,7 +9,14 @@ import {
   type Written,
 } from '../publish/exchange/index.ts'
 import type { Files } from '../platform/index.ts'
-import { type Audience, audiences, disclosedTo, project } from '../record/index.ts'
+import {
+  type Audience,
+  audiences,
+  disclosedTo,
+  type DocumentThing,
+  project,
+  type RecordState,
+} from '../record/index.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionOn, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { type FoundCase, withCase } from './stored-case.ts'
@@ -104,10 +111,11 @@ export async function exportCase(
   { entries, original, held }: Pick<FoundCase, 'entries' | 'original' | 'held'>,
   { target, format, audience, now, vocabulary, byteOrderMark = false }: ExportAsked,
 ): Promise<Written> {
-  const state = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
+  const open = disclosedTo(project(entries), audience, Math.floor(Date.parse(now) / 60_000))
   const recorded = `${now.slice(0, 10)}T00:00:00Z`
   const isOwn = audience === 'desk'
   const originals = isOwn ? original : async () => undefined
+  const state = isOwn ? open : withoutFingerprints(open)
   const written = await writeExchange(files, target, format, {
     state,
     vocabulary,
@@ -115,10 +123,18 @@ export async function exportCase(
     recorded,
     byteOrderMark,
   })
-  const kept = [...state.documents.values()].filter(({ sha256 }) => sha256 !== undefined && held.has(sha256))
+  const kept = [...open.documents.values()].filter(({ sha256 }) => sha256 !== undefined && held.has(sha256))
   if (isOwn || kept.length === 0) return written
   return { ...written, leftOut: { ...written.leftOut, originals: kept.length } }
 }
+
+/** Copies of one paper can be made to differ: the hash would tell which of them is held, and so who gave it. */
+const withoutFingerprints = (state: RecordState): RecordState => ({
+  ...state,
+  documents: new Map(
+    [...state.documents].map(([id, { sha256: _sha256, ...document }]): [string, DocumentThing] => [id, document]),
+  ),
+})
 
 function oneOf<T extends string>(args: Arguments, name: string, known: readonly T[], standard: T): T {
   const asked = optionText(args, name) ?? standard

@@ -1,11 +1,32 @@
 /** What is done to a case: one act, one atomic entry or several, under the acting person's name. */
 import { z } from 'zod'
 import { BodySchema } from '../casework/index.ts'
+import type { Body } from '../record/index.ts'
+import type { Drafting } from './drafting.ts'
+import { Refusal } from './env.ts'
 import { type Route, route } from './route.ts'
 
 const ACTS_SHOWN_MAX = 100
 
 const Saved = z.strictObject({ sequence: z.number(), recorded: z.string() })
+
+/**
+ * Nobody asks for or agrees to a paper that holds what may not go out: no file of it would be made, and the steps would
+ * say otherwise. A paper that was not looked at here lately is not known, and stays without a file all the same.
+ */
+function refuseBlocked(bodies: readonly Body[], drafting: Drafting | undefined): void {
+  for (const body of bodies) {
+    if (body.kind !== 'release' || (body.release.step !== 'asked' && body.release.step !== 'approved')) continue
+    const found = drafting?.saying(body.release.content)?.draft.blocked.length ?? 0
+    if (found > 0)
+      throw new Refusal(
+        409,
+        'refused',
+        `The paper holds ${found} sentence(s) that may not leave this machine.`,
+        'Mend what is struck out on the screen, then ask again.',
+      )
+  }
+}
 
 export const actRoutes: readonly Route[] = [
   route({
@@ -28,6 +49,7 @@ export const actRoutes: readonly Route[] = [
     async handle({ context, services, body, param }) {
       const { bodies, expectedLast } = body
       const { name } = context.get('session')
+      refuseBlocked(bodies, services.drafting)
       const entries = await services.workspace.act(param('case'), name, bodies, expectedLast)
       return {
         entries: entries.map(({ sequence, recorded }) => ({ sequence, recorded })),

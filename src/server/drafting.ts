@@ -59,6 +59,11 @@ export class Drafting {
     return { templates, precedents }
   }
 
+  /** A draft made a moment ago that says exactly this. */
+  saying(content: string): Drafted | undefined {
+    return [...this.#drafts.values()].findLast(({ draft: made }) => made.content === content)
+  }
+
   /** The draft of that name, made where there is none. */
   kept(key: string, make: () => Drafted): Drafted {
     const before = this.#drafts.get(key)

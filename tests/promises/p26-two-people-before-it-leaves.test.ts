@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ActError, type Keep, readLaw, Workspace } from '../../src/casework/index.ts'
 import type { Law } from '../../src/law/index.ts'
 import { diskFiles, projectRoot } from '../../src/platform/index.ts'
-import { type Body, releaseOf } from '../../src/record/index.ts'
+import { type Draft, draft, readTemplates, releasedPaper, templateFor } from '../../src/publish/index.ts'
+import { type Body, type Entry, parseMoment, releaseOf } from '../../src/record/index.ts'
 import { frame } from '../../src/record/testing-histories.ts'
 import { createMemoryIndex } from '../../src/search/index.ts'
 import { createMemoryStore } from '../../src/store/index.ts'
@@ -95,4 +96,79 @@ describe('the release of a paper', () => {
     )
     expect(released).toBeGreaterThan(10)
   })
+
+  it('is void once a ruling lets an exhibit through that was held back when they agreed', async () => {
+    const templates = await readTemplates(diskFiles, [projectRoot()])
+    const letter = 'a'.repeat(64)
+    const draftOf = (bodies: readonly Body[]): Draft =>
+      draft({
+        law,
+        entries: entriesOf(bodies),
+        precedents: [],
+        template: templateFor(templates, 'chronology', '2014-03-01'),
+        language: 'en',
+        knownBy: parseMoment('2014-03-01', 'Europe/Madrid'),
+        audience: 'counsel',
+        held: new Set([letter]),
+      })
+    const before = withLetter(letter)
+    const first = draftOf(before)
+    expect(first.paper.exhibits.map(({ title }) => title)).toEqual(['Letter'])
+    expect(first.isTelling('Vera Hidden was there.')).toBe(true)
+    const release = { paper: 'chronology', audience: 'counsel', content: first.content } as const
+    const agreed: readonly Body[] = [
+      ...before,
+      { kind: 'release', release: { id: 'asked', step: 'asked', ...release } },
+      { kind: 'release', release: { id: 'approved', step: 'approved', ...release } },
+    ]
+    expect(releasedPaper(draftOf(agreed))).toBeDefined()
+    const ruling = { id: 'ruling', thing: 'vera', by: 'Ana', because: 'she agreed' }
+    const opened = draftOf([
+      ...agreed,
+      { kind: 'ruling', ruling: { ...ruling, of: 'entity', disclosure: 'counsel' } },
+    ])
+    expect(opened.isTelling('Vera Hidden was there.')).toBe(false)
+    expect({ ...opened.paper, mark: '' }).toEqual({ ...first.paper, mark: '' })
+    expect(opened.release.status).toBe('not_asked')
+    expect(releasedPaper(opened)).toBeUndefined()
+  })
 })
+
+/** Entered by two people in turn, so that the two steps at the end are not one person's. */
+const entriesOf = (bodies: readonly Body[]): readonly Entry[] =>
+  bodies.map((body, index) => ({
+    sequence: index + 1,
+    recorded: '2014-03-01T08:00:00Z',
+    by: index % 2 === 0 ? 'Ana' : 'Boris',
+    body,
+  }))
+
+/** A case with an open letter that is held, and a sealed person of whom no open claim speaks. */
+const withLetter = (sha256: string): readonly Body[] => [
+  ...frame(),
+  { kind: 'entity', entity: { id: 'vera', kind: 'person', name: 'Vera Hidden', disclosure: 'sealed' } },
+  {
+    kind: 'document',
+    document: {
+      id: 'letter',
+      title: 'Letter',
+      publisher: 'Desk',
+      sha256,
+      mediaType: 'text/plain',
+      disclosure: 'counsel',
+    },
+  },
+  {
+    kind: 'claim',
+    claim: {
+      id: 'seen',
+      subject: 'arrest',
+      property: 'occurred',
+      value: true,
+      speaker: 'lawyer',
+      document: 'letter',
+      learned: '2014-02-01',
+      disclosure: 'counsel',
+    },
+  },
+]

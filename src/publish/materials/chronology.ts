@@ -72,7 +72,10 @@ type Point = Parameters<typeof rivalsWords>[1]
 const pointsOf = (points: Iterable<Point>): readonly Point[] =>
   [...points].filter(
     ({ property, status, rivals, value }) =>
-      property !== 'content' && (status === 'contested' || (rivals.length > 1 && value !== undefined)),
+      property !== 'content' &&
+      // Called contested, and every claim on it refused: nothing is left to be told.
+      rivals.length > 0 &&
+      (status === 'contested' || (rivals.length > 1 && value !== undefined)),
   )
 
 function subjectWords(sheet: Sheet, subject: string): string {
