@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { disclosedTo, parseMoment } from '../../record/index.ts'
 import { tell } from '../../record/testing.ts'
 import { blockedIn, withheld } from './gate.ts'
-import type { Paper, Sentence } from './model.ts'
+import type { Paper, Section, Sentence } from './model.ts'
 
 const on = parseMoment('2014-03-01', 'Europe/Madrid')
 const whole = tell()
@@ -73,6 +73,25 @@ describe('a sentence is stopped', () => {
 
   it('on the face of the paper too', () => {
     expect(reasons(sentence('Fine.'), 'What Nadia K says')).toEqual(['face'])
+  })
+
+  it.each<[string, Section]>([
+    ['a heading', { id: 'lead', heading: 'What Nadia K says', blocks: [] }],
+    [
+      'the label of a field',
+      { id: 'lead', heading: 'Lead', blocks: [{ kind: 'fields', rows: [{ label: 'Nadia K', value: [] }] }] },
+    ],
+    [
+      'the head of a table',
+      { id: 'lead', heading: 'Lead', blocks: [{ kind: 'table', head: ['Nadia K'], rows: [] }] },
+    ],
+    [
+      'the speaker of a quote',
+      { id: 'lead', heading: 'Lead', blocks: [{ kind: 'quote', text: [], speaker: 'Nadia K' }] },
+    ],
+  ])('in %s too', (_what, section) => {
+    const paper = { ...paperWith(sentence('Fine.')), sections: [section] }
+    expect(blockedIn(paper, tells, open).map(({ section: at }) => at)).toEqual(['face'])
   })
 
   it('also where a template was changed so that it says it', () => {

@@ -69,8 +69,8 @@ export function blockedIn(paper: Paper, tells: (text: string) => boolean, open: 
         section: 'face',
         text,
         why: es
-          ? 'La portada contiene algo reservado.'
-          : 'The face of the paper holds something that is held back.',
+          ? 'La portada o un título contiene algo reservado.'
+          : 'The face of the paper or a heading holds something that is held back.',
         todo: es
           ? 'Decida sobre la divulgación, o cambie la plantilla.'
           : 'Rule on its disclosure, or change the template.',
@@ -78,13 +78,29 @@ export function blockedIn(paper: Paper, tells: (text: string) => boolean, open: 
   ]
 }
 
-const headLines = ({ title, marking, addressee, sources, exhibits }: Paper): readonly string[] => [
+/** What is printed and is no sentence. */
+const headLines = ({ title, marking, addressee, sections, sources, exhibits }: Paper): readonly string[] => [
   title,
+  ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(labelsOf)]),
   ...marking,
   ...addressee,
   ...sources.map(({ text }) => text),
   ...exhibits.flatMap(({ title: name, missing }) => [name, ...(missing === undefined ? [] : [missing])]),
 ]
+
+function labelsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'fields':
+      return block.rows.map(({ label }) => label)
+    case 'table':
+      return block.head
+    case 'quote':
+      return [block.speaker]
+    case 'paragraph':
+    case 'list':
+      return []
+  }
+}
 
 /** Every sentence of a block, in the order in which it is read. */
 export function sentencesOf(block: Block): readonly Sentence[] {
