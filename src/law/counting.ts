@@ -102,15 +102,15 @@ function lastOfDays({ period, countFirstDay, calendar }: Rule, start: Day, pause
   return extend(before, before + period.count * (period.unit === 'week' ? 7 : 1), paused)
 }
 
-/** Moves `end` on by every day after `start` that is left out, and never ends on one. */
-function extend(start: Day, end: Day, leftOut: DayTest | undefined): Day {
-  if (leftOut === undefined) return end
+/** Moves `end` on by every day after `start` that is left out, over days that do not run, and never ends on one. */
+function extend(start: Day, end: Day, leftOut: DayTest | undefined, standing = leftOut): Day {
+  if (leftOut === undefined || standing === undefined) return end
   let more = 0
   for (let day = start + 1; day <= end; day += 1) if (leftOut(day)) more += 1
   let last = end
   while (more > 0) {
     last += 1
-    if (!leftOut(last)) more -= 1
+    if (!standing(last)) more -= 1
   }
   return last
 }
@@ -118,15 +118,17 @@ function extend(start: Day, end: Day, leftOut: DayTest | undefined): Day {
 /**
  * Months run date to date. Where the calendar makes them stand still (August before the Spanish administrative
  * courts) the text gives no method: adding the closed days and leaving out the month can differ by a day, so both are
- * counted. Where it does not say whether they stand still, running on is counted too.
+ * counted. Where it does not say whether they stand still, running on is counted too. What a pause adds at the end
+ * stands still like the rest.
  */
 function countMonths(rule: Rule, start: Day, paused: DayTest | undefined): readonly Count[] {
   const { period, countFirstDay, calendar } = rule
   const plainEnd = addMonths(start, period.count, countFirstDay)
-  const plain = (): Count => finish(rule, 'date-to-date', start, extend(start, plainEnd, paused))
+  const pausedEnd = extend(start, plainEnd, paused)
+  const plain = (): Count => finish(rule, 'date-to-date', start, pausedEnd)
   let stated = false
   let unstated = false
-  for (let day = start + 1; day <= plainEnd; day += 1) {
+  for (let day = start + 1; day <= pausedEnd; day += 1) {
     const still = calendar.monthsStandStill(day)
     if (still === 'yes') stated = true
     else if (still === 'unstated') unstated = true
@@ -149,22 +151,20 @@ function leaveOutMonths(
 ): Day {
   let origin = start
   while (still(origin) && still(origin + 1)) origin += 1
-  let months = period.count
-  let end = addMonths(origin, months, countFirstDay)
-  for (let left = -1, found = 0; left !== found;) {
-    left = found
-    found = stillMonths(origin, end, still)
-    months = period.count + found
-    end = addMonths(origin, months, countFirstDay)
+  const endWith = (leftOut: number): Day => addMonths(origin, period.count + leftOut, countFirstDay)
+  let leftOut = 0
+  for (let found = -1; found !== leftOut;) {
+    found = leftOut
+    leftOut = stillMonths(origin, endWith(found), still)
   }
+  const end = endWith(leftOut)
   if (paused === undefined) return end
-  let more = 0
-  for (let day = start + 1; day <= end; day += 1) if (paused(day) && !still(day)) more += 1
-  while (more > 0) {
-    end += 1
-    if (!still(end) && !paused(end)) more -= 1
-  }
-  return end
+  return extend(
+    start,
+    end,
+    (day) => paused(day) && !still(day),
+    (day) => paused(day) || still(day),
+  )
 }
 
 /** How many months after that of `start`, up to that of `end`, stand still. */

@@ -84,6 +84,26 @@ describe('Whatever the term, the calendar and the start', () => {
     )
   })
 
+  it('the hull of months and years is that of the days of the span, whatever paused them', () => {
+    const months = fc
+      .record({ ...shape, count: fc.integer({ min: 1, max: 8 }) })
+      .map(({ count: n, unit: u, ...rest }) => term({ ...rest, period: u === 'year' ? '1 year' : `${n} months` }))
+    const near = fc.tuple(fc.integer({ min: -40, max: 90 }), fc.integer({ min: 0, max: 60 }))
+    const around = fc.tuple(day, fc.integer({ min: 1, max: 40 }), fc.array(near, { maxLength: 2 }))
+    fc.assert(
+      fc.property(months, around, (version, [first, length, offsets]) => {
+        const pauses = offsets.map(([from, days]) => spanOf(first + from, first + from + days))
+        const each = Array.from({ length: length + 1 }, (_, n) =>
+          count(version, known(first + n, first + n), { pauses }),
+        )
+        const hull = count(version, known(first, first + length), { pauses })
+        expect(hull.safe).toBe(Math.min(...each.map((one) => one.safe ?? -Infinity)))
+        expect(hull.latest).toBe(Math.max(...each.map((one) => one.latest ?? Infinity)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('a longer period never ends earlier', () => {
     fc.assert(
       fc.property(fc.record(shape), day, ({ count: n, unit: u, ...rest }, start) => {

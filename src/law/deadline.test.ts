@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { endOfDay, parseDate, startOfDay } from '../record/index.ts'
 import { calendars, dates, dayText, from, minuteText, norm, term } from './calendar.fixtures.ts'
+import { compileCalendars } from './calendar.ts'
 import { clockAt, computeDeadline } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
+import { Calendar } from './model.ts'
 import { dayOfIso } from './period.ts'
 
 const madrid = (date: string) => parseDate(date, 'Europe/Madrid')
@@ -237,6 +239,67 @@ describe('An uncertain start', () => {
   })
 })
 
+describe('An uncertain start of months in whose time days are left out', () => {
+  const month = term({ period: '1 month', calendar: 'every-day', rollOver: 'none' })
+  const pauses = [{ earliest: madrid('2016-01-26').earliest, latest: madrid('2016-03-02').latest }]
+
+  it('can end earliest on its last day: 29, 30 and 31 January give the same day, with ever fewer days to add', () => {
+    expect(dates(from('2016-01-28', month, { pauses }))).toEqual(single('2016-04-02'))
+    expect(dates(from('2016-01-31', month, { pauses }))).toEqual(single('2016-03-31'))
+    expect(dates(from('2016-01-25/2016-01-31', month, { pauses }))).toEqual([
+      '2016-03-31',
+      '2016-04-02',
+      '2016-03-31',
+    ])
+  })
+
+  it('can end earliest and latest inside, and before a start that may still come', () => {
+    const wide = from('2016-01-05/2016-02-10', month, { pauses })
+    expect(dates(wide)).toEqual(['2016-03-13', '2016-04-02', '2016-03-13'])
+    const inside = from('2016-01-27/2016-02-05', month, { pauses })
+    expect(dates(inside)).toEqual(['2016-03-31', '2016-04-02', '2016-03-31'])
+    const open = computeDeadline({
+      versions: [month],
+      start: { kind: 'moment-unknown', event: madrid('2016-01-27') },
+      calendars,
+      pauses,
+    })
+    expect(dates(open)).toEqual(['2016-03-31', null, '2016-03-31'])
+  })
+
+  it('can end latest inside when it has no lower bound, or one years ago', () => {
+    expect(dayText(from('../2016-01-31', month, { pauses }).latest)).toBe('2016-04-02')
+    expect(dayText(from('2010-01-01/2016-01-31', month, { pauses }).latest)).toBe('2016-04-02')
+  })
+
+  it('of years whose first day counts can end earliest on 1 March', () => {
+    const year = term({ period: '1 year', calendar: 'every-day', rollOver: 'none', countFirstDay: true })
+    const february = [{ earliest: madrid('2016-02-11').earliest, latest: madrid('2016-03-01').latest }]
+    expect(dates(from('2016-02-11/2016-03-02', year, { pauses: february }))).toEqual([
+      '2017-02-28',
+      '2017-03-01',
+      '2017-02-28',
+    ])
+  })
+
+  it('is counted from each of its days where the calendar stands still', () => {
+    const closed = { closed: ['06-01/06-30'], monthsStandStill: ['06-01/06-30'] }
+    const june = Calendar.parse({
+      calendar: 'june',
+      title: { en: 'June' },
+      zone: 'Europe/Madrid',
+      versions: [{ weekdaysOff: [], norm, ...closed }],
+    })
+    const two = term({ period: '2 months', calendar: 'june', rollOver: 'none' })
+    const own = { calendars: compileCalendars([june], []) }
+    expect(dates(from('2014-05-20/2014-06-10', two, own))).toEqual(['2014-08-19', '2014-08-31', '2014-08-19'])
+  })
+
+  it('is not turned where no day is left out', () => {
+    expect(dates(from('2016-01-28/2016-01-31', month))).toEqual(['2016-02-28', '2016-02-29', '2016-02-28'])
+  })
+})
+
 describe('Versions of the norm', () => {
   const sixMonths = term({
     period: '6 months',
@@ -258,6 +321,15 @@ describe('Versions of the norm', () => {
   it('are each counted only from the days on which they were in force', () => {
     expect(dates(count('2022-01-31'))).toEqual(single('2022-07-31'))
     expect(dates(count('2022-02-01'))).toEqual(single('2022-06-01'))
+  })
+
+  it('leave no gap, in whatever order they are listed', () => {
+    const span = madrid('2022-01-30/2022-02-02')
+    for (const versions of [
+      [sixMonths, fourMonths],
+      [fourMonths, sixMonths],
+    ])
+      expect(computeDeadline({ versions, start: { kind: 'known', span }, calendars }).started).toBe('true')
   })
 
   it('both count when the start may lie on either side, and the safe date is the earliest', () => {

@@ -5,7 +5,7 @@
 import { civil, dayIn, endOfDay, instantIn, startOfDay } from '../record/index.ts'
 import type { Day, Instant, Span } from '../record/index.ts'
 import type { Calendars, CompiledCalendar } from './calendar.ts'
-import { countFrom, joinPauses } from './counting.ts'
+import { countFrom, joinPauses, pausedDays } from './counting.ts'
 import type { Count, Pause, PauseEdge, Rule } from './counting.ts'
 import { stepsOf } from './deadline-steps.ts'
 import type { Norm, Term } from './model.ts'
@@ -309,13 +309,13 @@ function outcomeOf(variant: Variant, from: Instant, until: Instant, pauses: Paus
   const count = (at: Instant, edge: PauseEdge): readonly Count[] =>
     Number.isFinite(at) ? countFrom(rule, at, edge === 'inner' ? pauses.sure : pauses.whole, edge) : []
   const fromEarliest = count(from, 'inner')
-  const fromLatest = until === from && pauses.whole.length === 0 ? fromEarliest : count(until, 'outer')
+  const fromLatest = count(until, 'outer')
   let earliest = ends(fromEarliest, Math.min, -Infinity)
   let latest = ends(fromLatest, Math.max, Infinity)
   for (const day of turningDays(rule, from, until, pauses)) {
     const at = endOfDay(rule.calendar.zone, day)
     earliest = Math.min(earliest, ends(count(at, 'inner'), Math.min, Infinity))
-    if (until !== Infinity) latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
+    latest = Math.max(latest, ends(count(at, 'outer'), Math.max, -Infinity))
   }
   return {
     ...variant,
@@ -334,38 +334,41 @@ function ends(counts: readonly Count[], pick: (...values: number[]) => number, n
   return found
 }
 
-/** How far into an uncertain start turning days are looked for: two years hold every month of a calendar. */
+/** How far from the ends of an uncertain start turning days are looked for: two years hold every month of a calendar. */
 const TURNING_DAYS_MAX = 732
 
 /**
  * Days inside an uncertain start that must be counted beside its two ends. Elsewhere a later start never ends
- * earlier. But months and years are cut short at the end of a month, and together with days left out that can turn
- * the order by up to three days: the shortest end then lies on the last of those days, the longest on one of the last
- * days of a month.
+ * earlier. But months and years are cut short at the end of a month. Where the first day cut off is left out (by a
+ * pause, or because months stand still) the later start ends earlier, by up to three days: the shortest end can lie
+ * on such a day, the longest on the day before one.
  */
 function turningDays({ period, calendar }: Rule, from: Instant, until: Instant, pauses: Pauses): readonly Day[] {
-  if ((period.unit !== 'month' && period.unit !== 'year') || !Number.isFinite(from)) return []
+  if (period.unit !== 'month' && period.unit !== 'year') return []
   const { zone } = calendar
-  const first = dayIn(zone, from)
-  const end = Number.isFinite(until) ? dayIn(zone, until) : Infinity
-  if (end === first) return []
-  const days = [...pauses.sure, ...pauses.whole]
-    .flatMap(({ to }) => [dayIn(zone, to) - 1, dayIn(zone, to)])
-    .filter((day) => day > first && day < end)
-  const still = (day: Day): boolean => period.unit === 'month' && calendar.monthsStandStill(day) !== 'no'
-  for (let day = first; day <= Math.min(end, first + TURNING_DAYS_MAX); day += 1)
-    if (still(day) && !still(day + 1)) days.push(day)
-  if (end === Infinity || (days.length === 0 && pauses.whole.length === 0 && !still(end))) return days
-  for (let day = Math.max(first, end - TURNING_DAYS_MAX); day < end; day += 1)
-    if (civil(day).day >= 28) days.push(day)
-  return days
+  const last = Number.isFinite(until) ? dayIn(zone, until) : Infinity
+  const first = Number.isFinite(from) ? dayIn(zone, from) : last - TURNING_DAYS_MAX
+  if (!Number.isFinite(first) || first === last) return []
+  const paused = pausedDays(pauses.whole, zone, 'outer')
+  const leftOut = (day: Day): boolean => paused?.(day) === true || calendar.monthsStandStill(day) !== 'no'
+  const days: Day[] = []
+  const look = (start: Day, end: Day): void => {
+    for (let day = start; day <= end; day += 1) {
+      const number = civil(day).day
+      if ((number >= 28 || number === 1) && (leftOut(day) || leftOut(day + 1))) days.push(day)
+    }
+  }
+  look(first, Math.min(last, first + TURNING_DAYS_MAX))
+  if (last === Infinity) return days
+  look(Math.max(first + TURNING_DAYS_MAX, last - TURNING_DAYS_MAX), last)
+  return leftOut(last) ? [...days, last] : days
 }
 
 /** The hour until which a late filing is taken, on the working day after the earliest end. */
 function graceOf({ version, rule, earliest }: Outcome): Deadline['grace'] {
   if (version.grace === undefined || !Number.isFinite(earliest)) return null
   const { zone } = rule.calendar
-  const [hour = 0, minute = 0] = version.grace.until.split(':').map(Number)
+  const [hour, minute] = version.grace.until.split(':').map(Number) as [number, number]
   const day = rule.calendar.workingDayAfter(dayIn(zone, earliest))
   return { until: instantIn(zone, day, hour * 60 + minute), norm: version.grace.norm }
 }

@@ -23,14 +23,19 @@ interface Known {
 const root = projectRoot()
 const folder = join(root, 'src', 'law')
 
-/** `only`: parts of file names; `sampleMax`: so many of the mutants, always the same ones for the same code. */
+/**
+ * `only`: parts of `file:line`, such as `law/status` or `status.ts:120`; `sampleMax`: so many of the mutants, always
+ * the same ones for the same code.
+ */
 export async function mutateCode(only: readonly string[], sampleMax: number): Promise<void> {
   const chooser = new Chooser()
   const { mutants, texts } = allMutants()
   const files = await Promise.all(testPaths().map(async (path) => await buildTests(path, texts, chooser)))
   const { reaching, unusable } = reachedWithout(files, chooser)
   for (const title of unusable) process.stdout.write(`left out, as it does not pass here: ${title}\n`)
-  const wanted = mutants.filter(({ file }) => only.length === 0 || only.some((part) => file.includes(part)))
+  const isWanted = ({ file, line }: CodeMutant): boolean =>
+    only.length === 0 || only.some((part) => `${file}:${line}:`.includes(part.replace(/:\d+$/, '$&:')))
+  const wanted = mutants.filter(isWanted)
   const looked = sampled(wanted, sampleMax)
   const perFile = new Map<string, { noticed: number; all: number; unreached: number }>()
   let noticedCount = 0
