@@ -85,7 +85,7 @@ export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone)
   }
 }
 
-/** A time of knowledge that an audience may ask for: for others than the desk none to come, which would end embargoes. */
+/** A time of knowledge that an audience may ask for: others than the desk none to come, which would end embargoes. */
 export const knowable = (asked: Instant, audience: Audience, now: Instant): Instant =>
   audience === 'desk' ? asked : Math.min(asked, now)
 
