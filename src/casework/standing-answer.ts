@@ -58,6 +58,8 @@ export function answerOf(standing: Standing, evaluated: Evaluated, { law, view, 
     knownBy: isoMinute(zone, standing.knownBy),
     audience: view.audience,
     headline: headlineOf(standing, language),
+    gone:
+      standing.gone === undefined ? null : { event: standing.gone.event, date: standing.gone.when?.text ?? null },
     tracks: standing.tracks.map((track) => trackAnswer(track, tell)),
     stops: standing.stops.map((stop) => stopAnswer(stop, evaluated, tell)),
     remedies: standing.remedies.map((remedy) => remedyAnswer(remedy, tell)),

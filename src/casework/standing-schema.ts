@@ -45,6 +45,8 @@ export const StandingAnswer = z.strictObject({
   audience: z.enum(audiences),
   /** The answer in one or two sentences. */
   headline: z.string(),
+  /** The person is no longer in the State's hands: the event and its day, as written. */
+  gone: z.strictObject({ event: z.enum(['surrendered', 'removed']), date: z.string().nullable() }).nullable(),
   tracks: z.array(
     z.strictObject({
       id: z.string(),

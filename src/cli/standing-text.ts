@@ -44,7 +44,7 @@ export function printStanding(out: Printer, answer: StandingAnswer, times: strin
   )
 }
 
-function printStops(out: Printer, { stops }: StandingAnswer, language: Language): void {
+function printStops(out: Printer, { stops, gone }: StandingAnswer, language: Language): void {
   out.heading(text(language, 'Who can still stop the transfer', 'Quién puede aún detener la entrega'))
   const told = new Set<string>()
   const shown = stops.filter((stop) => stop.status !== 'unknown')
@@ -56,7 +56,16 @@ function printStops(out: Printer, { stops }: StandingAnswer, language: Language)
     out.paragraph(`${stop.title} [${stop.remedy}]`, 3)
     out.pairs(stopRows(stop, told, language), 3)
   })
-  if (shown.length === 0)
+  if (gone !== null)
+    out.paragraph(
+      text(
+        language,
+        'Nothing can hold this transfer any more: it has happened. What bound the State binds it still (see the duties), and complaints about it stay open (see the tracks).',
+        'Nada puede ya detener esta entrega: ha ocurrido. Lo que obligaba al Estado le sigue obligando (vea los deberes) y las quejas siguen abiertas (vea las vías).',
+      ),
+      2,
+    )
+  else if (shown.length === 0)
     out.paragraph(
       text(
         language,

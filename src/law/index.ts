@@ -53,6 +53,7 @@ export {
   type Standing,
   standingOf,
 } from './standing.ts'
+export type { Gone } from './gone.ts'
 export { bodyTitle, precedentsBeside, type Stop } from './stops.ts'
 export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus, versionAt } from './status.ts'
 export type { StageState, TrackState } from './tracks.ts'

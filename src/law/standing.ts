@@ -10,6 +10,7 @@ import { type Clock, clocksOf } from './clocks.ts'
 import type { Deadline } from './deadline.ts'
 import { evaluateCase, type Evaluated } from './evaluate.ts'
 import { type Exhaustion, exhaustionOf } from './exhaustion.ts'
+import { type Gone, goneOf } from './gone.ts'
 import type { Law } from './law.ts'
 import { evaluate } from './kernel.ts'
 import { atomsUnder } from './missing.ts'
@@ -73,6 +74,8 @@ export interface Standing {
   readonly at: Instant
   readonly knownBy: Instant
   readonly tracks: readonly TrackState[]
+  /** The person is no longer in the State's hands: then there are no stops. */
+  readonly gone?: Gone
   readonly stops: readonly Stop[]
   readonly remedies: readonly RemedyLine[]
   readonly duties: readonly DutyLine[]
@@ -87,6 +90,7 @@ export function standingOf(law: Law, situation: Situation): { standing: Standing
   const now = resultsFor(law, situation)
   const { evaluated, states, stops, exhaustion } = now
   const tracks = tracksOf(evaluated, states)
+  const gone = goneOf(evaluated)
   const earlier = new Map<Instant, Results>([[situation.at, now]])
   const resultsAt = (at: Instant): Results => {
     const known = earlier.get(at) ?? resultsFor(law, { ...situation, at })
@@ -97,6 +101,7 @@ export function standingOf(law: Law, situation: Situation): { standing: Standing
     at: situation.at,
     knownBy: situation.knownBy,
     tracks,
+    ...(gone === undefined ? {} : { gone }),
     stops,
     exhaustion,
     remedies: states.map((state) => remedyLine(evaluated, state)),

@@ -38,6 +38,18 @@ describe('who can still stop the transfer', () => {
     expect(order(blocks)).toEqual(['e-appeal', 'd-mercy', 'c-measure', 'b-views', 'a-letter'])
   })
 
+  it('a request to the Government whose effect is disputed comes after a treaty court, and a court never does', () => {
+    const disputed = { effects: [{ target: 'transfer', mode: 'disputed', norm }] }
+    const blocks = [
+      ...bodies,
+      remedy('a-claim', { body: 'ministry', ...disputed }),
+      remedy('b-appeal', disputed),
+      remedy('c-measure', { body: 'strasbourg' }),
+      remedy('d-views', { body: 'committee' }),
+    ]
+    expect(order(blocks)).toEqual(['b-appeal', 'c-measure', 'a-claim', 'd-views'])
+  })
+
   it('a court that already has the case comes before one that has not', () => {
     const blocks = [
       remedy('a-new'),

@@ -9,6 +9,7 @@ import { citable, dayMinutes, normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Effect, Label, LawBody, Norm, Precedent } from './model.ts'
+import { goneOf } from './gone.ts'
 import { parsePeriod } from './period.ts'
 import type { PointAt, RemedyState } from './status.ts'
 
@@ -66,9 +67,10 @@ const statuses: readonly RemedyState['status'][] = [
 
 /**
  * A remedy can stop the transfer unless it has been shown that it cannot. Spent and future ones are left to the
- * list of remedies.
+ * list of remedies. Of a person who is gone nothing can be stopped.
  */
 export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): Stop[] {
+  if (goneOf(evaluated) !== undefined) return []
   const found: Stop[] = []
   for (const state of states) {
     const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
@@ -175,11 +177,17 @@ function speed(stop: Stop): number {
   return count * minutesOf[base]
 }
 
+/** A request to the Government whose very effect is disputed stops less than the order of a treaty court. */
+function strengthOf({ strength, mode }: Stop): number {
+  const rank = strengths.indexOf(strength)
+  return strength === 'domestic-executive' && mode === 'disputed' ? strengths.indexOf('treaty-court') + 0.5 : rank
+}
+
 function byRank(a: Stop, b: Stop): number {
   const settled = (stop: Stop): number => (stop.status === 'unknown' ? 1 : 0)
   return (
     Number(b.inForce) - Number(a.inForce) ||
-    strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
+    strengthOf(a) - strengthOf(b) ||
     settled(a) - settled(b) ||
     Number(b.seised) - Number(a.seised) ||
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||

@@ -1,5 +1,9 @@
 /** Words of the screens. English, then Spanish. */
 export const screenWords = {
+  nothingHolds: [
+    'The transfer has happened: nothing can hold it any more. What bound the State binds it still.',
+    'La entrega ha ocurrido: nada puede ya detenerla. Lo que obligaba al Estado le sigue obligando.',
+  ],
   nobodyKnown: ['Nobody is known who can stop it.', 'No consta quién pueda detenerla.'],
   moreQuestions: ['all questions', 'todas las preguntas'],
   decidedBy: ['settles', 'aclara'],

@@ -87,6 +87,10 @@ describe('Ablyazov in France', () => {
     const answer = at('2014-04-10')
     expect(stage(answer, 'fr.extradition')).toBe('fr.extradition.quashed')
     expect(answer.tracks.find((t) => t.id === 'fr.extradition')?.round).toBe(1)
+    // An asylum claim was open, and the only authority on its effect was against it: it does not come first.
+    expect(answer.headline).toMatch(/^First among those who can stop the transfer: European Court of Human Rights/)
+    expect(stop(answer, 'fr.asylum-claim')).toMatchObject({ status: 'open', mode: 'disputed' })
+    expect(stop(answer, 'fr.cassation')?.status ?? 'spent').not.toBe('open')
   })
 
   it('after Lyon: a second round, the first one kept, the five days anew', () => {
@@ -160,6 +164,12 @@ describe('Shalabayeva in Italy', () => {
   it('two days later she is gone: what could have stopped it no longer can, and Italy is still bound', () => {
     const answer = at('2013-06-01')
     expect(stage(answer, 'it.expulsion')).toBe('it.expulsion.removed')
+    expect(answer.headline).toBe(
+      'The person has been removed (2013-05-31): nothing here can hold that transfer any more. What bound the State ' +
+        'binds it still.',
+    )
+    expect([answer.gone, answer.stops]).toEqual([{ event: 'removed', date: '2013-05-31' }, []])
+    expect(duty(answer, 'echr.3.non-refoulement')?.status).toBe('binds')
     for (const remedy of ['it.expulsion-validation', 'it.expulsion-suspension', 'echr.rule-39']) {
       expect(stop(answer, remedy)).toBeUndefined()
     }
@@ -172,6 +182,7 @@ describe('Shalabayeva in Italy', () => {
 
   it('back in December, with one date for the revocation; the rival came nine years later', () => {
     expect(stage(at('2013-12-28'), 'it.expulsion')).toBe('it.expulsion.returned')
+    expect(at('2013-12-28').gone).toBeNull()
     expect(rivals(at('2013-12-28'), 'revoked', 'date')).toBeUndefined()
     const point = rivals(at('2022-06-11'), 'revoked', 'date')
     expect(point?.rivals.map((r) => r.value).toSorted()).toEqual(['2013-07-05', '2013-07-12'])
@@ -194,7 +205,26 @@ describe('Ketebayev, a refugee in Poland, arrested in Spain', () => {
       'es.point.recognition-elsewhere',
     ])
     expect(bar(answer, 'es.bar.recognised-asylum')?.applies).not.toBe('true')
-    expect(answer.headline).not.toMatch(/bars the transfer/)
+    expect(answer.headline).toMatch(/^Whether the law bars the transfer is disputed: Another State has recognised/)
+  })
+
+  it('finds the one door that is shown to be open on the day after the arrest, and asks for the others', () => {
+    const answer = at('2014-12-28')
+    expect(stop(answer, 'es.asylum-application')).toMatchObject({ status: 'open', mode: 'automatic' })
+    expect(answer.stops.filter((s) => s.status === 'open')).toHaveLength(1)
+    expect(stop(answer, 'echr.rule-39')?.status).toBe('unknown')
+    expect(clock(answer, 'es.reforma.term')?.deadline).toMatchObject({ safe: '2014-12-31' })
+  })
+
+  it('starts no clock of speciality when he is let out in Spain: that is one of after a hand-over', () => {
+    expect(clock(at('2015-01-16'), 'es.speciality.days')).toBeUndefined()
+  })
+
+  it('says nothing of him after the last page that speaks of him: even whether he is still there is open', () => {
+    expect(at('2015-01-16').gone).toBeNull()
+    const later = at('2024-06-18')
+    expect(later.unknowns.some((u) => u.question === 'Has this happened: handed over?')).toBe(true)
+    expect(stop(later, 'es.asylum-application')).toMatchObject({ status: 'open', certain: false })
   })
 
   it('knows what did not hang on any recognition', () => {
@@ -252,6 +282,7 @@ describe('Aarrass, handed over despite a request of the Human Rights Committee',
     const answer = at('2010-11-27')
     expect(stop(answer, 'hrc.interim-measures')?.inForce).toBe(true)
     expect(duty(answer, 'hrc.comply')).toMatchObject({ status: 'binds', force: 'binding-disputed' })
+    expect(answer.headline).toMatch(/^A request stands against the transfer now, and its binding force is disputed/)
     expect(stop(answer, 'es.contentious-surrender.urgent-stay')?.status).toBe('disputed')
     expect(stop(answer, 'echr.rule-39')?.status).toBe('open')
   })
@@ -261,8 +292,8 @@ describe('Aarrass, handed over despite a request of the Human Rights Committee',
     expect(stage(answer, 'es.extradition')).toBe('es.extradition.surrendered')
     expect(stage(answer, 'un.hrc')).toBe('hrc.stage.disobeyed')
     expect(duty(answer, 'hrc.comply')?.status).toMatch(/^binds/)
-    expect(answer.stops.some((s) => s.inForce)).toBe(false)
-    expect(answer.headline).not.toContain('stops the transfer now')
+    expect(answer.stops).toEqual([])
+    expect(answer.headline).toMatch(/^The person has been handed over \(2010-12-14\)/)
   })
 
   it('the views come in 2014', () => {

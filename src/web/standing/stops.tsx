@@ -27,7 +27,7 @@ export function Stops({ answer, caseId }: { answer: StandingAnswer; caseId: stri
   const open = byBody(answer.stops.filter((stop) => stop.status === 'unknown'))
   return (
     <Section title={word('whoCanStop')} id="stops">
-      {ready.length === 0 ? <p>{word('nobodyKnown')}</p> : null}
+      {ready.length > 0 ? null : <p>{word(answer.gone === null ? 'nobodyKnown' : 'nothingHolds')}</p>}
       <ol className="stops">
         {ready.map((group) => (
           <Body key={group[0]?.remedy} stops={group} caseId={caseId} />
