@@ -1,5 +1,6 @@
 /**
- * Notes of this installation that belong to no case: the key of its marks, what has been told, which feeds are open.
+ * Notes of this installation that are no part of a record: the key of its marks, what has been told, which feeds are
+ * open, which files came in whole.
  * A shelf only grows, like everything that is kept here: a later note outweighs an earlier one, none is taken away.
  */
 import type { Store } from '../store/index.ts'

@@ -11,8 +11,10 @@ import {
   pagesOf,
   proposalsOf,
   readingNameOf,
+  type Shelf,
   shinglesOf,
   slugOf,
+  storeShelf,
 } from '../casework/index.ts'
 import { ORGANISATION } from '../compose.ts'
 import { FileError, sha256Of } from '../platform/index.ts'
@@ -43,6 +45,9 @@ export const AddedDocument = z.strictObject({
 })
 export type AddedDocument = z.infer<typeof AddedDocument>
 
+/** A file and all that was packed in it, as it was kept. */
+const WholeFile = z.strictObject({ sha256: z.string(), documents: z.array(AddedDocument) })
+
 export interface Adding {
   readonly caseId: string
   readonly by: string
@@ -70,6 +75,9 @@ export class Keeping {
   readonly #key: CaseKey
   readonly #ids = new Set<Id>()
   readonly #byHash = new Map<string, Id>()
+  readonly #shelf: Shelf
+  /** By the hash of a file: what came of it when it was kept whole. */
+  readonly #whole = new Map<string, readonly AddedDocument[]>()
   #zone = 'UTC'
   #last = 0
   /** The newest at the end. */
@@ -83,6 +91,7 @@ export class Keeping {
     this.#store = store
     this.#reader = reader
     this.#key = { org: ORGANISATION, case: adding.caseId }
+    this.#shelf = storeShelf(store)
   }
 
   /** Learns what the case holds; the words of what an interrupted run had kept go into the index first. */
@@ -110,6 +119,15 @@ export class Keeping {
       const pages = await this.#store.search.pages(this.#key, id)
       if (pages.length > 0) this.#remember(id, shinglesOf(pages.join('')))
     }
+    for (const note of await this.#shelf.read(this.#noteName)) {
+      const { sha256, documents } = WholeFile.parse(JSON.parse(note))
+      this.#whole.set(sha256, documents)
+    }
+  }
+
+  /** Of a hash, because the name of a shelf may not be longer than that of a case. */
+  get #noteName(): string {
+    return `added.${sha256Of(this.#adding.caseId)}`
   }
 
   /** Keeps a file and all that is packed in it, each as soon as it is read. */
@@ -121,13 +139,35 @@ export class Keeping {
       if (!(error instanceof FileError)) throw error
       return { missing: { file, reason: `${error.message}: ${error.why}; ${error.remedy}.` } }
     }
+    const sha256 = sha256Of(bytes)
+    const before = await this.#keptWhole(sha256)
+    if (before !== undefined) {
+      const under = (path: readonly string[]): string[] => [basename(file), ...path.slice(1)]
+      return { documents: before.map((one) => ({ ...one, path: under(one.path), already: true })) }
+    }
     const documents: AddedDocument[] = []
     for await (const item of readTree(this.#reader, bytes, basename(file))) {
       const turn = this.#turn.then(() => this.#keep(item, item.path.at(-1) ?? file))
       this.#turn = turn.catch(() => undefined)
       documents.push(await turn)
     }
+    await this.#noteWhole({ sha256, documents })
     return { documents }
+  }
+
+  /** What came of a file that was kept whole before, all its originals still held: it need not be read again. */
+  async #keptWhole(sha256: string): Promise<readonly AddedDocument[] | undefined> {
+    const documents = this.#whole.get(sha256)
+    for (const document of documents ?? [])
+      if (!(await this.#store.hasOriginal(this.#key, document.sha256))) return undefined
+    return documents
+  }
+
+  /** A file of which something could not be read is read again when it comes again. */
+  async #noteWhole(file: z.infer<typeof WholeFile>): Promise<void> {
+    if (this.#whole.has(file.sha256) || file.documents.some(({ status }) => status === 'refused')) return
+    this.#whole.set(file.sha256, file.documents)
+    await this.#shelf.add(this.#noteName, JSON.stringify(file))
   }
 
   async #keep({ bytes, outcome, path }: TreeItem, name: string): Promise<AddedDocument> {
