@@ -7,7 +7,7 @@ import { normsOf } from './compiler.ts'
 import { grouped } from './grouped.ts'
 import type { Blocks } from './law.ts'
 import { type Problem, suggestion } from './load.ts'
-import type { Label } from './model.ts'
+import { endsByWaiver, type Label } from './model.ts'
 import { parsePattern } from './situation.ts'
 
 /** Versions of one block together: whichever is in force. */
@@ -211,8 +211,7 @@ export function defineRemedies(blocks: Blocks, into: Map<string, Definition>): v
         c.holds(`${id}.opened`, first.origin),
         ...(limited ? [c.not(c.holds(`${id}.lapsed`, first.origin))] : []),
         ...closes.map((index) => c.not(c.holds(`${id}.closed-${index + 1}`, first.origin))),
-        // Only what can be used once can be waived once for all; an interim request can be made again.
-        ...(first.kind === 'appeal' || first.kind === 'constitutional' ? [c.not(atom('waived')(c))] : []),
+        ...(endsByWaiver(first) ? [c.not(atom('waived')(c))] : []),
         ...(list.some((r) => r.needsFirst.length > 0)
           ? [
               perVersion(c, list, list, (r) =>

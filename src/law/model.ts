@@ -234,6 +234,10 @@ export const Remedy = z.strictObject({
 })
 export type Remedy = z.infer<typeof Remedy>
 
+/** Only what can be used once can be waived once for all; an interim request or an application can be made again. */
+export const endsByWaiver = ({ kind }: Pick<Remedy, 'kind'>): boolean =>
+  kind === 'appeal' || kind === 'constitutional'
+
 export const Duty = z.strictObject({
   duty: id,
   /** `sending-state`, `receiving-state`, or a body. */

@@ -61,6 +61,15 @@ describe('a remedy that has not been used', () => {
     expect(status(limited(), ['ordered 2010-01-05'])).toBe('unknown')
   })
 
+  it('cannot have lapsed, whenever it was notified, up to the last minute counted from the act itself', () => {
+    expect(status(limited(), ['ordered 2014-02-05'], '2014-02-10T23:59')).toBe('open')
+    expect(status(limited(), ['ordered 2014-02-05'], '2014-02-11T00:00')).toBe('unknown')
+  })
+
+  it('without a time limit cannot have lapsed although nobody knows of a filing', () => {
+    expect(status([remedy('appeal')], ['ordered 2000-01-01'])).toBe('open')
+  })
+
   it('without a time limit stays open', () => {
     expect(status([remedy('appeal')], ['ordered 2000-01-01', 'no filed'])).toBe('open')
   })
@@ -72,6 +81,13 @@ describe('a remedy that has not been used', () => {
     })
   })
 
+  it('is not waived where it can be made again: an interim request, an application to a court abroad', () => {
+    const lines = [...open, 'waived 2014-02-08 remedy=appeal', 'no filed']
+    for (const kind of ['interim', 'international-interim', 'application', 'review', 'political'])
+      expect(state(limited({ kind }), lines)).toMatchObject({ status: 'open', certain: true })
+    expect(status(limited({ kind: 'constitutional' }), lines)).toBe('waived')
+  })
+
   it('is not waived by a waiver that the record denies', () => {
     const denied = occurrence('waived', '2014-02-08', { occurred: 'false', attributes: { remedy: 'appeal' } })
     expect(stateOf(lawOf(...limited()), withEvents(given(day, ...open), denied), 'appeal').status).toBe('open')
@@ -81,6 +97,19 @@ describe('a remedy that has not been used', () => {
     const blocks = limited({ opens: [{ fact: 'sending-state', is: 'ES' }, 'ordered'] })
     expect(status(blocks, ['sending-state=FR', ...open])).toBe('not_available')
     expect(status(blocks, ['no ordered'])).toBe('not_yet')
+  })
+
+  it('is not available only where nothing that may still happen would open it', () => {
+    const isIn = (state_: string): Block => ({ fact: 'sending-state', is: state_ })
+    const either = (other: unknown): Block[] => limited({ opens: [{ any: [isIn('FR'), other] }] })
+    expect(status(either(isIn('IT')), open)).toBe('not_available')
+    expect(status(either('hearing'), [...open, 'no hearing'])).toBe('not_yet')
+  })
+
+  it('is not available to whom the treaty does not bind', () => {
+    const opens = [{ bound: 'sending-state', by: 'treaty' }, 'ordered']
+    const binding = { binding: 'es-treaty', state: 'ES', instrument: 'treaty', from: 'never', checked: 'official' }
+    expect(status([...limited({ opens }), { ...binding, source: 's' }], open)).toBe('not_available')
   })
 
   it('is not available before the law that made it', () => {
@@ -110,7 +139,7 @@ describe('a remedy that has been used', () => {
       outcome: 'dismissed',
       certain: true,
     })
-    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal']).outcome).toBeUndefined()
+    expect(state(limited(), [...filed, 'decided 2014-02-09 remedy=appeal'])).not.toHaveProperty('outcome')
   })
 
   it('has not been decided yet on an earlier day', () => {
@@ -229,6 +258,11 @@ describe('what closes a remedy', () => {
     },
   )
 
+  it('is named without a norm where the pack gives none', () => {
+    const bare = limited({ closes: [{ when: 'refused', status: 'moot', because: { en: 'Because.' } }] })
+    expect(state(bare, [...open, 'refused 2014-02-08'])).not.toHaveProperty('norm')
+  })
+
   it('closes even a remedy of which it is not known that it has opened', () => {
     expect(status(closes('moot'), ['refused 2014-02-08'])).toBe('moot')
   })
@@ -262,6 +296,11 @@ describe('a remedy that needs another first', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(status(blocks, [...open, ...lines])).toBe(expected)
+  })
+
+  it('is surely not there yet while the other is shown not to be decided, and only then nothing is asked', () => {
+    expect(state(blocks, [...open, 'no decided'])).toMatchObject({ certain: true, unknowns: [] })
+    expect(state(blocks, open).unknowns).not.toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import type { Formula } from './compiler.ts'
 import type { Evaluated } from './evaluate.ts'
 import { surelyHappened } from './match.ts'
 import { relevantUnknowns } from './missing.ts'
-import type { Label, Norm, Point, Remedy } from './model.ts'
+import { endsByWaiver, type Label, type Norm, type Point, type Remedy } from './model.ts'
 import { citable } from './citable.ts'
 import { parsePattern } from './situation.ts'
 
@@ -52,14 +52,10 @@ export interface RemedyState {
 export function versionAt<
   T extends { readonly from?: string | undefined; readonly until?: string | undefined; readonly anchor: string },
 >(evaluated: Evaluated, list: readonly T[]): T | undefined {
-  return (
-    list.find((block) =>
-      block.from === undefined && block.until === undefined
-        ? true
-        : evaluated.ground.value({ kind: 'in-force', from: block.from, until: block.until, anchor: block.anchor })
-            .value === 'true',
-    ) ?? undefined
-  )
+  return list.find(({ from, until, anchor }) => {
+    const inForce = evaluated.ground.value({ kind: 'in-force', from, until, anchor })
+    return inForce.value === 'true'
+  })
 }
 
 /** The positions on a point that had been taken by the day of knowledge. */
@@ -97,26 +93,27 @@ function decide(evaluated: Evaluated, remedy: Remedy, disputed: boolean): Decisi
   const closed = closedState(evaluated, remedy)
   if (closed !== undefined) return closed
   if (opened === 'unknown') return { status: 'unknown', certain: false }
-  if (value('waived') === 'true') return { status: 'waived', certain: true }
-  const filed = value('filed')
-  const passed = remedy.term === undefined ? 'false' : evaluated.of(`${remedy.term}.passed`)
+  if (endsByWaiver(remedy) && value('waived') === 'true') return { status: 'waived', certain: true }
   if (value('lapsed') === 'true') return { status: 'lapsed', certain: true }
-  if (passed === 'true') return { status: 'unknown', certain: false }
+  if (remedy.term !== undefined && evaluated.of(`${remedy.term}.passed`) === 'true')
+    return { status: 'unknown', certain: false }
   const needed = remedy.needsFirst.map((first) => evaluated.of(`${first}.decided`))
   if (needed.includes('false')) return { status: 'not_yet', certain: true }
-  const mayHaveLapsed = passed === 'unknown' && filed === 'unknown' && termLongPast(evaluated, remedy)
-  const certain = value('open') === 'true'
+  const mayHaveLapsed = value('filed') === 'unknown' && termLongPast(evaluated, remedy)
   const status: RemedyStatus = mayHaveLapsed || needed.some((n) => n !== 'true') ? 'unknown' : 'open'
   if (opened === 'contested' || disputed) return { status: 'disputed', otherwise: status, certain: false }
-  return { status, certain: certain && status === 'open' }
+  return { status, certain: status === 'open' && value('open') === 'true' }
 }
 
-/** Filed already: pending or decided. An interim request that was refused can be made again on new facts. */
+/**
+ * Filed already: pending, or decided, answered or withdrawn. A decision that is contested leaves it pending as far as
+ * known.
+ */
 function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
   const id = remedy.remedy
   if (evaluated.of(`${id}.filed`) !== 'true') return undefined
   const pending = evaluated.of(`${id}.pending`)
-  if (pending === 'false' && surelyOver(evaluated, remedy)) {
+  if (pending === 'false') {
     const closed = closedState(evaluated, remedy)
     const outcome = lastOutcome(evaluated, remedy)
     return {
@@ -127,18 +124,6 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
     }
   }
   return { status: 'used_pending', certain: pending === 'true' }
-}
-
-/**
- * Decided, answered or withdrawn by an event that is not contested: what is contested leaves it pending as far as
- * known.
- */
-function surelyOver({ ground }: Evaluated, remedy: Remedy): boolean {
-  const of = parsePattern(`filed remedy=${remedy.remedy}`)
-  return ['decided', 'withdrawn']
-    .map((type) => `${type} remedy=${remedy.remedy}`)
-    .concat(remedy.answeredBy.map((answer) => answer.event))
-    .some((event) => ground.value({ kind: 'after', pattern: parsePattern(event), of }).value === 'true')
 }
 
 /** The outcome of the last decision on it, or of the last event that answers it, if the record says. */
@@ -174,7 +159,6 @@ function closedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined
 /** True when what fails is about whose law this is, not about what has happened. */
 function jurisdictionFails(evaluated: Evaluated, id: string): boolean {
   const formula = evaluated.ground.law.compiled.conclusions.get(id)?.formula
-  if (formula === undefined) return false
   const walk = (part: Formula): boolean => {
     if (evaluated.at(part.ref) !== 'false') return false
     if (part.op === 'atom')
@@ -184,7 +168,7 @@ function jurisdictionFails(evaluated: Evaluated, id: string): boolean {
     if (part.op === 'rule') return walk(part.part)
     return false
   }
-  return walk(formula)
+  return formula !== undefined && walk(formula)
 }
 
 /** The earliest end is past although the latest is not known: it may be over. */
