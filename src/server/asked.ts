@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import type { OpenCase } from '../casework/index.ts'
 import type { Language } from '../law/index.ts'
-import { audiences, parseMoment } from '../record/index.ts'
-import { type Env, noCase } from './env.ts'
+import { type Audience, audiences, parseMoment } from '../record/index.ts'
+import { type Env, noCase, Refusal } from './env.ts'
 
 /** The newest entry that an answer has seen; an act names it, so that two windows cannot overwrite each other. */
 export const LAST_HEADER = 'x-forestay-last'
@@ -25,7 +25,7 @@ export async function opened(context: Context<Env>): Promise<OpenCase> {
     return text === undefined || text === '' ? undefined : parseMoment(text, zone)
   }
   const at = moment('at')
-  const audience = audiences.find((one) => one === context.req.query('audience')) ?? 'desk'
+  const audience = audienceOf(context.req.query('audience'))
   const asked = moment('knownBy') ?? at ?? now
   // For others never a moment to come, which would end embargoes.
   const knownBy = audience === 'desk' ? asked : Math.min(asked, now)
@@ -33,6 +33,14 @@ export async function opened(context: Context<Env>): Promise<OpenCase> {
   if (found === undefined) throw noCase()
   context.header(LAST_HEADER, String(await workspace.last(id)))
   return found
+}
+
+/** A word that is no audience must not be answered as if the desk had asked. */
+function audienceOf(asked: string | undefined): Audience {
+  if (asked === undefined || asked === '') return 'desk'
+  const audience = audiences.find((one) => one === asked)
+  if (audience !== undefined) return audience
+  throw new Refusal(400, 'refused', 'There is no such audience.', `Choose one of: ${audiences.join(', ')}.`)
 }
 
 export const languageOf = (context: Context): Language => (context.req.query('lang') === 'es' ? 'es' : 'en')

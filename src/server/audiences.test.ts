@@ -64,6 +64,11 @@ describe('for others than the desk', { timeout: 60_000 }, () => {
     expect((await json<SearchAnswer>('/search?words=porter&field=text')).hits).toHaveLength(1)
   })
 
+  it('a word that is no audience is refused, and not taken for the desk', async () => {
+    for (const path of ['/claims', '/standing', '/documents/porter-note/original'])
+      expect((await get(`${path}?audience=Public`)).status).toBe(400)
+  })
+
   it('no moment to come ends an embargo: not in a list, a search, a calendar, a paper', async () => {
     expect(JSON.stringify(await json('/claims?knownBy=2041-01-01'))).toContain('under an embargo')
     for (const audience of others) {

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document of a table of routes, from the schemas that check what comes in and out. */
 import { z } from 'zod'
+import { audiences } from '../record/index.ts'
 import { ProblemAnswer } from './env.ts'
 import { BYTES, type Route } from './route.ts'
 import { CSRF_HEADER, SESSION_COOKIE } from './security.ts'
@@ -24,7 +25,7 @@ const times: readonly Json[] = [
     'The moment asked about, such as 2014-02-19T09:00 in the zone of the case; when absent, as known.',
   ),
   parameter('knownBy', 'What had been learned by then; now when absent.'),
-  parameter('audience', 'Who is told; the desk when absent.', { type: 'string', enum: ['desk', 'public'] }),
+  parameter('audience', 'Who is told; the desk when absent.', { type: 'string', enum: [...audiences] }),
 ]
 
 export function openApiOf(routes: readonly Route[]): { openapi: string } & Json {

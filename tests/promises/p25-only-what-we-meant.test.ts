@@ -132,9 +132,11 @@ async function everythingIn(paper: Paper, format: (typeof paperFormats)[number])
   return new TextDecoder().decode(bytes)
 }
 
+/** Long forms take most of the time, and are drawn half as often. */
+const longForms: readonly PaperKind[] = ['rule-39', 'rule-47', 'cat', 'hrc']
 const anyPaper = fc.record({
   planting: planted,
-  kind: fc.constantFrom(...paperKinds),
+  kind: fc.constantFrom(...paperKinds, ...paperKinds.filter((kind) => !longForms.includes(kind))),
   audience: fc.constantFrom(...outside),
   language: fc.constantFrom('en', 'es'),
 })
@@ -233,9 +235,9 @@ describe('canaries of every level, in every text of every thing', () => {
           told += due.length
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     )
-    expect(told).toBeGreaterThan(50)
+    expect(told).toBeGreaterThan(40)
   })
 })
 
