@@ -30,7 +30,10 @@ export function appearancesOf(state: RecordState, audience: Audience, on: Instan
   const shared = sharedAppearances(state, own)
   const hidden = [...state.entities.values()].filter(({ id }) => shared.get(id)?.as !== 'named')
   const names = namesOf(state, hidden)
-  const mentions = either(namesAnyOf(names.persons), mentionsAny(names.others))
+  const person = state.entities.get(state.header?.person ?? '')
+  const sayable =
+    person === undefined || shared.get(person.id)?.as !== 'named' ? [] : [person.name, ...(person.names ?? [])]
+  const mentions = either(namesAnyOf(names.persons, sayable), mentionsAny(names.others))
   const all = new Map(
     [...state.entities.values()].map((e) => [e.id, unlessTold(e, shared.get(e.id) ?? closed, mentions)]),
   )

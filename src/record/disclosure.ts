@@ -185,9 +185,9 @@ class Sieve {
 
   /** Whether any text of a thing names somebody who may not be named, whatever the thing is and in whatever field. */
   #tells(thing: object): boolean {
-    const { mentions, of } = this.#appearances
+    const appearances = this.#appearances
     // An id that was typed where a name belongs leads to the person as well.
-    return textsIn(thing).some((text) => mentions(text) || of(text).as !== 'named')
+    return textsIn(thing).some((text) => appearances.mentions(text) || appearances.of(text).as !== 'named')
   }
 
   /** Up the whole line of copies and retellings; a circle is looked at once. */

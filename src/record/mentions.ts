@@ -49,9 +49,13 @@ const unparted =
  * Whether a text names one of these persons: by a whole name, by its parts written as one, or by any longer part of one
  * that begins with a capital letter, or in a script without capitals, also with another ending (`Kravtsova`,
  * *Кравцовой*). Errs towards naming: a text that only happens to hold such a word is taken for one that names.
+ * @param own names of the person whose case it is, where they may be said: as they stand there they name that person,
+ * and no relative of the same name
  */
-export function namesAnyOf(names: readonly string[]): Mentions {
-  const whole = mentionsAny(names)
+export function namesAnyOf(names: readonly string[], own: readonly string[] = []): Mentions {
+  const ownNames = own.map(folded)
+  const ownWords = new Set(ownNames.flatMap((name) => name.trim().split(' ')))
+  const whole = mentionsAny(names.filter((name) => !ownNames.some((one) => one.includes(folded(name)))))
   const signs = names.filter((name) => unparted.test(name)).map(signsOf)
   const parts = new Set(
     names
@@ -66,8 +70,9 @@ export function namesAnyOf(names: readonly string[]): Mentions {
     ...names.flatMap(joined).filter((name) => name.length >= INNER_LETTERS_MIN),
   ]
   const isName = (word: string): boolean =>
-    stems.some(([length, stem]) => word.startsWith(stem) && word.length <= length + ENDING_LETTERS_MAX) ||
-    inner.some((stem) => word.includes(stem))
+    !ownWords.has(word) &&
+    (stems.some(([length, stem]) => word.startsWith(stem) && word.length <= length + ENDING_LETTERS_MAX) ||
+      inner.some((stem) => word.includes(stem)))
   return (text) => {
     if (text === undefined) return false
     if (whole(text)) return true
