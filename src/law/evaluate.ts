@@ -43,7 +43,7 @@ export function evaluateCase(
   evaluate(program, values)
   const firm = withoutContested(law, values)
   const at = (slot: number): Four =>
-    firm[slot] === 0 && values[slot] !== 0 ? 'contested' : fromBits(values[slot] ?? 0)
+    firm[slot] === 0 && values[slot] !== 0 ? 'contested' : fromBits(values[slot] as number)
   return {
     ground,
     values,

@@ -16,6 +16,13 @@ const both = (blocks: readonly Block[], ...lines: string[]): string[] => {
   return [overall, overallStrasbourg]
 }
 const automatic = remedy('appeal', effect('automatic'))
+const abroad: Block = {
+  track: 'abroad',
+  jurisdiction: 'international',
+  applies: ['ordered'],
+  question: { en: 'Is there a case abroad?' },
+  domestic: false,
+}
 
 describe('domestic remedies are used up, in domestic law and before Strasbourg', () => {
   it.each<[string, Block[], string[], string[]]>([
@@ -71,6 +78,30 @@ describe('domestic remedies are used up, in domestic law and before Strasbourg',
       ['established', 'established'],
     ],
     [
+      'an open one whose need is disputed leaves it disputed where there is no other',
+      [remedy('request', { ...effect('on-request'), strasbourg: 'disputed' })],
+      [],
+      ['not_established', 'disputed'],
+    ],
+    [
+      'where Strasbourg asks for none it is unknown whether enough was used',
+      [remedy('request', effect('on-request'))],
+      decided('request'),
+      ['established', 'unknown'],
+    ],
+    [
+      'an open constitutional complaint counts',
+      [automatic, remedy('complaint', { ...effect('automatic'), kind: 'constitutional' })],
+      decided('appeal'),
+      ['not_established', 'not_established'],
+    ],
+    [
+      'an open request abroad does not count, whatever it is called',
+      [abroad, automatic, remedy('petition', { ...effect('automatic'), track: 'abroad' })],
+      decided('appeal'),
+      ['established', 'established'],
+    ],
+    [
       'an interim request does not count',
       [automatic, remedy('stay', { ...effect('automatic'), kind: 'interim' })],
       decided('appeal'),
@@ -81,6 +112,23 @@ describe('domestic remedies are used up, in domestic law and before Strasbourg',
       [automatic, remedy('none', { ...effect('automatic'), opens: [{ fact: 'sending-state', is: 'FR' }] })],
       decided('appeal'),
       ['established', 'established'],
+    ],
+    [
+      'where the only one does not exist here nothing was used up',
+      [remedy('none', { ...effect('automatic'), opens: [{ fact: 'sending-state', is: 'FR' }] })],
+      [],
+      ['unknown', 'unknown'],
+    ],
+    [
+      'where the only one has lost its object nothing was used up',
+      [
+        remedy('appeal', {
+          ...effect('automatic'),
+          closes: [{ when: 'refused', status: 'moot', because: { en: '.' } }],
+        }),
+      ],
+      ['refused 2014-02-06'],
+      ['unknown', 'unknown'],
     ],
     ['where no remedy is known at all it is unknown, not established', [], [], ['unknown', 'unknown']],
   ])('%s', (_, blocks, lines, expected) => {
@@ -112,6 +160,22 @@ describe('domestic remedies are used up, in domestic law and before Strasbourg',
     expect(
       found.tracks[0]?.because.every((r) => r.strasbourgBecause.en !== '' && r.strasbourgBecause.es !== undefined),
     ).toBe(true)
+  })
+
+  it('ask for what stops the transfer by itself in one way, whatever its other effects are', () => {
+    const target = 'transfer'
+    const effects = (mode: string): Block => ({
+      effects: [
+        { target, mode: 'on-request', norm },
+        { target, mode, norm },
+      ],
+    })
+    const found = exhaustion([
+      remedy('appeal', effects('automatic')),
+      remedy('maybe', effects('disputed')),
+      remedy('elsewhere', { ...effect('automatic'), strasbourg: 'not-domestic' }),
+    ])
+    expect(found.tracks[0]?.because.map((r) => r.requiredByStrasbourg)).toEqual(['yes', 'disputed', 'no'])
   })
 
   it('by finality counts as stopping the transfer by itself', () => {

@@ -36,10 +36,11 @@ export interface Exhaustion {
 const counts = ({ remedy, status }: RemedyState): boolean =>
   (remedy.kind === 'appeal' || remedy.kind === 'constitutional') && status !== 'not_available' && status !== 'moot'
 
+/** `states`: the remedies of every track that may be one of this case. */
 export function exhaustionOf(evaluated: Evaluated, states: readonly RemedyState[]): Exhaustion {
   const tracks: TrackExhaustion[] = []
   for (const [id, track] of evaluated.ground.law.tracks) {
-    if (!track.domestic || evaluated.of(`${id}.applies`) === 'false') continue
+    if (!track.domestic) continue
     const all = states.filter((state) => state.remedy.track === id && counts(state))
     if (all.length === 0) continue
     tracks.push({
@@ -75,18 +76,15 @@ function trackValue(states: readonly RemedyState[]): ExhaustionValue {
   return states.length === 0 ? 'unknown' : 'established'
 }
 
-/** Where it turns on remedies whose necessity is itself disputed, so is the answer. */
+/**
+ * Where it turns on remedies whose necessity is itself disputed, so is the answer. Where none is asked for it is
+ * unknown: that nothing need be used is an argument.
+ */
 function strasbourgValue(states: readonly RemedyState[]): ExhaustionValue {
   const answers = (...wanted: string[]): RemedyState[] =>
     states.filter((state) => wanted.includes(requirement(state.remedy).answer))
-  const sure = answers('yes')
   const withDisputed = trackValue(answers('yes', 'disputed'))
-  const certain = trackValue(sure)
-  return certain === withDisputed || (sure.length === 0 && withDisputed === 'established')
-    ? withDisputed
-    : certain === 'not_established'
-      ? certain
-      : 'disputed'
+  return withDisputed === 'established' || withDisputed === trackValue(answers('yes')) ? withDisputed : 'disputed'
 }
 
 function together(values: readonly ExhaustionValue[]): ExhaustionValue {
