@@ -1,4 +1,7 @@
-/** `npm run mutation [-- PACK…]` for the packs, `npm run mutation -- --code [--sample N] [FILE…]` for `src/law`. */
+/**
+ * `npm run mutation [-- --sample N PACK…]` for the packs, `npm run mutation -- --code [--sample N] [FILE…]` for
+ * `src/law`.
+ */
 import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
@@ -10,5 +13,5 @@ if (values.code) {
   await mutateCode(positionals, Number(values.sample ?? Infinity))
 } else {
   const { mutatePacks } = await import('./packs.ts')
-  await mutatePacks(positionals)
+  await mutatePacks(positionals, Number(values.sample ?? Infinity))
 }
