@@ -33,8 +33,8 @@ describe('what is contested', () => {
     { rule: 'one-of', when: [{ any: ['ordered', 'arrest'] }] },
   )
   const values = (...lines: readonly string[]): string[] => {
-    const { of } = evaluateCase(met, given('2014-02-10', ...lines))
-    return [of('all-of'), of('one-of')]
+    const found = evaluateCase(met, given('2014-02-10', ...lines))
+    return [found.of('all-of'), found.of('one-of')]
   }
 
   it('stays contested beside what is not known, and is no answer by itself', () => {
