@@ -10,10 +10,7 @@ const SPRING = '?knownBy=2014-03-21T09:00'
 interface Picture {
   readonly name: string
   readonly path: string
-  readonly colours?: 'dark'
-  readonly width?: number
   readonly height?: number
-  readonly print?: true
   /** Pressed once the page stands, one after the other. */
   readonly click?: readonly string[]
   /** Typed after that. */
@@ -61,48 +58,54 @@ const screens: readonly Picture[] = [
   { name: 'settings', path: '/settings' },
 ]
 
+/** Pictures of one moment that the guide tells of. */
 const others: readonly Picture[] = [
-  { name: 'standing-dark', path: `${CASE}/standing${MORNING}`, colours: 'dark' },
-  { name: 'reader-dark', path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`, colours: 'dark' },
-  { name: 'standing-narrow', path: `${CASE}/standing${MORNING}`, width: 360, height: 760 },
-  {
-    name: 'reader-narrow',
-    path: `${CASE}/reader/press-item-retelling?knownBy=2014-02-19T20:00`,
-    width: 360,
-    height: 760,
-  },
-  {
-    name: 'outgoing-narrow',
-    path: `${CASE}/outgoing/rule-39?knownBy=2014-02-19T09:00&lang=es`,
-    width: 360,
-    height: 760,
-  },
-  { name: 'outgoing-dark', path: `${CASE}/outgoing/rule-39${MORNING}`, colours: 'dark' },
-  { name: 'standing-print', path: `${CASE}/standing${MORNING}`, print: true, width: 800, height: 1100 },
   { name: 'standing-spanish', path: `${CASE}/standing${MORNING}&lang=es` },
   { name: 'lanes', path: `${CASE}/standing${MORNING}`, height: 1700 },
 ]
 
+interface Look {
+  /** The folder in which its pictures lie; the plain ones lie beside the folders. */
+  readonly folder: string
+  readonly width: number
+  readonly height: number
+  readonly colours?: 'dark'
+  readonly print?: true
+}
+
+const plain: Look = { folder: '', width: 1280, height: 800 }
+/** Every screen is looked at in every one of these. */
+const looks: readonly Look[] = [
+  plain,
+  { ...plain, folder: 'dark', colours: 'dark' },
+  { folder: 'narrow', width: 360, height: 760 },
+  { folder: 'print', width: 800, height: 1100, print: true },
+]
+
+const pictures = [
+  ...looks.flatMap((look) => screens.map((picture) => ({ picture, look }))),
+  ...others.map((picture) => ({ picture, look: plain })),
+]
+
+/** Names, or folders of looks; none: all of them. */
 const chosen = process.argv.slice(2)
 const workbench = await openWorkbench()
 try {
-  const { context } = await workbench.signIn('Ana Ruiz')
-  for (const picture of [...screens, ...others]) {
-    if (chosen.length > 0 && !chosen.includes(picture.name)) continue
+  const { context } = await workbench.signIn('Ana Ruiz', { locale: 'en-GB' })
+  for (const { picture, look } of pictures) {
+    if (chosen.length > 0 && !chosen.includes(picture.name) && !chosen.includes(look.folder)) continue
     const page = await context.newPage()
-    await page.setViewportSize({ width: picture.width ?? 1280, height: picture.height ?? 800 })
-    await page.emulateMedia({
-      colorScheme: picture.colours ?? 'light',
-      media: picture.print === true ? 'print' : 'screen',
-      reducedMotion: 'reduce',
-    })
+    await page.setViewportSize({ width: look.width, height: picture.height ?? look.height })
+    await page.emulateMedia({ colorScheme: look.colours ?? 'light', reducedMotion: 'reduce' })
     await page.goto(workbench.address + picture.path)
     await settled(page)
     for (const selector of picture.click ?? []) await page.locator(selector).first().click()
     if (picture.type !== undefined) await page.fill(...picture.type)
     await page.waitForTimeout(picture.wait ?? 400)
     await settled(page)
-    const path = join(projectRoot(), 'docs', 'guide', 'pictures', `${picture.name}.png`)
+    // Only now: on paper there is nothing to press.
+    if (look.print === true) await page.emulateMedia({ media: 'print' })
+    const path = join(projectRoot(), 'docs', 'guide', 'pictures', look.folder, `${picture.name}.png`)
     await page.screenshot({ path, animations: 'disabled' })
     await page.close()
   }

@@ -3,7 +3,8 @@ import { type ReactNode } from 'react'
 import type { LanesAnswer } from '../../casework/index.ts'
 import { useAnswer } from '../api.ts'
 import { go, useRoute } from '../route.ts'
-import { useWords } from '../words.ts'
+import { dateText } from '../ui/dates.ts'
+import { useLanguage, useWords } from '../words.ts'
 
 /** Steps of the slider: hours are too fine for a hand, weeks too coarse for six days. */
 const STEP_HOURS = 6
@@ -28,6 +29,21 @@ function nowText(): string {
   return toLocal(now.getTime() - now.getTimezoneOffset() * 60_000)
 }
 
+/** What a sheet of paper has to say of itself: which case, at which moment, as known when and by whom. */
+function PrintedHead({ caseId, at, known }: { caseId: string; at: string; known: string }): ReactNode {
+  const word = useWords()
+  const language = useLanguage()
+  const header = useAnswer<{ title: string }>(`/api/cases/${encodeURIComponent(caseId)}/header`)
+  const audience = useRoute().query.get('audience') ?? 'desk'
+  const seenBy = audience === 'public' || audience === 'counsel' ? word(audience) : word('desk')
+  return (
+    <p className="print-only">
+      <strong>{header.value?.title ?? caseId}</strong> · {word('at')} {dateText(at, language)} · {word('knownOn')}{' '}
+      {dateText(known, language)} · {word('audience')} {seenBy}
+    </p>
+  )
+}
+
 export function Times({ caseId }: { caseId: string }): ReactNode {
   const route = useRoute()
   const word = useWords()
@@ -39,47 +55,50 @@ export function Times({ caseId }: { caseId: string }): ReactNode {
   const set = (change: Readonly<Record<string, string | undefined>>): void =>
     go(window.location.pathname, change, true)
   return (
-    <form
-      className="times"
-      onSubmit={(event) => event.preventDefault()}
-      aria-label={`${word('at')}, ${word('knownOn')}`}
-    >
-      <label>
-        {word('at')}{' '}
-        <input
-          type="datetime-local"
-          value={minuteText(at === '' ? shownKnown : at)}
-          onChange={(event) => set({ at: event.target.value === shownKnown ? undefined : event.target.value })}
-        />
-      </label>
-      <label>
-        {word('knownOn')}{' '}
-        <input
-          type="datetime-local"
-          value={shownKnown}
-          onChange={(event) => set({ knownBy: event.target.value })}
-        />
-      </label>
-      {span === undefined ? null : (
-        <Slider span={span} shown={shownKnown} onMove={(to) => set({ knownBy: to, at: undefined })} />
-      )}
-      {known === '' && at === '' ? null : (
-        <button type="button" onClick={() => set({ at: undefined, knownBy: undefined })}>
-          {word('now')}
-        </button>
-      )}
-      <label>
-        {word('audience')}{' '}
-        <select
-          value={route.query.get('audience') ?? 'desk'}
-          onChange={(event) => set({ audience: event.target.value === 'desk' ? undefined : event.target.value })}
-        >
-          <option value="desk">{word('desk')}</option>
-          <option value="counsel">{word('counsel')}</option>
-          <option value="public">{word('public')}</option>
-        </select>
-      </label>
-    </form>
+    <>
+      <PrintedHead caseId={caseId} at={minuteText(at === '' ? shownKnown : at)} known={shownKnown} />
+      <form
+        className="times"
+        onSubmit={(event) => event.preventDefault()}
+        aria-label={`${word('at')}, ${word('knownOn')}`}
+      >
+        <label>
+          {word('at')}{' '}
+          <input
+            type="datetime-local"
+            value={minuteText(at === '' ? shownKnown : at)}
+            onChange={(event) => set({ at: event.target.value === shownKnown ? undefined : event.target.value })}
+          />
+        </label>
+        <label>
+          {word('knownOn')}{' '}
+          <input
+            type="datetime-local"
+            value={shownKnown}
+            onChange={(event) => set({ knownBy: event.target.value })}
+          />
+        </label>
+        {span === undefined ? null : (
+          <Slider span={span} shown={shownKnown} onMove={(to) => set({ knownBy: to, at: undefined })} />
+        )}
+        {known === '' && at === '' ? null : (
+          <button type="button" onClick={() => set({ at: undefined, knownBy: undefined })}>
+            {word('now')}
+          </button>
+        )}
+        <label>
+          {word('audience')}{' '}
+          <select
+            value={route.query.get('audience') ?? 'desk'}
+            onChange={(event) => set({ audience: event.target.value === 'desk' ? undefined : event.target.value })}
+          >
+            <option value="desk">{word('desk')}</option>
+            <option value="counsel">{word('counsel')}</option>
+            <option value="public">{word('public')}</option>
+          </select>
+        </label>
+      </form>
+    </>
   )
 }
 

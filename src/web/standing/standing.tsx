@@ -5,8 +5,7 @@ import { useAnswer } from '../api.ts'
 import { useRoute } from '../route.ts'
 import { askedQuery } from '../shell/asked.ts'
 import { Section, Shown } from '../ui/parts.tsx'
-import { dateText } from '../ui/dates.ts'
-import { useLanguage, useWords } from '../words.ts'
+import { useWords } from '../words.ts'
 import { Lanes } from './lanes.tsx'
 import { Assertions, Contradictions, Exhaustion, TrackList } from './more.tsx'
 import { Binds, NextToExpire, Questions } from './side.tsx'
@@ -30,13 +29,8 @@ function Page({
   caseId: string
 }): ReactNode {
   const word = useWords()
-  const language = useLanguage()
   return (
     <>
-      <p className="print-only">
-        <strong>{answer.case.title}</strong> · {word('at')} {dateText(answer.at, language)} · {word('knownOn')}{' '}
-        {dateText(answer.knownBy, language)}
-      </p>
       <p className="conclusion" role="status">
         {answer.headline}
       </p>
