@@ -113,6 +113,20 @@ describe('rounds of one track', () => {
     expect(latestRounds(withEvents(given('2014-01-05'), first, heardOf))).toEqual({ main: 2 })
   })
 
+  it('a round begins with the first day on which its event may have happened, or at any time when it has none', () => {
+    const inMonth = occurrence('arrest', '2014-02', { track: 'main', round: 2 })
+    expect(latestRounds(withEvents(given('2014-01-31'), first, inMonth))).toEqual({ main: 1 })
+    expect(latestRounds(withEvents(given(day), first, inMonth))).toEqual({ main: 2 })
+    const undated = occurrence('arrest', undefined, { track: 'main', round: 3 })
+    expect(latestRounds(withEvents(given(day), undated, first))).toEqual({ main: 3 })
+  })
+
+  it('what is in no round of a track, or in no track, begins none', () => {
+    const { round: _, ...noRound } = second
+    const { track: __, ...noTrack } = second
+    expect(latestRounds(withEvents(given(day), first, noRound, noTrack))).toEqual({ main: 1 })
+  })
+
   it('another round can be asked for by name', () => {
     const law = lawOf({ rule: 'was-ordered', when: ['ordered'] })
     const situation = withEvents(given(day), first, second)

@@ -47,9 +47,9 @@ export function latestRounds(situation: Situation): Record<string, number> {
   const rounds: Record<string, number> = {}
   for (const { track, round, when, occurred } of situation.occurrences) {
     if (track === undefined || round === undefined || occurred === 'false') continue
-    const begins = when === undefined || Number.isFinite(when.earliest) ? when?.earliest : when.latest
-    if (begins !== undefined && begins > situation.at) continue
-    rounds[track] = Math.max(rounds[track] ?? 0, round)
+    const begins = when === undefined ? -Infinity : Number.isFinite(when.earliest) ? when.earliest : when.latest
+    if (begins > situation.at) continue
+    rounds[track] = Math.max(rounds[track] ?? round, round)
   }
   return rounds
 }
