@@ -165,7 +165,7 @@ function Version({ version }: { version: LawItemWhole }): ReactNode {
       {version.norms.map((norm) => (
         <p key={norm}>{norm}</p>
       ))}
-      {version.prose.trim() === '' ? null : <p className="prose">{version.prose.trim()}</p>}
+      <Prose text={version.prose} />
       <details>
         <summary>{word('ruleAsData')}</summary>
         <pre>{JSON.stringify(version.block, null, 2)}</pre>
@@ -173,3 +173,11 @@ function Version({ version }: { version: LawItemWhole }): ReactNode {
     </article>
   )
 }
+
+/** What a pack says in its text: paragraphs as it has them, lines broken where the page ends. */
+const Prose = ({ text }: { text: string }): ReactNode =>
+  text
+    .trim()
+    .split(/\n\s*\n/u)
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph, index) => <p key={index}>{paragraph}</p>)
