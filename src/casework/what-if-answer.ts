@@ -62,8 +62,8 @@ function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: 
     changes: result.changes.map(({ title, causes, ...change }) => ({
       ...change,
       title: say(title, language),
-      beforeText: inWords(law, change.before, language),
-      afterText: inWords(law, change.after, language),
+      beforeText: inWords(law, change.what, change.before, language),
+      afterText: inWords(law, change.what, change.after, language),
       causes: [...causes],
     })),
     unchanged: result.unchanged
@@ -72,7 +72,7 @@ function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: 
         id: u.id,
         title: say(u.title, language),
         stays: u.stays,
-        staysText: inWords(law, u.stays, language),
+        staysText: inWords(law, 'duty', u.stays, language),
       })),
     clocksUnderStay: result.clocksUnderStay.map((c) => ({
       id: c.id,
@@ -94,5 +94,7 @@ function wordsOf(law: Law, result: WhatIf, events: readonly string[], language: 
 }
 
 /** Whatever a change goes from and to: a state, or a stage by its title. */
-const inWords = (law: Law, state: string, language: Language): string =>
-  stateWord(state, language) ?? titleOf(law, state, language)
+function inWords(law: Law, what: string, state: string, language: Language): string {
+  if (what === 'stage' && state === '–') return language === 'es' ? 'nada consta' : 'nothing recorded'
+  return stateWord(state, language) ?? titleOf(law, state, language)
+}

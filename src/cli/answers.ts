@@ -1,7 +1,7 @@
 /**
  * What each command prints with `--json`, as schemas: the contract for programs, written out in `docs/reference/`.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import {
   Article34Answer,
   MissingAnswer,
@@ -30,6 +30,7 @@ import { ReadAnswer } from './read.ts'
 import { RedactAnswer } from './redact.ts'
 import { ReleaseAnswer } from './release.ts'
 import { ReviewAnswer } from './review.ts'
+import { WhatIfDocketAnswer } from './what-if-docket.ts'
 import { WriteAnswer } from './write.ts'
 
 export const answers: Readonly<Record<string, z.ZodType>> = {
@@ -37,7 +38,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   standing: StandingAnswer,
   why: WhyAnswer,
   missing: MissingAnswer,
-  'what-if': WhatIfAnswer,
+  'what-if': z.union([WhatIfAnswer, WhatIfDocketAnswer]),
   assurances: AssurancesCommandAnswer,
   contested: ContestedAnswer,
   precedents: PrecedentsAnswer,

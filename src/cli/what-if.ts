@@ -1,38 +1,47 @@
-import { unknownEventTypes, type WhatIfAnswer, whatIfAnswer } from '../casework/index.ts'
+import { type OpenCase, unknownEventTypes, type WhatIfAnswer, whatIfAnswer } from '../casework/index.ts'
 import { askedCase, timeOptions, timesText } from './case-options.ts'
-import type { Command, Context } from './command.ts'
+import { type Command, type Context, optionOn } from './command.ts'
 import { UsageError } from './errors.ts'
+import { whatIfDocket } from './what-if-docket.ts'
 
 export const command: Command = {
   name: 'what-if',
   summary: { en: 'what would change if something happened', es: 'qué cambiaría si ocurriera algo' },
-  usage: ['what-if CASE EVENT… [--at TIME] [--known-by TIME]'],
+  usage: ['what-if CASE EVENT… [--at TIME] [--known-by TIME]', 'what-if --all EVENT… [--data FOLDER]'],
   about: {
-    en: 'Each EVENT is one quoted text: an event type, a date, and key=value pairs, as in law/README.md. Nothing is stored.',
-    es: 'Cada EVENT es un texto entre comillas: tipo, fecha y pares clave=valor, como en law/README.md. No se guarda nada.',
+    en: 'Each EVENT is one quoted text: an event type, a date, and key=value pairs, as in law/README.md. With --all it answers in which of the stored cases something would change. Nothing is stored.',
+    es: 'Cada EVENT es un texto entre comillas: tipo, fecha y pares clave=valor, como en law/README.md. Con --all responde en cuáles de los casos guardados cambiaría algo. No se guarda nada.',
   },
-  options: timeOptions,
+  options: {
+    ...timeOptions,
+    all: { about: { en: 'ask all stored cases at once', es: 'preguntar a todos los casos guardados a la vez' } },
+  },
   examples: [
     'what-if examples/pavlov-2014 "measure-indicated 2014-02-20 issuer=echr addressee=ES" --known-by 2014-02-19T09:00',
+    'what-if --all "measure-indicated 2014-02-20 issuer=echr addressee=ES"',
   ],
   async run(context, args) {
+    if (optionOn(args, 'all')) return whatIfDocket(context, args, checkTypes)
     const asked = await askedCase(context, args, ['CASE', 'EVENT'], true)
     const events = args.positionals.slice(1)
-    const [unknown] = unknownEventTypes(asked.opened, events)
-    if (unknown !== undefined) {
-      throw new UsageError(
-        { en: `"${unknown}" is not an event type`, es: `"${unknown}" no es un tipo de hecho` },
-        {
-          en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks',
-          es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
-        },
-      )
-    }
+    checkTypes(asked.opened, events)
     const answer = whatIfAnswer(asked.opened, events, context.language)
     if (context.json) context.out.json(answer)
     else print(context, answer, timesText(asked, context.language))
     return 0
   },
+}
+
+function checkTypes(opened: OpenCase, events: readonly string[]): void {
+  const [unknown] = unknownEventTypes(opened, events)
+  if (unknown === undefined) return
+  throw new UsageError(
+    { en: `"${unknown}" is not an event type`, es: `"${unknown}" no es un tipo de hecho` },
+    {
+      en: 'the types stand in vocabulary/events.yaml; put each event between quotation marks',
+      es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
+    },
+  )
 }
 
 function print({ out, language }: Context, answer: WhatIfAnswer, times: string): void {

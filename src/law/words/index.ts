@@ -118,7 +118,7 @@ const states = new Map<string, Pair>(
     ...exhaustions,
     ...duties,
     ...values,
-    '–': ['not', 'no'],
+    '–': ['no', 'no'],
   } satisfies Record<string, Pair>),
 )
 
