@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { dayIn, isoDay } from '../record/index.ts'
-import { ask, evaluated, given, lawOf, madrid, problemsOf, term } from './testing.ts'
+import { evaluateCase } from './evaluate.ts'
+import type { Situation } from './situation.ts'
+import {
+  ask,
+  type Block,
+  evaluated,
+  given,
+  lawOf,
+  madrid,
+  occurrence,
+  problemsOf,
+  term,
+  withEvents,
+} from './testing.ts'
+import type { TermResult } from './terms.ts'
 
 const limit = (moment: string) =>
   term('five-days', {
@@ -42,5 +56,173 @@ describe('a reading that counts from another moment of the event', () => {
 
   it('has to name a moment that there is', () => {
     expect(problemsOf(limit('served')).map(({ what }) => what)).toEqual(['"served" is not a moment of an event.'])
+  })
+})
+
+const dayOf = (at: number | null): string | null => (at === null ? null : isoDay(dayIn(madrid, at)))
+const result = (more: Block, situation: Situation): TermResult =>
+  evaluateCase(lawOf(term('five-days', more)), situation).ground.term('five-days')
+/** Safe day and latest day. */
+const ends = (more: Block, situation: Situation): (string | null)[] => {
+  const { deadline } = result(more, situation)
+  return [dayOf(deadline.safe), dayOf(deadline.latest)]
+}
+
+describe('a time limit that does not run while a request is pending', () => {
+  const pending = { pausedWhile: [{ happened: 'asked', notSince: 'granted' }] }
+  const started = 'ordered 2014-02-03 notified=2014-02-03'
+  const on = (...lines: readonly string[]): (string | null)[] =>
+    ends(pending, given('2014-02-10', started, ...lines))
+
+  it('runs as usual where nothing was asked, or the asking is denied or still to come', () => {
+    expect(on()).toEqual(['2014-02-08', '2014-02-08'])
+    expect(on('asked 2014-02-20')).toEqual(['2014-02-08', '2014-02-08'])
+    const denied = occurrence('asked', '2014-02-04', { occurred: 'false' })
+    expect(ends(pending, withEvents(given('2014-02-10', started), denied))).toEqual(['2014-02-08', '2014-02-08'])
+  })
+
+  it('is longer by the days between, and the safe day by those that surely lie between', () => {
+    expect(on('asked 2014-02-04', 'granted 2014-02-06')).toEqual(['2014-02-09', '2014-02-11'])
+    expect(on('asked 2014-02-04T00:00', 'granted 2014-02-06T23:59')).toEqual(['2014-02-11', '2014-02-11'])
+  })
+
+  it('stands still up to the day asked while no answer is recorded, and its end is not known', () => {
+    expect(on('asked 2014-02-04')).toEqual(['2014-02-14', null])
+  })
+
+  it('is not longer for certain by a request that is contested, doubtful or without a date', () => {
+    expect(on('contested asked 2014-02-04', 'granted 2014-02-06')).toEqual(['2014-02-08', '2014-02-11'])
+    expect(on('asked 2014-02-04/2014-02-06', 'granted 2014-02-05')).toEqual(['2014-02-08', '2014-02-10'])
+    expect(on('asked')).toEqual(['2014-02-08', '2014-02-08'])
+  })
+
+  it('may run again from the first answer that there may have been', () => {
+    expect(on('asked 2014-02-04', 'contested granted 2014-02-06', 'granted 2014-02-08')).toEqual([
+      '2014-02-09',
+      '2014-02-13',
+    ])
+    expect(on('asked 2014-02-04', 'granted')).toEqual(['2014-02-08', null])
+  })
+
+  it('is not ended by an answer before the request, one that is denied or one still to come', () => {
+    expect(on('granted 2014-02-01', 'asked 2014-02-04', 'granted 2014-02-06')).toEqual(['2014-02-09', '2014-02-11'])
+    expect(on('asked 2014-02-04', 'granted 2014-02-20')).toEqual(['2014-02-14', null])
+  })
+
+  it('stands still for good where the pack names nothing that ends it; only events make it stand still', () => {
+    const situation = given('2014-02-10', started, 'asked 2014-02-04', 'granted 2014-02-06', 'minor=yes')
+    for (const pausedWhile of [['asked'], [{ happened: 'asked' }]])
+      expect(ends({ pausedWhile }, situation)).toEqual(['2014-02-14', null])
+    expect(ends({ pausedWhile: [{ fact: 'minor' }] }, situation)).toEqual(['2014-02-08', '2014-02-08'])
+  })
+})
+
+describe('of several starts', () => {
+  const either = { starts: { event: 'ordered', moment: 'notified', or: [{ event: 'decided' }] } }
+  const on = (...lines: readonly string[]): (string | null)[] => ends(either, given('2014-02-20', ...lines))
+
+  it('the last one counts, whichever of its events it is', () => {
+    expect(on('ordered 2014-02-03 notified=2014-02-03', 'decided 2014-02-05')).toEqual(['2014-02-10', '2014-02-10'])
+    expect(on('decided 2014-02-05', 'ordered 2014-02-06 notified=2014-02-07')).toEqual(['2014-02-12', '2014-02-12'])
+    expect(on('ordered 2014-02-07 notified=2014-02-07', 'ordered 2014-02-03 notified=2014-02-03')).toEqual([
+      '2014-02-12',
+      '2014-02-12',
+    ])
+  })
+
+  it('each that may be the last is counted, from the last that is certain on', () => {
+    expect(on('decided 2014-02-05', 'contested decided 2014-02-08')).toEqual(['2014-02-10', '2014-02-13'])
+    expect(on('decided 2014-02-05', 'decided 2014-02-01/2014-02-08')).toEqual(['2014-02-10', '2014-02-13'])
+    expect(on('decided 2014-02-05', 'contested decided 2014-02-01')).toEqual(['2014-02-10', '2014-02-10'])
+  })
+
+  it('one without a date leaves the end open, and one whose notification is not known too', () => {
+    const undated = result(either, given('2014-02-20', 'decided 2014-02-05', 'decided'))
+    expect([undated.undated, undated.deadline.started, undated.deadline.latest]).toEqual([true, 'unknown', null])
+    expect(dayOf(undated.deadline.safe)).toBe('2014-02-10')
+    const unserved = result(either, given('2014-02-20', 'decided 2014-02-05', 'ordered 2014-02-07'))
+    expect([unserved.undated, unserved.deadline.latest]).toEqual([false, null])
+    expect(unserved.missingMoment?.where).toEqual([
+      ['moment', 'notified'],
+      ['event', 'given-3'],
+    ])
+  })
+
+  it('without any date is no deadline, and not said to have started', () => {
+    const { started, deadline, undated, evidence } = result(either, given('2014-02-20', 'decided'))
+    expect([started, undated, deadline.started, deadline.safe]).toEqual(['unknown', true, 'false', null])
+    expect(evidence).toEqual(['given-2'])
+    expect(result(either, given('2014-02-20', 'no ordered', 'no decided')).started).toBe('false')
+  })
+
+  it('names the claims of those that may count', () => {
+    const { evidence } = result(
+      either,
+      given('2014-02-20', 'decided 2014-02-01', 'decided 2014-02-05', 'contested decided 2014-02-08'),
+    )
+    expect(evidence).toEqual(['given-3', 'given-4'])
+  })
+})
+
+describe('a time limit of a norm that changed', () => {
+  const versions = (anchor: string): Block[] => [
+    term('five-days', { until: '2014-02-01', anchor }),
+    term('five-days', { from: '2014-02-01', anchor, period: '10 days' }),
+  ]
+  const on = (anchor: string, ...lines: readonly string[]): (string | null)[] => {
+    const { deadline } = evaluateCase(lawOf(...versions(anchor)), given('2014-02-20', ...lines)).ground.term(
+      'five-days',
+    )
+    return [dayOf(deadline.safe), dayOf(deadline.latest)]
+  }
+
+  it('is counted by the version of the event that chooses it', () => {
+    const lines = ['hearing 2014-01-30', 'ordered 2014-02-03 notified=2014-02-03']
+    expect(on('hearing', ...lines)).toEqual(['2014-02-08', '2014-02-08'])
+    expect(on('start', ...lines)).toEqual(['2014-02-13', '2014-02-13'])
+  })
+
+  it('is counted by both where it is not known which applies', () => {
+    expect(on('hearing', 'hearing 2014-01/2014-02', 'ordered 2014-02-03 notified=2014-02-03')).toEqual([
+      '2014-02-08',
+      '2014-02-13',
+    ])
+  })
+
+  it('does not exist where no version was in force when it would have started', () => {
+    const repealed = { until: '2014-01-01', anchor: 'start' }
+    const { started, deadline } = result(repealed, given('2014-02-20', 'ordered 2014-02-03 notified=2014-02-03'))
+    expect([started, deadline.safe]).toEqual(['false', null])
+  })
+
+  it('that no pack knows has no deadline', () => {
+    const { started, deadline } = evaluated(lawOf(), '2014-02-20').ground.term('nowhere')
+    expect([started, deadline.started, deadline.safe, deadline.steps]).toEqual(['unknown', 'false', null, []])
+  })
+})
+
+describe('readings of a time limit with a start of their own', () => {
+  const norm = { instrument: 'act', article: '1', checked: 'official' }
+  const grace = { until: '15:00', day: 'next-working-day', norm }
+  const reading = (more: Block): Block => ({
+    grace,
+    starts: { event: 'ordered', moment: 'pronounced' },
+    readings: [{ reading: 'from-service', moment: 'notified', why: 'Not read.', ...more }],
+  })
+  const lines = 'ordered 2014-02-03 pronounced=2014-02-03 notified=2014-02-04'
+
+  it('have a period and a first day of their own', () => {
+    expect(ends(reading({ period: '3 days' }), given('2014-02-20', lines))).toEqual(['2014-02-07', '2014-02-08'])
+    expect(ends(reading({ countFirstDay: true }), given('2014-02-20', lines))).toEqual(['2014-02-08', '2014-02-08'])
+  })
+
+  it('take the grace of the one that ends first', () => {
+    const { deadline } = result(reading({ period: '3 days' }), given('2014-02-20', lines))
+    expect(dayOf(deadline.grace?.until ?? null)).toBe('2014-02-08')
+  })
+
+  it('say nothing where the event has not happened', () => {
+    const { deadline } = result(reading({}), given('2014-02-20', 'no ordered'))
+    expect([deadline.started, deadline.safe, deadline.readings]).toEqual(['false', null, []])
   })
 })
