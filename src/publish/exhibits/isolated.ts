@@ -1,8 +1,5 @@
 /** The door to the isolated worker: one job a process. */
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { runIsolated } from '../../reading/isolation/index.ts'
+import { compiledWorker, runIsolated } from '../../reading/isolation/index.ts'
 import type { Job } from './jobs.ts'
 import { BINDING_SECONDS_MAX, BUNDLE_BYTES_MAX, EXHIBIT_SECONDS_MAX, PAGE_SECONDS_MAX } from './limits.ts'
 
@@ -17,16 +14,6 @@ export type WorkerAnswer =
   /** Why not, in a sentence; `broken` when the process itself ended and a part of the job may be to blame. */
   | { readonly status: 'refused'; readonly why: string; readonly broken: boolean }
 
-const here = dirname(fileURLToPath(import.meta.url))
-
-/** Compiled code finds its compiled worker beside it; source code finds that of the last build. */
-function defaultWorker(): string {
-  const beside = join(here, 'worker.js')
-  return existsSync(beside)
-    ? beside
-    : join(here, '..', '..', '..', 'dist', 'src', 'publish', 'exhibits', 'worker.js')
-}
-
 /** Never rejects. `files` are joined to one run of bytes; the job says how long each is. */
 export async function askWorker(
   job: Job,
@@ -34,7 +21,7 @@ export async function askWorker(
   options: WorkerOptions,
 ): Promise<WorkerAnswer> {
   const onHostileFiles = job.do === 'draw' || job.do === 'redact'
-  const result = await runIsolated(options.worker ?? defaultWorker(), {
+  const result = await runIsolated(options.worker ?? compiledWorker(import.meta.url), {
     job: JSON.stringify(job),
     bytes: files.length === 1 ? (files[0] ?? new Uint8Array()) : Buffer.concat(files),
     patience: {

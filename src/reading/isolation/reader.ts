@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { compiledWorker } from './compiled-worker.ts'
 import { DOCUMENT_BYTES_MAX } from '../limits.ts'
 import type { Progress, Reading, Refusal } from '../formats/reading.ts'
 import { commandFor, findIsolation } from './isolation.ts'
@@ -38,20 +36,10 @@ export interface Reader {
   close(): void
 }
 
-const here = dirname(fileURLToPath(import.meta.url))
-
-/** Compiled code finds its compiled worker beside it; source code finds that of the last build. */
-function defaultWorker(): string {
-  const beside = join(here, 'worker.js')
-  return existsSync(beside)
-    ? beside
-    : join(here, '..', '..', '..', 'dist', 'src', 'reading', 'isolation', 'worker.js')
-}
-
 /** Rejects never; what cannot be started is told by each document's refusal. */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const isolation = await findIsolation(options.strongest)
-  const worker = options.worker ?? defaultWorker()
+  const worker = options.worker ?? compiledWorker(import.meta.url)
   const patience = { ...defaultPatience, ...options.patience }
   const hasStandby = options.standby === true || options.batch === true
   /** Alive and idle, the last used at the end. */
