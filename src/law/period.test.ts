@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDay } from '../record/index.ts'
-import { addMonths, dayOfIso, parsePeriod, TimeLimitError } from './period.ts'
+import { addMonths, dayOfIso, monthIndex, parsePeriod, runsByTheMinute, TimeLimitError } from './period.ts'
 
 describe('A period', () => {
   it.each([
@@ -25,6 +25,18 @@ describe('A period', () => {
       expect(() => parsePeriod(text)).toThrow(/cannot|not a period/)
     },
   )
+
+  it('counts from 1 to 10,000 units, and no further', () => {
+    expect(parsePeriod('10000 days').count).toBe(10_000)
+    expect(() => parsePeriod('10001 days')).toThrow(TimeLimitError)
+  })
+
+  it('runs from minute to minute in hours and minutes alone', () => {
+    const units = ['hours', 'minutes', 'days', 'working days', 'clear days', 'weeks', 'months', 'years']
+    expect(units.map((unit) => runsByTheMinute(parsePeriod(`2 ${unit}`).unit))).toEqual(
+      units.map((_, index) => index < 2),
+    )
+  })
 })
 
 describe('Months run from date to date', () => {
@@ -52,5 +64,14 @@ describe('Months run from date to date', () => {
   it('refuses a day that does not exist', () => {
     expect(() => dayOfIso('2014-02-29')).toThrow(TimeLimitError)
     expect(() => dayOfIso('14-2-2014')).toThrow(TimeLimitError)
+    for (const text of ['2014-00-10', '2014-13-10', '2014-01-00', '2014-01-32', '2014-01-10T10:00'])
+      expect(() => dayOfIso(text)).toThrow(/is not a day/)
+    for (const text of ['2014-01-01', '2014-12-31', '2016-02-29']) expect(isoDay(dayOfIso(text))).toBe(text)
+  })
+
+  it('are numbered through the years, to tell how far two days lie apart', () => {
+    expect(monthIndex(dayOfIso('2014-01-31'))).toBe(24_168)
+    expect(monthIndex(dayOfIso('2014-12-01'))).toBe(24_179)
+    expect(monthIndex(dayOfIso('2015-01-01'))).toBe(24_180)
   })
 })
