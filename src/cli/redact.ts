@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ComposeError } from '../compose.ts'
-import { ExhibitError, redactDocument } from '../publish/exhibits/index.ts'
+import { type Area, ExhibitError, redactDocument, type Redaction } from '../publish/exhibits/index.ts'
 import { readDocument } from '../reading/index.ts'
 import { type Command, type Context, needPositionals, optionTexts } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -17,10 +17,10 @@ export const RedactAnswer = z.strictObject({
 export const command: Command = {
   name: 'redact',
   summary: {
-    en: 'take words out of a document, so that nothing of them is left in the copy',
-    es: 'quita palabras de un documento sin que quede nada de ellas en la copia',
+    en: 'take words or areas out of a document, so that nothing of them is left in the copy',
+    es: 'quita palabras o zonas de un documento sin que quede nada de ellas en la copia',
   },
-  usage: ['redact FILE COPY.pdf --words WORDS…'],
+  usage: ['redact FILE COPY.pdf [--words WORDS…] [--area PAGE:LEFT,TOP,RIGHT,BOTTOM…]'],
   about: {
     en: 'The copy is a PDF drawn again: the letters are gone, not covered, and so are pictures, notes, earlier versions and metadata that held them. Words that are not found stop it, and so does anything that is still found in the copy. Look at the copy before you add it: a box still shows that something was there.',
     es: 'La copia es un PDF dibujado de nuevo: las letras desaparecen, no se tapan, y también las imágenes, notas, versiones anteriores y metadatos que las contenían. Se detiene si no se hallan las palabras o si algo queda en la copia. Mire la copia antes de añadirla: un recuadro aún muestra que había algo.',
@@ -34,15 +34,27 @@ export const command: Command = {
         es: 'qué quitar, esté donde esté; puede repetirse',
       },
     },
+    area: {
+      value: 'PAGE:LEFT,TOP,RIGHT,BOTTOM',
+      many: true,
+      about: {
+        en: 'a signature, a face, a stamp: its page and its box, in points (72 to an inch) from the upper left corner; may be repeated',
+        es: 'una firma, una cara, un sello: su página y su recuadro, en puntos (72 por pulgada) desde la esquina superior izquierda; puede repetirse',
+      },
+    },
   },
-  examples: ['redact letter.pdf letter-redacted.pdf --words "Name of a source"'],
+  examples: [
+    'redact letter.pdf letter-redacted.pdf --words "Name of a source"',
+    'redact scan.pdf scan-redacted.pdf --area 2:300,640,520,720',
+  ],
   async run(context, args) {
     const [file = '', copy = ''] = needPositionals(args, ['FILE', 'COPY'])
-    const words = optionTexts(args, 'words')
-    if (words.length === 0)
+    const passages = optionTexts(args, 'words').map((text) => ({ text }))
+    const areas = optionTexts(args, 'area').map(areaOf)
+    if (passages.length + areas.length === 0)
       throw new UsageError(
         { en: 'nothing was named that could be taken out', es: 'no se nombró nada que quitar' },
-        { en: 'write --words "…"', es: 'escriba --words "…"' },
+        { en: 'write --words "…" or --area …', es: 'escriba --words "…" o --area …' },
       )
     const { files } = context.platform
     if (await files.exists(copy))
@@ -51,7 +63,7 @@ export const command: Command = {
         'A copy never overwrites.',
         'Name a file that does not exist yet.',
       )
-    const made = await redacted(context, await files.read(file), words)
+    const made = await redacted(context, await files.read(file), { passages, areas })
     await files.write(copy, made.pdf)
     const { pages, removed, notes } = made
     const answer: z.infer<typeof RedactAnswer> = {
@@ -66,17 +78,31 @@ export const command: Command = {
   },
 }
 
-async function redacted({ language }: Context, bytes: Uint8Array, words: readonly string[]) {
+/** `2:300,640,520,720`. Throws {@link UsageError}; whether it lies on the page is looked at when it is drawn. */
+function areaOf(text: string): Area {
+  const [, page, ...box] = /^(\d{1,5}):([\d.]+),([\d.]+),([\d.]+),([\d.]+)$/u.exec(text) ?? []
+  const [left = Number.NaN, top = Number.NaN, right = Number.NaN, bottom = Number.NaN] = box.map(Number)
+  if (!(left < right && top < bottom))
+    throw new UsageError(
+      { en: `"${text}" is no area`, es: `"${text}" no es una zona` },
+      {
+        en: 'write PAGE:LEFT,TOP,RIGHT,BOTTOM, such as 2:300,640,520,720',
+        es: 'escriba PÁGINA:IZQUIERDA,ARRIBA,DERECHA,ABAJO, como 2:300,640,520,720',
+      },
+    )
+  return { page: Number(page), box: [left, top, right, bottom] }
+}
+
+async function redacted({ language }: Context, bytes: Uint8Array, redaction: Redaction) {
   const outcome = await readDocument(bytes, 'document')
   if (outcome.status === 'refused')
     throw new ComposeError('Nothing was written.', outcome.refusal.message, 'Save it as PDF and redact that.')
   const { mediaType, text } = outcome.reading
   try {
-    return await redactDocument(
-      { bytes, mediaType, text },
-      { passages: words.map((one) => ({ text: one })), areas: [] },
-      { language, title: language === 'es' ? 'Copia tachada' : 'Redacted copy' },
-    )
+    return await redactDocument({ bytes, mediaType, text }, redaction, {
+      language,
+      title: language === 'es' ? 'Copia tachada' : 'Redacted copy',
+    })
   } catch (error) {
     if (error instanceof ExhibitError) throw new ComposeError(error.message, error.why, error.remedy)
     throw error

@@ -8,6 +8,7 @@ import { runCommandLine } from '../../src/cli/run.ts'
 import { projectRoot, systemPlatform } from '../../src/platform/index.ts'
 import { renderPaper } from '../../src/publish/index.ts'
 import { fullPaper } from '../../src/publish/render/paper.fixtures.ts'
+import { pdf, words } from '../corpus/documents.ts'
 import { pdfInside, pdfPages } from '../../src/publish/render/extract.fixtures.ts'
 
 let folder = ''
@@ -49,6 +50,24 @@ describe('redact', { timeout: 120_000 }, () => {
     expect((await run('redact', letter, copy, '--words', word)).code).toBe(0)
     expect(word).not.toBe('')
     expect(pdfInside(new Uint8Array(readFileSync(copy)))).not.toContain(word)
+  })
+
+  it('takes out an area: what stands in it is in no byte, what stands beside it is there', async () => {
+    const [scan, copy] = [join(folder, 'order.pdf'), join(folder, 'order-copy.pdf')]
+    const content = `${words('Signed by Nadia Kay', 300, 700)}\n${words('The order stands', 60, 780)}`
+    writeFileSync(scan, pdf([{ content }]))
+    const { code, out } = await run('redact', scan, copy, '--area', '1:290,120,560,160', '--json')
+    expect([code, out]).toEqual([0, expect.stringContaining('"areas": 1')])
+    const bytes = new Uint8Array(readFileSync(copy))
+    expect([pdfInside(bytes), ...pdfPages(bytes)].join('\n')).not.toMatch(/Nadia|Kay/)
+    expect(pdfPages(bytes).join('\n')).toContain('The order stands')
+  })
+
+  it.each(['2:300,640', '0:1,2,3,4', '1:300,640,200,720'])('refuses %s as an area', async (area) => {
+    const copy = join(folder, 'no-area.pdf')
+    const { code, err } = await run('redact', join(folder, 'letter.txt'), copy, '--area', area)
+    expect([code === 0, existsSync(copy)]).toEqual([false, false])
+    expect(err).toMatch(/is no area|on no page|page 0/u)
   })
 
   it('writes nothing where the words are not found, and says so', async () => {
