@@ -132,11 +132,12 @@ async function everythingIn(paper: Paper, format: (typeof paperFormats)[number])
   return new TextDecoder().decode(bytes)
 }
 
-/** Long forms take most of the time, and are drawn half as often. */
+/** Long forms take most of the time, and are drawn a third as often. */
 const longForms: readonly PaperKind[] = ['rule-39', 'rule-47', 'cat', 'hrc']
+const shortPapers = paperKinds.filter((kind) => !longForms.includes(kind))
 const anyPaper = fc.record({
   planting: planted,
-  kind: fc.constantFrom(...paperKinds, ...paperKinds.filter((kind) => !longForms.includes(kind))),
+  kind: fc.constantFrom(...longForms, ...shortPapers, ...shortPapers, ...shortPapers),
   audience: fc.constantFrom(...outside),
   language: fc.constantFrom('en', 'es'),
 })
@@ -176,9 +177,9 @@ describe('canaries of every level, in every text of every thing', () => {
         { numRuns: RECORDS },
       )
       expect(letOut.size).toBe(paperKinds.length * outside.length)
-      expect(Math.min(...letOut.values())).toBeGreaterThan(10)
-      expect(stopped).toBeGreaterThan(10)
-      expect(seen).toBeGreaterThan(1000)
+      expect(Math.min(...letOut.values())).toBeGreaterThan(3)
+      expect(stopped).toBeGreaterThan(3)
+      expect(seen).toBeGreaterThan(500)
     },
   )
 
