@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../record/index.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { bodyTitle, precedentsBeside } from './stops.ts'
+import { bodyTitle, channelsAt, precedentsBeside } from './stops.ts'
 import { evaluateCase } from './evaluate.ts'
 import { type Block, given, lawOf, madrid, remedy } from './testing.ts'
 
@@ -83,6 +83,38 @@ describe('who can still stop the transfer', () => {
     ).toEqual(['c', 'b', 'd', 'a'])
   })
 
+  it('minutes come before hours, weeks before months, months before years; a day counts like a working day', () => {
+    const ids = ['90 minutes', '24 hours', '6 days', '1 week', '8 working days', '1 month', '40 days', '1 year']
+    const blocks = ids.map((period, index) => remedy(`r${9 - index}`, within(period)))
+    expect(order(blocks)).toEqual(['r9', 'r8', 'r7', 'r6', 'r5', 'r4', 'r3', 'r2'])
+  })
+
+  it('those that are alike stand by name', () => {
+    expect(order([remedy('b', within('5 days')), remedy('a', within('5 days')), remedy('d'), remedy('c')])).toEqual(
+      ['a', 'b', 'c', 'd'],
+    )
+  })
+
+  it('one that is open comes before one that is disputed, and that before one that is burnt or blocked', () => {
+    const because = { en: 'Because.' }
+    const position = (name: string, supports: string): Block => ({
+      position: name,
+      says: { en: name },
+      authority: 'a court',
+      date: '2010-01-01',
+      supports,
+      checked: 'official',
+    })
+    const blocks = [
+      remedy('a-blocked', { closes: [{ when: 'noise', status: 'blocked', because }] }),
+      remedy('b-burnt', { closes: [{ when: 'noise', status: 'burnt', because }] }),
+      remedy('c-disputed', { disputed: ['whether'] }),
+      remedy('d-open'),
+      { point: 'whether', question: { en: 'Is it?' }, positions: [position('y', 'yes'), position('n', 'no')] },
+    ]
+    expect(order(blocks, 'noise 2014-02-06')).toEqual(['d-open', 'c-disputed', 'b-burnt', 'a-blocked'])
+  })
+
   it('one that is merely unknown comes after those that are there', () => {
     expect(order([remedy('a', { opens: ['hearing'] }), remedy('b')])).toEqual(['b', 'a'])
   })
@@ -118,6 +150,31 @@ describe('who can still stop the transfer', () => {
     ]
     expect(standing(blocks, ...granted, 'no stay-lifted').stops.map((s) => s.inForce)).toEqual([true])
     expect(standing(blocks, ...granted, 'stay-lifted 2014-02-09').stops.map((s) => s.inForce)).toEqual([])
+  })
+
+  it('a grant holds nothing once its object is gone, and only a grant holds', () => {
+    const because = { en: 'Gone.' }
+    const blocks = [remedy('stay', { closes: [{ when: 'handed-over', status: 'moot', because }] })]
+    const decided = (outcome: string): string[] => [
+      'filed 2014-02-06 remedy=stay',
+      `decided 2014-02-07 remedy=stay outcome=${outcome}`,
+    ]
+    expect(order(blocks, ...decided('granted'), 'no handed-over')).toEqual(['stay'])
+    expect(order(blocks, ...decided('granted'), 'handed-over 2014-02-08')).toEqual([])
+    expect(order(blocks, ...decided('partly'), 'no handed-over')).toEqual([])
+  })
+
+  it('a duty that may have ended is still said to hold', () => {
+    const duty = {
+      duty: 'bound',
+      bearer: 'sending-state',
+      binding: 'binding',
+      when: [{ happened: 'stay-ordered', notSince: 'stay-lifted' }],
+      lasts: { en: 'until lifted' },
+    }
+    const lines = ['filed 2014-02-06 remedy=stay', 'decided 2014-02-07 remedy=stay outcome=granted'] as const
+    const [stop] = standing([remedy('stay', { order: 'bound' }), duty], ...lines, 'stay-ordered 2014-02-07').stops
+    expect(stop).toMatchObject({ inForce: true, order: 'bound', outcome: 'granted' })
   })
 
   it.each([
@@ -203,6 +260,66 @@ describe('what is shown beside a stop', () => {
     expect(
       ['2009-01-01', '2011-01-01', '2013-01-01'].map((at) => bodyTitle(renamed, parseMoment(at, madrid)).en),
     ).toEqual(['Old', 'Newer', 'Newest'])
+  })
+
+  it('in favour is what concerns either State', () => {
+    const either = lawOf(
+      remedy('a'),
+      precedent('same-sender', 'for', '2010-01-01', { receiving: 'UZ' }),
+      precedent('same-receiver', 'for', '2011-01-01', { sending: 'FR' }),
+      precedent('mixed', 'mixed', '2009-01-01', { sending: 'FR', receiving: 'UZ' }),
+    )
+    const of = (...lines: string[]): string[] =>
+      precedentsBeside(evaluateCase(either, given('2014-02-09', ...lines)), 'a').map((p) => p.precedent)
+    expect(of('receiving-state=KZ')).toEqual(['mixed', 'same-receiver', 'same-sender'])
+    expect(of()).toEqual(['mixed', 'same-sender'])
+    expect(of('sending-state=CZ')).toEqual(['mixed'])
+  })
+
+  it('is whether the court is seised, how fast it decides and by when to act', () => {
+    const blocks = [
+      remedy('pending'),
+      remedy('inside', { within: 'case', withoutHearing: true, ...within('48 hours'), term: 'five-days' }),
+      remedy('case', { effects: [{ target: 'decision', mode: 'none', norm }] }),
+      {
+        term: 'five-days',
+        direction: 'person',
+        starts: { event: 'ordered' },
+        period: '5 days',
+        calendar: 'every-day',
+      },
+    ]
+    const { stops } = standing(blocks, 'filed 2014-02-06 remedy=pending', 'no filed', 'no waived')
+    const [pending, inside] = ['pending', 'inside'].map((id) => stops.find((stop) => stop.remedy === id))
+    expect(pending).toMatchObject({ seised: true, status: 'used_pending', withoutHearing: false, track: 'main' })
+    expect(inside).toMatchObject({ seised: false, certain: true, withoutHearing: true, decidedWithin: '48 hours' })
+    expect(inside?.deadline?.safe).toBe(parseMoment('2014-02-10T23:59', madrid))
+    for (const key of ['decidedWithin', 'deadline', 'outcome', 'order']) expect(pending).not.toHaveProperty(key)
+  })
+
+  it('is the name of the body from the first day of its new name on', () => {
+    const renamed = {
+      body: 'b',
+      title: { en: 'Old' },
+      jurisdiction: 'ES',
+      strength: 'domestic-court',
+      channels: [],
+      renamed: [{ from: '2012-01-01', title: { en: 'New' }, norm }],
+    } as unknown as Parameters<typeof bodyTitle>[0]
+    const on = (at: string): string => bodyTitle(renamed, parseMoment(at, 'UTC')).en
+    expect([on('2011-12-31T23:59'), on('2012-01-01T00:00')]).toEqual(['Old', 'New'])
+    expect(bodyTitle(undefined, 0).en).toBe('(unnamed body)')
+  })
+
+  it('is a way in from its first minute to the one before its last day', () => {
+    const registry = {
+      channels: [{ channel: { en: 'Fax' }, from: '2012-01-01', until: '2014-01-01', norm }],
+    } as unknown as Parameters<typeof channelsAt>[0]
+    const on = (at: string): number => channelsAt(registry, parseMoment(at, 'UTC')).length
+    expect(['2011-12-31T23:59', '2012-01-01T00:00', '2013-12-31T23:59', '2014-01-01T00:00'].map(on)).toEqual([
+      0, 1, 1, 0,
+    ])
+    expect(channelsAt(undefined, 0)).toEqual([])
   })
 
   it('are the warnings and ways in of that day', () => {
