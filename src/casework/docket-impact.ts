@@ -1,6 +1,7 @@
 /**
  * What an event would change in many cases at once: which of them, and what in each. The docket is asked in bulk;
- * the cases that it finds are then asked one by one, so that each is told what it would be told alone. Nothing is stored.
+ * the cases that it finds are then asked one by one, so that each is told what it would be told alone. Nothing is
+ * stored.
  */
 import { z } from 'zod'
 import { docketOf, type Language, type Law } from '../law/index.ts'
