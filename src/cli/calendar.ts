@@ -13,6 +13,7 @@ import {
 import { markedEntries } from '../compose.ts'
 import { instantWordsFor, say } from '../law/index.ts'
 import { calendarOf, type Wording } from '../publish/calendar/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { type Instant, parseMoment, type Zone } from '../record/index.ts'
 import { askedTimes, caseSource, knowable, timeOptions, timesText } from './case-options.ts'
 import { type Arguments, type Command, type Context, needPositionals, optionText, optionTexts } from './command.ts'
@@ -104,7 +105,7 @@ async function calendarFor(context: Context, args: Arguments) {
   const times = askedTimes(context, args)
   const opened = caseAt(law, entries, times)
   const since = optionText(args, 'since')
-  const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+  const now = minuteOf(platform.clock)
   const earlier = since === undefined ? undefined : caseAt(law, entries, timesSince(since, times, now))
   const wording = wordingOf(args)
   const bytes = calendarOf(opened, {

@@ -1,5 +1,6 @@
 import type { AskedTimes, OpenCase } from '../casework/index.ts'
 import { type CaseSource, openCase } from '../compose.ts'
+import { minuteOf } from '../platform/index.ts'
 import { type Audience, audiences, type Instant, isoMinute, parseMoment, type Zone } from '../record/index.ts'
 import { type Arguments, type Context, needPositionals, type Option, optionText, type Text } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -74,7 +75,7 @@ export const caseSource = ({ platform, root, env }: Context, args: Arguments, re
 export function askedTimes({ platform }: Context, args: Arguments): (zone: Zone) => AskedTimes {
   const audience = audienceOf(args)
   return (zone) => {
-    const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+    const now = minuteOf(platform.clock)
     const moment = (name: string): Instant | undefined => {
       const text = optionText(args, name)
       return text === undefined ? undefined : parseMoment(text, zone)

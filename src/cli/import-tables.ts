@@ -17,6 +17,7 @@ import {
   type UwaziImport,
   UwaziVocabulary,
 } from '../publish/exchange/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { isoMinute, type RecordState, validate } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { actorOf } from './act.ts'
@@ -143,7 +144,7 @@ async function foreign(
       : await readVocabulary(platform.files, join(mapping), UwaziVocabulary)
   const kind = oneOf(args, 'as', foreignKinds)
   const dates = oneOf(args, 'dates', dateOrders)
-  const minute = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+  const minute = minuteOf(platform.clock)
   return readForeignTable(table, bytes, {
     vocabulary,
     state,

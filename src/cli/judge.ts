@@ -1,6 +1,7 @@
 /** `same` and `different`: a person's judgement on who is whom, entered in a stored case. */
 import { z } from 'zod'
 import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { minuteOf } from '../platform/index.ts'
 import {
   type Entry,
   type Id,
@@ -110,7 +111,7 @@ async function enter(
     }
     const state = project(entries)
     checkPair(state, judged)
-    const learned = isoMinute(state.zone, Math.floor(Date.parse(platform.clock.now()) / 60_000))
+    const learned = isoMinute(state.zone, minuteOf(platform.clock))
     const identity: Identity = { id: freeId(state, judged), ...judged, learned }
     const saved = await store.append(
       key,

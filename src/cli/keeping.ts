@@ -17,7 +17,7 @@ import {
   storeShelf,
 } from '../casework/index.ts'
 import { ORGANISATION } from '../compose.ts'
-import { FileError, sha256Of } from '../platform/index.ts'
+import { FileError, sha256Of, minuteOf } from '../platform/index.ts'
 import { type Reader, type Reading, readTree, type TreeItem } from '../reading/index.ts'
 import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, project } from '../record/index.ts'
 import { itemsOf, textItems } from '../search/index.ts'
@@ -212,7 +212,7 @@ export class Keeping {
       sha256,
       ...(reading === undefined ? {} : { mediaType: reading.mediaType, language: reading.language }),
       broughtBy: by,
-      arrived: isoMinute(this.#zone, Math.floor(Date.parse(this.#context.platform.clock.now()) / 60_000)),
+      arrived: isoMinute(this.#zone, minuteOf(this.#context.platform.clock)),
       disclosure,
       ...noteOf(refused, path),
     }

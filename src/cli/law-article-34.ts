@@ -1,5 +1,6 @@
 import { type Article34Answer, article34Answer, readLaw } from '../casework/index.ts'
 import { strasbourgZone } from '../law/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { parseMoment } from '../record/index.ts'
 import { type Arguments, type Context, type ExitCode, needPositionals, optionText, type Text } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -26,7 +27,7 @@ export async function lawArticle34(context: Context, args: Arguments): Promise<E
         es: 'los tipos están en vocabulary/events.yaml; ponga cada hecho entre comillas',
       },
     )
-  const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
+  const now = minuteOf(context.platform.clock)
   const moment = (name: string): number | undefined => {
     const text = optionText(args, name)
     return text === undefined ? undefined : parseMoment(text, zone)

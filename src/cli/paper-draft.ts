@@ -15,6 +15,7 @@ import {
   renderPaper,
   templateFor,
 } from '../publish/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { disclosedTo, isoMinute, project } from '../record/index.ts'
 import { askedTimes, audienceOf, timeOptions } from './case-options.ts'
 import { type Arguments, type Context, type Option, optionText, optionTexts } from './command.ts'
@@ -125,7 +126,7 @@ export async function withDraft<T>(
   const { platform, root, env } = context
   return withCase(context, args, reference, async ({ entries, held, original, words }) => {
     const state = project(entries)
-    const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+    const now = minuteOf(platform.clock)
     // Never a moment to come, which would end embargoes.
     const knownBy = Math.min(now, askedTimes(context, args)(state.zone).knownBy)
     const dataFolder = dataFolderOf({ root, env, dataFolder: optionText(args, 'data') })

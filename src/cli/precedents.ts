@@ -6,6 +6,7 @@ import {
   readPrecedents,
 } from '../casework/index.ts'
 import { type Law, leanings, type PrecedentQuery, queryOf } from '../law/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { isoMinute, parseMoment } from '../record/index.ts'
 import { askedCase, timeOptions } from './case-options.ts'
 import { type Arguments, type Command, type Context, optionOn, optionText } from './command.ts'
@@ -112,7 +113,7 @@ async function asked(context: Context, args: Arguments): Promise<{ law: Law; que
       },
     )
   const text = optionText(args, 'known-by') ?? optionText(args, 'at')
-  const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
+  const now = minuteOf(context.platform.clock)
   return {
     law: await readLaw(context.platform.files, context.root),
     query: { ...named, linked: [], asOf: text === undefined ? now : parseMoment(text, 'UTC') },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { dayOf, linked, ProposalAnswer, proposalAnswer, proposalsOf } from '../casework/index.ts'
 import { openCase } from '../compose.ts'
-import { FileError, sha256Of } from '../platform/index.ts'
+import { FileError, sha256Of, minuteOf } from '../platform/index.ts'
 import type { SecondReader } from '../reading/index.ts'
 import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
@@ -118,7 +118,7 @@ async function viewOf(
   reference: string,
   dataFolder: string | undefined,
 ): Promise<View> {
-  const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+  const now = minuteOf(platform.clock)
   const opened = await openCase({ platform, root, reference, env, dataFolder }, () => ({
     at: now,
     knownBy: now,

@@ -12,6 +12,7 @@ import {
   waitingIn,
 } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { minuteOf } from '../platform/index.ts'
 import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, viewOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { actorOf } from './act.ts'
@@ -87,7 +88,7 @@ class Review {
     let state = await stateOf(this.#store, this.#caseId)
     const document = documentOf(state, documentId)
     const paper = await this.#paperOf(document)
-    const now = Math.floor(Date.parse(platform.clock.now()) / 60_000)
+    const now = minuteOf(platform.clock)
     const view = viewOf(state, { knownBy: now, audience: 'desk' })
     let reviewed = reviewOf({ state, view }, paper)
     const answer: Answer = {

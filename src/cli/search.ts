@@ -1,5 +1,6 @@
 import { foundIn, type SearchAnswer, searchAnswer } from '../casework/index.ts'
 import { withSearch } from '../compose.ts'
+import { minuteOf } from '../platform/index.ts'
 import { type Instant, parseDate, parseMoment, project, viewOf } from '../record/index.ts'
 import { HITS_MAX, itemFields, itemKinds, readTerms, type SearchQuery } from '../search/index.ts'
 import { audienceOf, knowable, recordedByOf, timeOptions } from './case-options.ts'
@@ -63,7 +64,7 @@ export const command: Command = {
       const audience = audienceOf(args)
       const recordedBy = recordedByOf(args, zone, audience)
       const known = project(entries, recordedBy === undefined ? {} : { recordedBy })
-      const now = Math.floor(Date.parse(context.platform.clock.now()) / 60_000)
+      const now = minuteOf(context.platform.clock)
       const knownBy = knowable(momentOf(args, 'known-by', zone) ?? now, audience, now)
       const seen = viewOf(known, { knownBy, audience })
       const found = await index.find(key, queryOf(args, words, zone), foundIn(known, seen))

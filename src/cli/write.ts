@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPaperKind, paperKinds } from '../publish/index.ts'
+import { minuteOf } from '../platform/index.ts'
 import { isoMinute } from '../record/index.ts'
 import { actOptions, actorOf, enterAct } from './act.ts'
 import { type Command, needPositionals, optionText } from './command.ts'
@@ -60,7 +61,7 @@ export const command: Command = {
           text,
           by,
           ...(Object.keys(read).length === 0 ? {} : { read }),
-          learned: isoMinute(state.zone, Math.floor(Date.parse(context.platform.clock.now()) / 60_000)),
+          learned: isoMinute(state.zone, minuteOf(context.platform.clock)),
         },
       },
     ])

@@ -30,7 +30,7 @@ export const systemPlatform: Platform = {
   signals: systemSignals,
 }
 
-export { fixedClock, systemClock } from './clock.ts'
+export { fixedClock, minuteOf, systemClock } from './clock.ts'
 export type { Clock } from './clock.ts'
 export { diskFiles } from './disk-files.ts'
 export { decodeText, FileError } from './files.ts'
