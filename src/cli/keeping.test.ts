@@ -9,7 +9,7 @@ import { TestDesk } from './testing.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 vi.mock(import('../reading/index.ts'), async (original) => {
   const real = await original()
-  return { ...real, readTree: vi.fn(real.readTree) }
+  return { ...real, readTree: vi.fn<typeof real.readTree>(real.readTree) }
 })
 
 let desk: TestDesk
