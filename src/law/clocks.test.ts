@@ -99,7 +99,20 @@ describe('a clock', () => {
     expect(told(five, '2014-02-09', 'ordered')).toEqual([])
   })
 
+  it('bears the title of the version that applies, and of the first where none does', () => {
+    const versions = [
+      term('five-days', { title: { en: 'Old' }, until: '2014-01-01' }),
+      term('five-days', { title: { en: 'New' }, from: '2014-02-01' }),
+    ]
+    const title = (at: string): string | undefined =>
+      running(versions, at, 'ordered 2013-12-20 notified=2013-12-29')[0]?.title.en
+    expect(['2013-12-31', '2014-01-15', '2014-02-09'].map(title)).toEqual(['Old', 'Old', 'New'])
+  })
+
   it('that may have started is one', () => {
+    expect(running(five, '2014-02-09', 'ordered 2014-02 notified=2014-02-05')).toMatchObject([
+      { id: 'five-days', started: 'unknown' },
+    ])
     expect(running(five, '2014-02-09', 'contested ordered 2014-02-05 notified=2014-02-05')).toMatchObject([
       { id: 'five-days', started: 'contested', status: 'running' },
     ])

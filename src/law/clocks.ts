@@ -30,12 +30,7 @@ export function clocksOf(evaluated: Evaluated): Clock[] {
     const term = versionAt(evaluated, list) ?? list[0]
     if (term === undefined) continue
     const result = evaluated.ground.term(id)
-    if (
-      result.started === 'false' ||
-      (result.started === 'unknown' && result.deadline.safe === null) ||
-      ended(evaluated, id)
-    )
-      continue
+    if (result.started === 'false' || result.deadline.safe === null || ended(evaluated, id)) continue
     const passed = evaluated.of(`${id}.passed`)
     const status =
       passed === 'true'
@@ -77,9 +72,7 @@ function termsElsewhere({ ground }: Evaluated): ReadonlySet<string> {
 
 /** Ended by an event of its own, or because the remedy it belongs to has been used. */
 function ended(evaluated: Evaluated, id: string): boolean {
-  const { law } = evaluated.ground
-  const ends = law.terms.get(id)?.flatMap((t) => t.ends) ?? []
-  if (ends.length > 0 && evaluated.of(`${id}.ended`) === 'true') return true
-  const remedies = law.blocks.remedy.filter((r) => r.term === id)
+  if (evaluated.of(`${id}.ended`) === 'true') return true
+  const remedies = evaluated.ground.law.blocks.remedy.filter((r) => r.term === id)
   return remedies.length > 0 && remedies.every((r) => evaluated.of(`${r.remedy}.filed`) === 'true')
 }

@@ -52,6 +52,13 @@ describe('a remedy that has not been used', () => {
     expect(state(limited(), [...late, 'no filed'])).toMatchObject({ status: 'lapsed', certain: true })
   })
 
+  it('is unknown after the last day while sources differ on whether it was filed', () => {
+    expect(state(limited(), [...late, 'contested filed 2014-01-08 remedy=appeal'])).toMatchObject({
+      status: 'unknown',
+      certain: false,
+    })
+  })
+
   it('has not lapsed while the notification is not known, however long ago the act was', () => {
     expect(status(limited(), ['ordered 2010-01-05', 'no filed'])).toBe('open')
     expect(state(limited(), ['ordered 2010-01-05', 'no filed', 'no waived']).certain).toBe(false)

@@ -25,13 +25,14 @@ const folder = join(root, 'src', 'law')
 
 /**
  * `only`: parts of `file:line`, such as `law/status` or `status.ts:120`; `sampleMax`: so many of the mutants, always
- * the same ones for the same code.
+ * the same ones for the same code; `testMax`: a test that takes more milliseconds is not asked. Fewer tests notice
+ * less: the score is then the least there is.
  */
-export async function mutateCode(only: readonly string[], sampleMax: number): Promise<void> {
+export async function mutateCode(only: readonly string[], sampleMax: number, testMax: number): Promise<void> {
   const chooser = new Chooser()
   const { mutants, texts } = allMutants()
   const files = await Promise.all(testPaths().map(async (path) => await buildTests(path, texts, chooser)))
-  const { reaching, unusable } = reachedWithout(files, chooser)
+  const { reaching, unusable, slow } = reachedWithout(files, chooser, testMax)
   for (const title of unusable) process.stdout.write(`left out, as it does not pass here: ${title}\n`)
   const isWanted = ({ file, line }: CodeMutant): boolean =>
     only.length === 0 || only.some((part) => `${file}:${line}:`.includes(part.replace(/:\d+$/, '$&:')))
@@ -59,7 +60,8 @@ export async function mutateCode(only: readonly string[], sampleMax: number): Pr
   }
   process.stdout.write(
     `mutation score of src/law: ${noticedCount} of ${looked.length} (${per(noticedCount, looked.length)}); ` +
-      `${looked.length} of ${wanted.length} mutants looked at, properties on at most ${propertyRunsMax} cases each\n`,
+      `${looked.length} of ${wanted.length} mutants looked at, properties on at most ${propertyRunsMax} cases each` +
+      `${slow === 0 ? '' : `, without the ${slow} tests that take more than ${testMax} ms`}\n`,
   )
 }
 
@@ -106,17 +108,30 @@ function allMutants(): { readonly mutants: readonly CodeMutant[]; readonly texts
 function reachedWithout(
   files: readonly TestFile[],
   chooser: Chooser,
-): { readonly reaching: ReadonlyMap<number, readonly Known[]>; readonly unusable: readonly string[] } {
+  testMax: number,
+): {
+  readonly reaching: ReadonlyMap<number, readonly Known[]>
+  readonly unusable: readonly string[]
+  /** How many were left out because they take too long. */
+  readonly slow: number
+} {
   const reaching = new Map<number, Known[]>()
   const unusable: string[] = []
+  let slow = 0
   for (const file of files) {
     let tests = file.collect()
     const atStart = chooser.without(() => (tests = file.collect())).reached
     tests.forEach(({ title, run }, index) => {
-      const before = performance.now()
+      // Of this program alone: whatever else runs on the machine makes no test slow.
+      const before = process.cpuUsage().user
       try {
         const { reached, count } = chooser.without(run)
-        const known = { file, index, milliseconds: performance.now() - before, count }
+        const milliseconds = (process.cpuUsage().user - before) / 1000
+        const known = { file, index, milliseconds, count }
+        if (milliseconds > testMax) {
+          slow++
+          return
+        }
         for (const number of new Set([...reached, ...atStart]))
           reaching.set(number, [...(reaching.get(number) ?? []), known])
       } catch (error) {
@@ -125,12 +140,12 @@ function reachedWithout(
     })
   }
   for (const tests of reaching.values()) tests.sort((a, b) => a.milliseconds - b.milliseconds)
-  return { reaching, unusable }
+  return { reaching, unusable, slow }
 }
 
 /** Whether the tests still pass once no mutant is chosen: if not, nothing that was said above can be believed. */
 function stillPasses(files: readonly TestFile[], chooser: Chooser, unusableCount: number): boolean {
-  return reachedWithout(files, chooser).unusable.length === unusableCount
+  return reachedWithout(files, chooser, Infinity).unusable.length === unusableCount
 }
 
 /** Some test fails with it, or runs on and on. */
