@@ -1,11 +1,30 @@
 import { z } from 'zod'
 import { LawItem, lawItems, LawItemWhole, lawKinds, readLaw } from '../casework/index.ts'
-import { bodyTitle, effectModes, type Law, modeWord, type Remedy, say, targetWord } from '../law/index.ts'
+import {
+  bodyTitle,
+  effectModes,
+  type Language,
+  type Law,
+  modeWord,
+  type Remedy,
+  reviewItems,
+  type Risk,
+  risks,
+  say,
+  targetWord,
+  unverifiedByRisk,
+} from '../law/index.ts'
 import { nearest } from '../record/index.ts'
-import { type Arguments, type Context, type ExitCode, needPositionals } from './command.ts'
+import { type Arguments, type Context, type ExitCode, needPositionals, type Text } from './command.ts'
 import { UsageError } from './errors.ts'
 
-export const LawListAnswer = z.strictObject({ items: z.array(LawItem) })
+/** With `--unverified`: what goes wrong when it is wrong, and what in it nobody has checked. */
+const ListedItem = LawItem.extend({
+  risk: z.enum(risks).optional(),
+  unverified: z.array(z.string()).optional(),
+})
+export const LawListAnswer = z.strictObject({ items: z.array(ListedItem) })
+export type LawListAnswer = z.infer<typeof LawListAnswer>
 export const LawShowAnswer = z.strictObject({ id: z.string(), versions: z.array(LawItemWhole) })
 
 /** `law list [KIND] [--unverified]` */
@@ -15,6 +34,13 @@ export async function listLaw(
 ): Promise<ExitCode> {
   const law = await readLaw(platform.files, root)
   const [kind] = args.positionals
+  const unverified = args.options.has('unverified')
+  if (unverified && kind === undefined) {
+    const items = uncheckedItems(law, language)
+    if (json) out.json({ items } satisfies z.infer<typeof LawListAnswer>)
+    else printUnchecked(out, items, language)
+    return 0
+  }
   if (kind !== undefined && !(lawKinds as readonly string[]).includes(kind)) {
     const listed = lawKinds.join(', ')
     throw new UsageError(
@@ -24,7 +50,7 @@ export async function listLaw(
   }
   const items = lawItems(law, language)
     .filter((i) => kind === undefined || i.kind === kind)
-    .filter((i) => !args.options.has('unverified') || i.checked.includes('unverified'))
+    .filter((i) => !unverified || i.checked.includes('unverified'))
   if (json) {
     out.json({ items: items.map((item) => LawItem.strip().parse(item)) } satisfies z.infer<typeof LawListAnswer>)
     return 0
@@ -37,6 +63,53 @@ export async function listLaw(
     out.pairs(own.map((i) => [i.id, i.title + (i.checked.includes('unverified') ? mark : '')]))
   }
   return 0
+}
+
+type Unchecked = z.infer<typeof ListedItem> & { readonly risk: Risk; readonly unverified: string[] }
+
+/** Everything in the packs that nobody has checked, what can stop a transfer first. */
+function uncheckedItems(law: Law, language: Language): Unchecked[] {
+  return unverifiedByRisk(reviewItems(law, law.packs, language)).map((item) => ({
+    kind: item.kind,
+    id: item.id,
+    title: item.title,
+    also: [],
+    pack: law.packs.find((pack) => pack.file === item.block.origin.file)?.id ?? '',
+    place: `${item.block.origin.file}:${item.block.origin.line}`,
+    checked: ['unverified'],
+    risk: item.risk,
+    unverified: [...item.unverified],
+  }))
+}
+
+const riskTexts: Readonly<Record<Risk, Text>> = {
+  stop: {
+    en: 'What can stop a transfer, or bar it, and by when',
+    es: 'Lo que puede detener o impedir la entrega, y hasta cuándo',
+  },
+  clock: { en: 'Other time limits', es: 'Otros plazos' },
+  procedure: { en: 'Stages, conclusions, who is bound', es: 'Fases, conclusiones, quién está obligado' },
+  background: {
+    en: 'What lies behind: instruments, bodies, judgments',
+    es: 'El trasfondo: normas, órganos, sentencias',
+  },
+}
+
+function printUnchecked(out: Context['out'], items: readonly Unchecked[], language: Language): void {
+  out.paragraph(
+    language === 'es'
+      ? `${items.length} bloques con algo que nadie ha contrastado con una fuente, primero aquello de lo que más depende.`
+      : `${items.length} blocks with something that nobody has checked against a source, what most hangs on first.`,
+  )
+  for (const risk of risks) {
+    const own = items.filter((item) => item.risk === risk)
+    if (own.length === 0) continue
+    out.heading(`${riskTexts[risk][language === 'es' ? 'es' : 'en']} (${own.length})`)
+    for (const { id, kind, title, place, unverified } of own) {
+      out.paragraph(`${id} (${kind})${title === '' ? '' : `: ${title}`} – ${place}`, 2)
+      out.list(unverified, { indent: 4 })
+    }
+  }
 }
 
 /** Versions of one norm are one line here; `law show` has them all. */

@@ -86,4 +86,5 @@ export {
   type Relation,
   relations,
 } from './precedents-query.ts'
+export { reviewItems, type Risk, risks, unverifiedByRisk } from './review.ts'
 export { reviewPage } from './review-html.ts'
