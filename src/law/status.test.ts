@@ -113,6 +113,11 @@ describe('a remedy that has not been used', () => {
     expect(status(either('hearing'), [...open, 'no hearing'])).toBe('not_yet')
   })
 
+  it('is not there yet while a conclusion of the pack that opens it is a no', () => {
+    const blocks = [...limited({ opens: [{ holds: 'heard' }] }), { rule: 'heard', when: ['hearing'] }]
+    expect(status(blocks, [...open, 'no hearing'])).toBe('not_yet')
+  })
+
   it('is not available to whom the treaty does not bind', () => {
     const opens = [{ bound: 'sending-state', by: 'treaty' }, 'ordered']
     const binding = { binding: 'es-treaty', state: 'ES', instrument: 'treaty', from: 'never', checked: 'official' }

@@ -268,12 +268,15 @@ describe('what is shown beside a stop', () => {
       precedent('same-sender', 'for', '2010-01-01', { receiving: 'UZ' }),
       precedent('same-receiver', 'for', '2011-01-01', { sending: 'FR' }),
       precedent('mixed', 'mixed', '2009-01-01', { sending: 'FR', receiving: 'UZ' }),
+      precedent('of-another', 'against', '2009-01-01', { beside: ['b'] }),
     )
     const of = (...lines: string[]): string[] =>
       precedentsBeside(evaluateCase(either, given('2014-02-09', ...lines)), 'a').map((p) => p.precedent)
     expect(of('receiving-state=KZ')).toEqual(['mixed', 'same-receiver', 'same-sender'])
     expect(of()).toEqual(['mixed', 'same-sender'])
     expect(of('sending-state=CZ')).toEqual(['mixed'])
+    const nothing = evaluateCase(either, { ...given('2014-02-09'), facts: {} })
+    expect(precedentsBeside(nothing, 'a').map((p) => p.precedent)).toEqual(['mixed'])
   })
 
   it('is whether the court is seised, how fast it decides and by when to act', () => {

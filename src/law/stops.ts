@@ -75,8 +75,8 @@ export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): S
   for (const state of states) {
     const effect = state.remedy.effects.find((e) => e.target === 'transfer' && e.mode !== 'none')
     if (effect === undefined) continue
+    if (spent(evaluated, state)) continue
     const inForce = holdsNow(evaluated, state)
-    if (state.status === 'used_pending' && spent(evaluated, state)) continue
     if (!inForce && !['open', 'used_pending', 'disputed', 'unknown', 'burnt', 'blocked'].includes(state.status))
       continue
     found.push(stopFrom(evaluated, state, effect, inForce))
@@ -84,7 +84,7 @@ export function stopsOf(evaluated: Evaluated, states: readonly RemedyState[]): S
   return found.sort(byRank)
 }
 
-/** Filed and undecided, but shown to protect no longer: the person is gone, or what it announced never came. */
+/** Pending or granted, but shown to protect no longer: the person is gone, or what it announced never came. */
 function spent(evaluated: Evaluated, { remedy }: RemedyState): boolean {
   return remedy.closes.some(
     ({ status }, index) =>
@@ -98,7 +98,7 @@ function spent(evaluated: Evaluated, { remedy }: RemedyState): boolean {
  */
 function holdsNow(evaluated: Evaluated, state: RemedyState): boolean {
   const { remedy, status, outcome } = state
-  if (status !== 'used_decided' || outcome !== 'granted' || spent(evaluated, state)) return false
+  if (status !== 'used_decided' || outcome !== 'granted') return false
   return remedy.order === undefined || evaluated.of(`${remedy.order}.binds`) !== 'false'
 }
 
