@@ -265,6 +265,7 @@ describe('what is shown beside a stop', () => {
   it('in favour is what concerns either State', () => {
     const either = lawOf(
       remedy('a'),
+      remedy('b'),
       precedent('same-sender', 'for', '2010-01-01', { receiving: 'UZ' }),
       precedent('same-receiver', 'for', '2011-01-01', { sending: 'FR' }),
       precedent('mixed', 'mixed', '2009-01-01', { sending: 'FR', receiving: 'UZ' }),
