@@ -76,7 +76,7 @@ export async function checkLaw(
   if (shown.length + failed.length + gaps.length > 0) out.blank()
   if (law === undefined)
     out.paragraph(
-      `${problems.length} problems: no case is answered until they are mended. The examples ran on what could be read.`,
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: no case is answered until they are mended. The examples ran on what could be read.`,
     )
   out.paragraph(
     `${sources.length} packs, ${results.length} examples: ${results.length - failed.length} hold, ${failed.length} do not; ${gaps.length} missing.`,

@@ -134,7 +134,17 @@ describe('a block', () => {
   })
 
   it('with an unknown key further in names the path', () => {
-    expect(told({ rule: 'a', when: [{ happened: 'hearing', notsince: 'arrest' }] })).toContain('rule, when.0')
+    expect(told({ rule: 'a', when: [{ happened: 'hearing', notsince: 'arrest' }] })).toContain('rule, when 1')
+  })
+
+  it('says what may stand where another word stands, counts lists as people do, and guesses what was meant', () => {
+    const checked = { instrument: 'act', article: '1', checked: 'secundary' }
+    expect(problemsOf({ rule: 'a', title: { en: 'A' }, when: ['hearing'], norm: checked })).toContainEqual(
+      expect.objectContaining({
+        what: 'rule, norm, checked: "secundary" cannot stand here.',
+        remedy: 'Write one of: official, secondary, unverified. Did you mean "secondary"?',
+      }),
+    )
   })
 
   it('that lacks a key names it', () => {

@@ -183,7 +183,7 @@ function readBlock(
   if (!parsed.success) {
     for (const issue of parsed.error.issues.flatMap(flatten)) {
       const where = nodeAt(document, issue.path)
-      problems.push({ file, line: where === undefined ? line : lineAt(where), ...explain(kind, issue) })
+      problems.push({ file, line: where === undefined ? line : lineAt(where), ...explain(kind, issue, document) })
     }
     return
   }
@@ -217,8 +217,8 @@ function flatten(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(flatten)
 }
 
-function explain(kind: string, issue: Issue): { what: string; remedy: string } {
-  const place = issue.path.length === 0 ? kind : `${kind}, ${issue.path.join('.')}`
+function explain(kind: string, issue: Issue, document: Document): { what: string; remedy: string } {
+  const place = issue.path.length === 0 ? kind : `${kind}, ${placeWords(issue.path)}`
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys((blockSchemas[kind as BlockKind] as unknown as { shape?: object }).shape ?? {})
     return {
@@ -229,8 +229,26 @@ function explain(kind: string, issue: Issue): { what: string; remedy: string } {
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined')) {
     return { what: `${place}: this key is missing.`, remedy: 'Add it; law/README.md says what it means.' }
   }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String)
+    const given = issue.path.length === 0 ? undefined : document.getIn(issue.path)
+    if (given === undefined)
+      return { what: `${place}: this key is missing.`, remedy: `Add it, as one of: ${allowed.join(', ')}.` }
+    const word = typeof given === 'string' ? given : JSON.stringify(given)
+    return {
+      what: `${place}: "${word}" cannot stand here.`,
+      remedy: `Write one of: ${allowed.join(', ')}.${suggestion(word, allowed)}`,
+    }
+  }
   return { what: `${place}: ${issue.message}.`, remedy: 'See law/README.md for the form this takes.' }
 }
+
+/** `effects 1, norm`: entries of a list are counted as people count. */
+const placeWords = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((told, step) => {
+    if (typeof step === 'number') return `${told} ${step + 1}`
+    return told === '' ? String(step) : `${told}, ${String(step)}`
+  }, '')
 
 /** Offset of the deepest node that a path reaches. */
 function nodeAt(document: Document, path: readonly PropertyKey[]): number | undefined {
