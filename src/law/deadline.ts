@@ -48,8 +48,8 @@ export interface PauseSpan {
   readonly earliest: Instant
   readonly latest: Instant
   /**
-   * When its limits are uncertain: the part in which it surely did not run; null when there is none. The safe date
-   * relies on this part alone. Left out: the whole span is sure.
+   * When its limits are uncertain: the part in which it surely did not run; null, or one that ends before it begins,
+   * when there is none. The safe date relies on this part alone. Left out: the whole span is sure.
    */
   readonly sure?: { readonly earliest: Instant; readonly latest: Instant } | null
 }

@@ -203,6 +203,15 @@ describe('who can still stop the transfer', () => {
     ])
   })
 
+  it('one of which it is not known whether it is there comes after, although its court has the case', () => {
+    const blocks = [
+      remedy('a-perhaps', { opens: ['hearing'], within: 'case' }),
+      remedy('b-there'),
+      remedy('case', { effects: [{ target: 'decision', mode: 'none', norm }] }),
+    ]
+    expect(order(blocks, 'filed 2014-02-06 remedy=case')).toEqual(['b-there', 'a-perhaps'])
+  })
+
   it('remedies of a track that is not for this case are left out', () => {
     expect(order([remedy('a')], 'sending-state=FR')).toEqual([])
   })

@@ -191,7 +191,8 @@ function byRank(a: Stop, b: Stop): number {
     settled(a) - settled(b) ||
     Number(b.seised) - Number(a.seised) ||
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
-    (speed(a) === speed(b) ? 0 : speed(a) - speed(b)) ||
-    (a.remedy < b.remedy ? -1 : 1)
+    // Two that say no time give no number, and so no order.
+    speed(a) - speed(b) ||
+    compare(a.remedy, b.remedy)
   )
 }

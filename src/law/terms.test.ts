@@ -104,6 +104,10 @@ describe('a time limit that does not run while a request is pending', () => {
     expect(on('asked 2014-02-04', 'granted')).toEqual(['2014-02-08', null])
   })
 
+  it('is longer by the day on which it was asked and answered, and not for certain', () => {
+    expect(on('asked 2014-02-04T10:00', 'granted 2014-02-04T10:00')).toEqual(['2014-02-08', '2014-02-09'])
+  })
+
   it('is not ended by an answer before the request, one that is denied or one still to come', () => {
     expect(on('granted 2014-02-01', 'asked 2014-02-04', 'granted 2014-02-06')).toEqual(['2014-02-09', '2014-02-11'])
     expect(on('asked 2014-02-04', 'granted 2014-02-20')).toEqual(['2014-02-14', null])
@@ -130,10 +134,35 @@ describe('of several starts', () => {
     ])
   })
 
+  it('none counts that is denied or still to come', () => {
+    expect(on('decided 2014-02-05', 'decided 2014-03-05')).toEqual(['2014-02-10', '2014-02-10'])
+    const denied = occurrence('decided', '2014-02-08', { occurred: 'false' })
+    expect(ends(either, withEvents(given('2014-02-20', 'decided 2014-02-05'), denied))).toEqual([
+      '2014-02-10',
+      '2014-02-10',
+    ])
+  })
+
   it('each that may be the last is counted, from the last that is certain on', () => {
     expect(on('decided 2014-02-05', 'contested decided 2014-02-08')).toEqual(['2014-02-10', '2014-02-13'])
     expect(on('decided 2014-02-05', 'decided 2014-02-01/2014-02-08')).toEqual(['2014-02-10', '2014-02-13'])
+    expect(on('contested decided 2014-02-08', 'decided 2014-02-05')).toEqual(['2014-02-10', '2014-02-13'])
     expect(on('decided 2014-02-05', 'contested decided 2014-02-01')).toEqual(['2014-02-10', '2014-02-10'])
+    const lines = ['decided 2014-02-05', 'contested decided 2014-02-08'] as const
+    const { deadline } = result(either, given('2014-02-20', ...lines))
+    expect([deadline.started, deadline.readings.length]).toEqual(['true', 2])
+  })
+
+  it('one that may be the last and whose notification is not known leaves the end open', () => {
+    const { deadline } = result(either, given('2014-02-20', 'decided 2014-02-05', 'contested ordered 2014-02-07'))
+    expect([deadline.started, dayOf(deadline.safe), deadline.latest]).toEqual(['unknown', '2014-02-10', null])
+  })
+
+  it('one that may be the last and fell after the end of the norm leaves it open whether there is a time limit', () => {
+    const repealed = { ...either, until: '2014-02-07', anchor: 'start' }
+    const lines = ['decided 2014-02-05', 'contested decided 2014-02-08'] as const
+    const { deadline } = result(repealed, given('2014-02-20', ...lines))
+    expect([deadline.started, dayOf(deadline.safe), deadline.latest]).toEqual(['unknown', '2014-02-10', null])
   })
 
   it('one without a date leaves the end open, and one whose notification is not known too', () => {
@@ -180,6 +209,7 @@ describe('a time limit of a norm that changed', () => {
     const lines = ['hearing 2014-01-30', 'ordered 2014-02-03 notified=2014-02-03']
     expect(on('hearing', ...lines)).toEqual(['2014-02-08', '2014-02-08'])
     expect(on('start', ...lines)).toEqual(['2014-02-13', '2014-02-13'])
+    expect(on('start', 'ordered 2014-01-20 notified=2014-01-20')).toEqual(['2014-01-25', '2014-01-25'])
   })
 
   it('is counted by both where it is not known which applies', () => {
@@ -189,6 +219,11 @@ describe('a time limit of a norm that changed', () => {
     ])
   })
 
+  it('is counted by the versions there are where none is in force on the day asked', () => {
+    const lines = 'ordered 2013-12-30 notified=2013-12-30'
+    expect(ends({ until: '2014-01-01' }, given('2014-02-20', lines))).toEqual(['2014-01-04', '2014-01-04'])
+  })
+
   it('does not exist where no version was in force when it would have started', () => {
     const repealed = { until: '2014-01-01', anchor: 'start' }
     const { started, deadline } = result(repealed, given('2014-02-20', 'ordered 2014-02-03 notified=2014-02-03'))
@@ -196,8 +231,9 @@ describe('a time limit of a norm that changed', () => {
   })
 
   it('that no pack knows has no deadline', () => {
-    const { started, deadline } = evaluated(lawOf(), '2014-02-20').ground.term('nowhere')
+    const { started, deadline, undated } = evaluated(lawOf(), '2014-02-20').ground.term('nowhere')
     expect([started, deadline.started, deadline.safe, deadline.steps]).toEqual(['unknown', 'false', null, []])
+    expect(undated).toBe(false)
   })
 })
 
@@ -214,6 +250,54 @@ describe('readings of a time limit with a start of their own', () => {
   it('have a period and a first day of their own', () => {
     expect(ends(reading({ period: '3 days' }), given('2014-02-20', lines))).toEqual(['2014-02-07', '2014-02-08'])
     expect(ends(reading({ countFirstDay: true }), given('2014-02-20', lines))).toEqual(['2014-02-08', '2014-02-08'])
+  })
+
+  it('count otherwise as the time limit does, where they do not say how', () => {
+    const first = reading({})
+    expect(ends({ ...first, countFirstDay: true }, given('2014-02-20', lines))).toEqual([
+      '2014-02-07',
+      '2014-02-08',
+    ])
+    const weekend = {
+      calendar: 'weekdays',
+      title: { en: 'Weekdays' },
+      zone: madrid,
+      versions: [{ weekdaysOff: [6, 7], norm }],
+    }
+    const law = (more: Block, own: Block): string | null => {
+      const blocks = [weekend, term('five-days', { ...reading(own), period: '4 days', ...more })]
+      const { deadline } = evaluated(lawOf(...blocks), '2014-02-20', lines).ground.term('five-days')
+      return dayOf(deadline.latest)
+    }
+    expect(law({ calendar: 'weekdays' }, {})).toBe('2014-02-10')
+    expect(law({}, { calendar: 'weekdays' })).toBe('2014-02-10')
+    expect(law({ calendar: 'weekdays' }, { rollOver: 'none' })).toBe('2014-02-08')
+    expect(law({ calendar: 'weekdays', rollOver: 'none' }, {})).toBe('2014-02-08')
+    expect(law({ calendar: 'weekdays', rollOver: 'none' }, { rollOver: 'next-working-day' })).toBe('2014-02-10')
+  })
+
+  it('are not those that count from the same moment', () => {
+    const plain = { readings: [{ reading: 'shorter', period: '3 days', why: 'Not read.' }] }
+    const { deadline } = result(plain, given('2014-02-20', 'ordered 2014-02-03 notified=2014-02-04'))
+    expect(deadline.readings.map((one) => one.reading)).toEqual([null, 'shorter'])
+  })
+
+  it('give nothing where the norm was no longer in force at their moment', () => {
+    const { deadline } = result(
+      { ...reading({}), until: '2014-02-04', anchor: 'start' },
+      given('2014-02-20', lines),
+    )
+    expect(deadline.readings.map((one) => one.reading)).toEqual([null])
+    expect(dayOf(deadline.latest)).toBe('2014-02-08')
+  })
+
+  it('are told once each, with one grace and one word on what has not been read', () => {
+    const unread = { ...reading({}), norm: { ...norm, checked: 'unverified' } }
+    const { deadline } = result(unread, given('2014-02-20', lines))
+    const kinds = deadline.steps.map(({ kind }) => kind)
+    for (const kind of ['safe', 'grace', 'unverified'])
+      expect([kind, kinds.filter((one) => one === kind).length]).toEqual([kind, 1])
+    expect(kinds.slice(-3).toSorted()).toEqual(['grace', 'safe', 'unverified'])
   })
 
   it('take the grace of the one that ends first', () => {

@@ -38,7 +38,7 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
   const counted = countedFrom(ground, possible)
   if (counted === undefined) {
     return {
-      started: started.value === 'true' ? 'unknown' : started.value,
+      started: started.value,
       deadline: notStarted(terms, ground),
       evidence: started.evidence,
       undated,
@@ -59,7 +59,6 @@ export function deadlineOf(ground: Ground, id: string): TermResult {
 
 /** What the counting gives for all starts that there may be; nothing where there is none. */
 function countedFrom(ground: Ground, { chosen, undated }: PossibleStarts): Deadline | undefined {
-  if (chosen.length === 0) return undefined
   const counted = chosen.map(({ start, starters }) =>
     computeDeadline({
       versions: starters,
@@ -124,23 +123,22 @@ function withRivals(main: Deadline, rivals: readonly Rival[]): Deadline {
 }
 
 /** One deadline for all starts that may be the one: never later than any of them. */
-function widest(counted: readonly Deadline[], undated: boolean): Deadline {
+function widest(counted: readonly Deadline[], undated: boolean): Deadline | undefined {
   const running = counted.filter((d) => d.started !== 'false')
   const shortest = running.reduce<Deadline | undefined>(
     (a, b) => (a === undefined || (b.safe ?? Infinity) < (a.safe ?? Infinity) ? b : a),
     undefined,
   )
-  if (shortest === undefined) return counted[0] as Deadline
-  if (running.length === 1 && !undated) return shortest
-  const latest =
-    undated || running.some((d) => d.latest === null) ? null : Math.max(...running.map((d) => d.latest ?? Infinity))
+  if (shortest === undefined) return counted[0]
+  // One of them may be the last and start nothing, as no norm was in force then.
+  const surely = !undated && running.length === counted.length
   return {
     ...shortest,
-    latest,
-    started:
-      running.length === counted.length && running.every((d) => d.started === 'true') && !undated
-        ? 'true'
-        : 'unknown',
+    latest:
+      surely && running.every((d) => d.latest !== null)
+        ? Math.max(...running.map((d) => d.latest ?? Infinity))
+        : null,
+    started: surely && running.every((d) => d.started === 'true') ? 'true' : 'unknown',
     readings: running.flatMap((d) => d.readings),
     get steps() {
       return shortest.steps
@@ -164,7 +162,6 @@ function applicable(ground: Ground, terms: readonly Term[]): readonly Term[] {
   const fits = terms.filter(
     (term) =>
       term.anchor === 'start' ||
-      (term.from === undefined && term.until === undefined) ||
       ground.value({ kind: 'in-force', from: term.from, until: term.until, anchor: term.anchor }).value !== 'false',
   )
   return fits.length > 0 ? fits : terms
@@ -275,8 +272,7 @@ function pauseSpans(ground: Ground, condition: Condition): PauseSpan[] {
       return {
         earliest: from.earliest,
         latest: Math.min(...until.filter(({ sure }) => sure).map(({ when }) => when.latest)),
-        sure:
-          surelyHappened(match, at) && from.latest <= sureEnd ? { earliest: from.latest, latest: sureEnd } : null,
+        sure: surelyHappened(match, at) ? { earliest: from.latest, latest: sureEnd } : null,
       }
     })
 }

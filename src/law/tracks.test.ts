@@ -94,6 +94,78 @@ describe('where a case stands on a track', () => {
   })
 })
 
+describe('what is on record of a track', () => {
+  const other = (situation: Situation): TrackState | undefined =>
+    tracks(situation).find((track) => track.id === 'other')
+
+  it('are events of its remedies or its own, up to the minute asked about, dated or not', () => {
+    expect(other(given(day, 'filed 2014-02-10 remedy=review'))?.recorded).toBe(true)
+    expect(other(given('2014-02-10T12:00', 'filed 2014-02-10T12:00 remedy=review'))?.recorded).toBe(true)
+    expect(other(given(day, 'filed remedy=review'))?.recorded).toBe(true)
+    expect(other(given(day, 'filed 2014-02-11 remedy=review'))?.recorded).toBe(false)
+    expect(other(withEvents(given(day), occurrence('noise', '2014-02-01', { track: 'other' })))?.recorded).toBe(
+      true,
+    )
+  })
+
+  it('are none of another track', () => {
+    expect(other(given(day, 'filed 2014-02-01 remedy=appeal', 'noise 2014-02-01'))?.recorded).toBe(false)
+    const elsewhere = occurrence('filed', '2014-02-01', { track: 'main', attributes: { remedy: 'review' } })
+    expect(other(withEvents(given(day), elsewhere))?.recorded).toBe(false)
+  })
+
+  it('is its first round while no other is named', () => {
+    expect(other(given(day))).toMatchObject({ round: 1, earlier: [] })
+  })
+})
+
+describe('the stages of a track', () => {
+  const stage = (id: string, order: number, reached: string, more: Block = {}): Block => ({
+    stage: id,
+    track: 'main',
+    order,
+    reached: [reached],
+    ...more,
+  })
+  const at = (blocks: readonly Block[], ...lines: readonly string[]) =>
+    standingOf(lawOf(...blocks), given(day, ...lines)).standing.tracks.find((track) => track.id === 'main')
+
+  it('go by their numbers, in whatever order a pack lists them', () => {
+    const blocks = [stage('third', 3, 'hearing'), stage('first', 1, 'arrest'), stage('second', 2, 'asked')]
+    expect(at(blocks, 'arrest 2014-01-01', 'asked 2014-01-02', 'hearing 2014-01-03')?.stage?.id).toBe('third')
+  })
+
+  it('that may come are those after the one reached, not those before it or beside it', () => {
+    const next = { who: { en: 'the court' }, what: { en: 'decides' } }
+    const blocks = [
+      stage('before', 1, 'arrest'),
+      stage('reached', 2, 'asked', { next }),
+      stage('beside', 2, 'granted'),
+      stage('after', 3, 'hearing'),
+    ]
+    const found = at(blocks, 'asked 2014-01-02')
+    expect(found?.stage?.perhaps.map(({ id }) => id)).toEqual(['after'])
+    expect(found?.next).toEqual(next)
+  })
+
+  it('end with the one that ends it, whatever else is known', () => {
+    const blocks = [stage('over', 2, 'asked', { ends: true }), stage('after', 3, 'hearing')]
+    expect(at(blocks, 'asked 2014-01-02')?.stage).toMatchObject({ ended: true, perhaps: [] })
+  })
+
+  it('bear the words of the version in force, or of the first where none is', () => {
+    const blocks = [
+      stage('heard', 1, 'hearing', { title: { en: 'Old' }, until: '2014-01-01', anchor: 'hearing' }),
+      stage('heard', 1, 'hearing', { title: { en: 'New' }, from: '2014-02-01', anchor: 'hearing' }),
+      stage('gone', 2, 'handed-over', { title: { en: 'Gone' }, until: '2014-01-01' }),
+    ]
+    expect(at(blocks, 'hearing 2013-12-01')?.stage?.title.en).toBe('Old')
+    expect(at(blocks, 'hearing 2014-02-02')?.stage?.title.en).toBe('New')
+    expect(at(blocks, 'hearing 2014-02-02')?.stage?.perhaps).toEqual([])
+    expect(at(blocks, 'hearing 2014-01-15')?.stage).toBeNull()
+  })
+})
+
 describe('rounds of a track', () => {
   const first = occurrence('handed-over', '2010-01-01', { track: 'main', round: 1 })
   const again = occurrence('arrest', '2014-01-01', { track: 'main', round: 2 })
