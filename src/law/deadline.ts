@@ -334,7 +334,7 @@ function ends(counts: readonly Count[], pick: (...values: number[]) => number, n
   return found
 }
 
-/** How far from the ends of an uncertain start turning days are looked for: two years hold every month of a calendar. */
+/** How far from the ends of an uncertain start turning days are looked for: two years hold every month there is. */
 const TURNING_DAYS_MAX = 732
 
 /**
