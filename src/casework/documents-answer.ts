@@ -1,7 +1,15 @@
 /** The documents of a case, and one of them with the claims bound to its words. */
 import { z } from 'zod'
 import { type Language, titleOf } from '../law/index.ts'
-import { compare, type Claim, type DocumentThing, type Id, knownFrom, type View } from '../record/index.ts'
+import {
+  compare,
+  type Claim,
+  type DocumentThing,
+  type Id,
+  knownFrom,
+  type Said,
+  type View,
+} from '../record/index.ts'
 import type { OpenCase } from './case.ts'
 import { valueText } from './contested.ts'
 import { isLaterDocument, isToldLater } from './later.ts'
@@ -97,7 +105,7 @@ export const claimsAnswer = (opened: OpenCase, language: Language): ClaimsAnswer
 /** The text layer of a document and what is to be known about it. */
 export interface DocumentText {
   readonly text: string | null
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Said[]
 }
 
 export function documentAnswer(
@@ -114,7 +122,7 @@ export function documentAnswer(
   return {
     document: lineOf(view, document, claims.length),
     text: read.text,
-    warnings: [...read.warnings],
+    warnings: read.warnings.map((one) => one[language === 'es' ? 'es' : 'en']),
     claims: claims.toSorted((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity)),
   }
 }

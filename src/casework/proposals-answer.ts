@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Language, type Law, titleOf } from '../law/index.ts'
 import type { Proposal } from '../reading/index.ts'
-import type { Body, Claim, Id, View } from '../record/index.ts'
+import type { Body, Claim, Id, Said, View } from '../record/index.ts'
 import { valueText } from './contested.ts'
 import { DecisionError, isDecided } from './proposals-claims.ts'
 import { type LinkedProposal, linkKinds } from './proposals-links.ts'
@@ -61,12 +61,18 @@ export function proposalsAnswer(review: Review, asked: Asked): ProposalsAnswer {
   const open = review.all.filter(({ proposal }) => !isDecided(review.state, review.document.id, proposal))
   return {
     document: review.document.id,
-    day: review.day === undefined ? null : { ...review.day },
+    day: dayAnswer(review, asked.language),
     publisher: review.document.publisher,
     proposals: open.map((one) => lineOf(review, one, asked)),
     decided: review.all.length - open.length,
   }
 }
+
+/** The languages in which the program speaks of itself. */
+const said = (language: Language): keyof Said => (language === 'es' ? 'es' : 'en')
+
+const dayAnswer = ({ day }: Review, language: Language): ProposalsAnswer['day'] =>
+  day === undefined ? null : { date: day.date, because: day.because[said(language)] }
 
 function lineOf(review: Review, one: LinkedProposal, asked: Asked): ProposalsAnswer['proposals'][number] {
   const { view } = asked
@@ -74,11 +80,16 @@ function lineOf(review: Review, one: LinkedProposal, asked: Asked): ProposalsAns
   const claims = bodies.flatMap((body) => (body.kind === 'claim' ? [body.claim] : []))
   const isClaimed = claims.length > 0 && claims.every((claim) => hasClaim(review, claim, one.proposal))
   return {
-    ...proposalAnswer(one),
+    ...proposalAnswer(one, said(asked.language)),
     state: claims.length === 0 ? 'nothing' : isClaimed ? 'claimed' : 'waiting',
     obstacle,
     enters: claims.map((claim) => enteredOf(review, claim, bodies, asked)),
-    links: one.links.map(({ kind, to, because }) => ({ kind, to, title: titleIn(view, to), because })),
+    links: one.links.map(({ kind, to, because }) => ({
+      kind,
+      to,
+      title: titleIn(view, to),
+      because: because[said(asked.language)],
+    })),
   }
 }
 
@@ -86,15 +97,20 @@ function lineOf(review: Review, one: LinkedProposal, asked: Asked): ProposalsAns
 function preview(
   review: Review,
   { proposal, links }: LinkedProposal,
-  { by, learned }: Asked,
+  { by, learned, language }: Asked,
 ): { readonly bodies: readonly Body[]; readonly obstacle: string | null } {
   const sameAs = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
   try {
-    const decision = { decision: 'accept', by, ...(sameAs === undefined ? {} : { sameAs }) } as const
+    const decision = {
+      decision: 'accept',
+      by,
+      language: said(language),
+      ...(sameAs === undefined ? {} : { sameAs }),
+    } as const
     return { bodies: bodiesOf(review, proposal, decision, learned), obstacle: null }
   } catch (error) {
     if (!(error instanceof DecisionError)) throw error
-    return { bodies: [], obstacle: error.message }
+    return { bodies: [], obstacle: error.said.what[said(language)] }
   }
 }
 

@@ -3,7 +3,7 @@
  * in the program
  * makes a claim out of a proposal. Pure.
  */
-import type { Proposal } from '../reading/index.ts'
+import { type Inference, inferenceText, type Proposal } from '../reading/index.ts'
 import type {
   Body,
   Claim,
@@ -14,8 +14,11 @@ import type {
   Id,
   Place,
   RecordState,
+  Said,
+  SaidProblem,
 } from '../record/index.ts'
 import type { ProposalLink } from './proposals-links.ts'
+import { becauseOf, cannot, correctedNote } from './proposals-words.ts'
 
 /** What a named person decided about one proposal. */
 export interface Decision {
@@ -29,6 +32,8 @@ export interface Decision {
   readonly sameAs?: Id
   /** Somebody of this name in the record is another person. */
   readonly isAnother?: boolean
+  /** In which what the program adds is written into the record, where it stays; English when absent. */
+  readonly language?: keyof Said
 }
 
 export interface Deciding {
@@ -46,9 +51,17 @@ export interface Deciding {
 
 /** The decision cannot become entries: what is missing. */
 export class DecisionError extends Error {
-  constructor(message: string) {
-    super(message)
+  readonly said: SaidProblem
+  constructor(what: Said) {
+    super(what.en)
     this.name = 'DecisionError'
+    this.said = {
+      what,
+      remedy: {
+        en: 'Correct the proposal, or add the claim by hand.',
+        es: 'Corrija la propuesta, o añada la afirmación a mano.',
+      },
+    }
   }
 }
 
@@ -95,12 +108,12 @@ export const isDecided = (state: RecordState, document: Id, { words, kind }: Pro
  */
 export function decisionBodies(deciding: Deciding, decision: Decision): readonly Body[] {
   const by = decision.by.trim()
-  if (by === '') throw new DecisionError('Nobody decided this: a proposal becomes a claim only under a name.')
+  if (by === '') throw new DecisionError(cannot.nobody)
   if (!isEnterable(deciding.proposal)) {
-    throw new DecisionError('These words tell nothing that happened or holds; there is no claim to enter.')
+    throw new DecisionError(cannot.tellsNothing)
   }
   if (decision.decision === 'correct' && (decision.value ?? '').trim() === '') {
-    throw new DecisionError('A correction needs what should stand instead.')
+    throw new DecisionError(cannot.noCorrection)
   }
   const made = new Making(deciding, decision)
   made.claims()
@@ -118,19 +131,13 @@ export function decisionBodies(deciding: Deciding, decision: Decision): readonly
           stance: decision.decision === 'refuse' ? 'refused' : 'accepted',
           claims: about.map(({ id }) => id),
           by,
-          because: decision.because ?? becauseOf[decision.decision],
+          because: decision.because ?? becauseOf[decision.decision][decision.language ?? 'en'],
           learned: deciding.learned,
         },
       }
     },
   )
   return [...made.bodies, ...positions]
-}
-
-const becauseOf: Readonly<Record<Decision['decision'], string>> = {
-  accept: 'Read in the document and accepted.',
-  correct: 'Read in the document; the proposed reading was corrected.',
-  refuse: 'The document does not say this, or it is not to be held.',
 }
 
 class Making {
@@ -180,7 +187,7 @@ class Making {
       case 'place':
       case 'source':
       case 'linked-prosecutions':
-        throw new DecisionError('There is no claim for this kind of words.')
+        throw new DecisionError(cannot.noSuchClaim)
     }
   }
 
@@ -214,17 +221,12 @@ class Making {
     if (before !== undefined) return before
     // A refusal needs no event: it only says that these words are not to be put forward again.
     if (this.#decision.decision === 'refuse') return caseId
-    throw new DecisionError(
-      'It is not clear which event is not public: accept the event first, then decide on this.',
-    )
+    throw new DecisionError(cannot.whichEvent)
   }
 
   #state(): Id {
     const state = this.#deciding.proposal.fields['state']?.value
-    if (state === undefined)
-      throw new DecisionError(
-        'The words do not say which State they are about; say it by adding the claim by hand.',
-      )
+    if (state === undefined) throw new DecisionError(cannot.whichState)
     return this.#entity(String(state), 'state')
   }
 
@@ -266,8 +268,7 @@ class Making {
 
   #ofPerson(field: 'person' | 'to'): Id {
     const of = this.#deciding.proposal.fields[field]?.value
-    if (of === undefined)
-      throw new DecisionError('The words do not say whom they are about; say it by adding the claim by hand.')
+    if (of === undefined) throw new DecisionError(cannot.whom)
     return this.#person(String(of))
   }
 
@@ -316,11 +317,12 @@ class Making {
     return this.#entity(name, isPerson ? 'person' : 'body')
   }
 
-  #claim(subject: Id, property: string, proposed: ClaimValue, isOfEvent = false, inferred?: string): void {
+  #claim(subject: Id, property: string, proposed: ClaimValue, isOfEvent = false, inferred?: Inference): void {
     const { proposal, document, learned } = this.#deciding
+    const { language = 'en' } = this.#decision
     const corrected = this.#decision.decision === 'correct' && !isOfEvent ? this.#decision.value : undefined
     const value = corrected === undefined ? proposed : typeof proposed === 'number' ? Number(corrected) : corrected
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new DecisionError('This needs a number.')
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new DecisionError(cannot.noNumber)
     const source = proposal.accordingTo === undefined ? undefined : this.#entity(proposal.accordingTo.name, 'body')
     const claim: Claim = {
       id: this.freeId(`${subject}.${property}.${proposal.kind}.${document.id}`),
@@ -335,9 +337,9 @@ class Making {
       disclosure: document.disclosure,
       ...(document.published === undefined ? {} : { said: document.published }),
       ...(source === undefined ? {} : { accordingTo: source }),
-      ...(inferred === undefined ? {} : { inferred }),
+      ...(inferred === undefined ? {} : { inferred: inferenceText(inferred, language) }),
       ...(this.#decision.decision === 'correct'
-        ? { note: `Proposed: ${String(proposed)}. Corrected by ${this.#decision.by.trim()}.` }
+        ? { note: correctedNote[language](String(proposed), this.#decision.by.trim()) }
         : {}),
     }
     this.bodies.push({ kind: 'claim', claim })

@@ -4,7 +4,7 @@
  */
 import { compareNames, personsOf, type RecordPerson } from '../people/index.ts'
 import type { Proposal } from '../reading/index.ts'
-import { type Id, parseDate, type View } from '../record/index.ts'
+import { type Id, parseDate, type Said, type View } from '../record/index.ts'
 
 export const linkKinds = ['same-person', 'perhaps-same-person', 'same-event', 'rival-date'] as const
 
@@ -12,7 +12,7 @@ export interface ProposalLink {
   readonly kind: (typeof linkKinds)[number]
   /** The entity or the event of the record. */
   readonly to: Id
-  readonly because: string
+  readonly because: Said
 }
 
 export interface LinkedProposal {
@@ -56,9 +56,26 @@ function personLinks(
       .toSorted((a, b) => b.found.score - a.found.score)[0]
     if (best === undefined || best.found.verdict === 'apart') return []
     const kind = best.found.verdict === 'same' ? 'same-person' : 'perhaps-same-person'
-    return [{ kind, to: person.id, because: `The record has the name “${best.printed}”.` }]
+    return [{ kind, to: person.id, because: nameKnown(best.printed) }]
   })
 }
+
+const nameKnown = (name: string): Said => ({
+  en: `The record has the name “${name}”.`,
+  es: `En el expediente consta el nombre «${name}».`,
+})
+const noDate: Said = {
+  en: 'It is of the same type; one of the two has no date.',
+  es: 'Es del mismo tipo; uno de los dos no tiene fecha.',
+}
+const dated = (date: string): Said => ({
+  en: `It is of the same type, and the record dates it ${date}.`,
+  es: `Es del mismo tipo, y el expediente lo fecha en ${date}.`,
+})
+const datedOtherwise = (known: string, date: string): Said => ({
+  en: `It is of the same type, but the record dates it ${known}, and this document ${date}.`,
+  es: `Es del mismo tipo, pero el expediente lo fecha en ${known}, y este documento en ${date}.`,
+})
 
 /** Events of the same type and person: the same where the dates can be one, rivals where they cannot. */
 function eventLinks(proposal: Proposal, view: View, person: Id | undefined): readonly ProposalLink[] {
@@ -71,7 +88,7 @@ function eventLinks(proposal: Proposal, view: View, person: Id | undefined): rea
       .filter((claim) => claim.subject === event.id && claim.property === 'date' && claim.polarity !== 'denied')
       .map(({ value }) => String(value))
     if (typeof date !== 'string' || dates.length === 0) {
-      return [{ kind: 'same-event', to: event.id, because: 'It is of the same type; one of the two has no date.' }]
+      return [{ kind: 'same-event', to: event.id, because: noDate }]
     }
     const agreeing = dates.find((known) => canBeOne(known, date, view.zone))
     if (agreeing !== undefined)
@@ -79,7 +96,7 @@ function eventLinks(proposal: Proposal, view: View, person: Id | undefined): rea
         {
           kind: 'same-event',
           to: event.id,
-          because: `It is of the same type, and the record dates it ${agreeing}.`,
+          because: dated(agreeing),
         },
       ]
     const nearest = dates.find((known) => distanceDays(known, date, view.zone) <= RIVAL_DAYS_MAX)
@@ -88,7 +105,7 @@ function eventLinks(proposal: Proposal, view: View, person: Id | undefined): rea
       {
         kind: 'rival-date',
         to: event.id,
-        because: `It is of the same type, but the record dates it ${nearest}, and this document ${date}.`,
+        because: datedOtherwise(nearest, date),
       },
     ]
   })

@@ -1,6 +1,14 @@
 /** A document under review: its proposals beside the record, and a person's decision as checked entries. Pure. */
 import type { Proposal } from '../reading/index.ts'
-import { type Body, type DocumentThing, type Id, type RecordState, validate, type View } from '../record/index.ts'
+import {
+  type Body,
+  type DocumentThing,
+  type Id,
+  type RecordState,
+  type Said,
+  validate,
+  type View,
+} from '../record/index.ts'
 import { type Decision, decisionBodies, DecisionError, isDecided, isEnterable } from './proposals-claims.ts'
 import { linked, type LinkedProposal } from './proposals-links.ts'
 import { dayOf, type DocumentDay, proposalsOf } from './proposals-text.ts'
@@ -31,9 +39,11 @@ export function reviewOf(
   const { document, text, sent } = paper
   const language = document.language ?? paper.language
   const day = dayOf(paper.date, document, { sent, documents: state.documents.values() })
-  const all = linked(proposalsOf(text, language, day), view, language)
+  const all = linked(proposalsOf(text, language, day?.date), view, language)
   return { state, document, text, day, all: all.map((one) => withDecidedPerson(state, document.id, one)) }
 }
+
+const decidedHere: Said = { en: 'Decided in this document.', es: 'Decidido en este documento.' }
 
 /** Whom a person has said these words to mean is whom they mean, whatever the names suggest. */
 function withDecidedPerson(state: RecordState, document: Id, one: LinkedProposal): LinkedProposal {
@@ -48,7 +58,7 @@ function withDecidedPerson(state: RecordState, document: Id, one: LinkedProposal
   )?.thing.subject
   if (told === undefined) return one
   const others = one.links.filter(({ kind }) => kind !== 'same-person')
-  return { ...one, links: [{ kind: 'same-person', to: told, because: 'Decided in this document.' }, ...others] }
+  return { ...one, links: [{ kind: 'same-person', to: told, because: decidedHere }, ...others] }
 }
 
 /** The proposals that can become claims and that nobody has decided yet. */
@@ -69,8 +79,10 @@ export function decisionOn(
   const { state, document, text } = review
   const problems = validate(state, bodies, { textOf: (id) => (id === document.id ? text : undefined) })
   const error = problems.find(({ severity }) => severity === 'error')
-  if (error !== undefined) throw new DecisionError(`${error.field}: ${error.message} ${error.remedy}`)
-  return bodies
+  if (error === undefined) return bodies
+  const { field, said } = error
+  const told = (language: keyof Said): string => `${field}: ${said.what[language]} ${said.remedy[language]}`
+  throw new DecisionError({ en: told('en'), es: told('es') })
 }
 
 /** What a decision would enter, not yet checked. Throws {@link DecisionError} where nothing can be entered. */

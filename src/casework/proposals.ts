@@ -1,7 +1,19 @@
 /** Proposals of a document beside what the record has already, as an answer. Pure. */
 import { z } from 'zod'
-import { type Field, modalities, type Proposal, proposalKinds, type Voice } from '../reading/index.ts'
+import {
+  type Field,
+  type Inference,
+  inferenceText,
+  modalities,
+  type Proposal,
+  proposalKinds,
+  proposalReasonText,
+  type Voice,
+} from '../reading/index.ts'
+import type { Said } from '../record/index.ts'
 import { type ProposalLink, type LinkedProposal, linkKinds } from './proposals-links.ts'
+
+type Language = keyof Said
 
 const WordsAnswer = z.strictObject({ text: z.string(), start: z.number(), end: z.number() })
 const FieldAnswer = z.strictObject({
@@ -34,29 +46,36 @@ export const ProposalAnswer = z.strictObject({
 })
 export type ProposalAnswer = z.infer<typeof ProposalAnswer>
 
-export const proposalAnswer = ({ proposal, links }: LinkedProposal): ProposalAnswer => ({
+export const proposalAnswer = ({ proposal, links }: LinkedProposal, language: Language): ProposalAnswer => ({
   id: proposal.id,
   kind: proposal.kind,
   modality: proposal.modality,
   words: plain(proposal.words),
   mentions: proposal.mentions.map(plain),
-  fields: Object.fromEntries(Object.entries(proposal.fields).map(([name, field]) => [name, fieldAnswer(field)])),
-  speaker: proposal.speaker === undefined ? null : voiceAnswer(proposal.speaker),
-  accordingTo: proposal.accordingTo === undefined ? null : voiceAnswer(proposal.accordingTo),
-  reason: proposal.reason,
-  links: links.map(({ kind, to, because }: ProposalLink) => ({ kind, to, because })),
+  fields: Object.fromEntries(
+    Object.entries(proposal.fields).map(([name, field]) => [name, fieldAnswer(field, language)]),
+  ),
+  speaker: proposal.speaker === undefined ? null : voiceAnswer(proposal.speaker, language),
+  accordingTo: proposal.accordingTo === undefined ? null : voiceAnswer(proposal.accordingTo, language),
+  reason: proposalReasonText(proposal.reason, language),
+  links: links.map(({ kind, to, because }: ProposalLink) => ({ kind, to, because: because[language] })),
 })
 
 const plain = ({ text, start, end }: Proposal['words']): z.infer<typeof WordsAnswer> => ({ text, start, end })
-const fieldAnswer = ({ value, words, inferred }: Field): z.infer<typeof FieldAnswer> => ({
+const inferredText = (inferred: Inference | undefined, language: Language): string | null =>
+  inferred === undefined ? null : inferenceText(inferred, language)
+const fieldAnswer = ({ value, words, inferred }: Field, language: Language): z.infer<typeof FieldAnswer> => ({
   value,
   words: plain(words),
-  inferred: inferred ?? null,
+  inferred: inferredText(inferred, language),
 })
-const voiceAnswer = ({ name, words, role, through, inferred }: Voice): z.infer<typeof VoiceAnswer> => ({
+const voiceAnswer = (
+  { name, words, role, through, inferred }: Voice,
+  language: Language,
+): z.infer<typeof VoiceAnswer> => ({
   name,
   words: plain(words),
-  role: role === undefined ? null : fieldAnswer(role),
-  through: through === undefined ? null : fieldAnswer(through),
-  inferred: inferred ?? null,
+  role: role === undefined ? null : fieldAnswer(role, language),
+  through: through === undefined ? null : fieldAnswer(through, language),
+  inferred: inferredText(inferred, language),
 })

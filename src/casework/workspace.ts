@@ -10,6 +10,8 @@ import {
   project,
   type RecordProblem,
   type RecordState,
+  type Said,
+  type SaidProblem,
   validate,
 } from '../record/index.ts'
 import type { SearchIndex, SearchQuery, SearchResult, Visible } from '../search/index.ts'
@@ -37,9 +39,25 @@ export interface Keep {
 /** An act was refused as a whole: what is wrong with it, and what to do. */
 export class ActError extends Error {
   readonly problems: readonly RecordProblem[]
-  readonly remedy = 'Correct what is named and send the act again; nothing of it was kept.'
+  readonly remedy: string
+  readonly said: SaidProblem
   constructor(problems: readonly RecordProblem[]) {
-    super(problems.map((p) => `${p.kind} ${p.id}, ${p.field}: ${p.message} ${p.remedy}`).join('\n'))
+    const told = (language: keyof Said): string =>
+      problems
+        .map(
+          ({ kind, id, field, said }) => `${kind} ${id}, ${field}: ${said.what[language]} ${said.remedy[language]}`,
+        )
+        .join('\n')
+    const what = { en: told('en'), es: told('es') }
+    super(what.en)
+    this.said = {
+      what,
+      remedy: {
+        en: 'Correct what is named and send the act again; nothing of it was kept.',
+        es: 'Corrija lo que se nombra y vuelva a enviarlo; no se ha guardado nada de ello.',
+      },
+    }
+    this.remedy = this.said.remedy.en
     this.name = 'ActError'
     this.problems = problems
   }
@@ -48,7 +66,14 @@ export class ActError extends Error {
 /** Somebody else acted in the meantime. */
 export class ConflictError extends Error {
   readonly last: number
-  readonly remedy = 'Look at what changed, then decide again.'
+  readonly said: SaidProblem = {
+    what: {
+      en: 'The case has changed since you opened it.',
+      es: 'El caso ha cambiado desde que lo abrió.',
+    },
+    remedy: { en: 'Look at what changed, then decide again.', es: 'Mire qué ha cambiado y decida de nuevo.' },
+  }
+  readonly remedy = this.said.remedy.en
   constructor(last: number) {
     super('The case has changed since you opened it.')
     this.name = 'ConflictError'

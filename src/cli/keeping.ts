@@ -18,7 +18,7 @@ import {
 } from '../casework/index.ts'
 import { ORGANISATION } from '../compose.ts'
 import { FileError, sha256Of, minuteOf } from '../platform/index.ts'
-import { type Reader, type Reading, readTree, type TreeItem } from '../reading/index.ts'
+import { type Reader, type Reading, readTree, toldIn, type TreeItem } from '../reading/index.ts'
 import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, project } from '../record/index.ts'
 import { itemsOf, textItems } from '../search/index.ts'
 import type { CaseKey, Store } from '../store/index.ts'
@@ -173,7 +173,8 @@ export class Keeping {
   async #keep({ bytes, outcome, path }: TreeItem, name: string): Promise<AddedDocument> {
     const sha256 = sha256Of(bytes)
     const reading = outcome.status === 'read' ? outcome.reading : undefined
-    const refused = outcome.status === 'refused' ? outcome.refusal.message : null
+    const { language } = this.#context
+    const refusal = outcome.status === 'refused' ? outcome.refusal : undefined
     const known = this.#byHash.get(sha256)
     const already = known !== undefined && (await this.#store.hasOriginal(this.#key, sha256))
     const id = known ?? this.#freeId(name)
@@ -185,17 +186,20 @@ export class Keeping {
         copies = copiesOf(shingles, this.#shingles)
         this.#remember(id, shingles)
       }
-      await this.#enter(this.#documentOf({ id, name, sha256, path, reading, refused }), reading)
+      await this.#enter(
+        this.#documentOf({ id, name, sha256, path, reading, refused: refusal?.message ?? null }),
+        reading,
+      )
     }
     return {
       path: [...path],
       id,
       sha256,
       status: outcome.status,
-      refused,
+      refused: refusal === undefined ? null : toldIn(refusal, language),
       already,
       language: reading?.language ?? null,
-      warnings: reading?.warnings.map(({ message }) => message) ?? [],
+      warnings: reading?.warnings.map((one) => toldIn(one, language)) ?? [],
       proposals: reading === undefined ? 0 : waitingIn(reading),
       copies: copies.map(({ of, share }) => ({ of, share: Math.round(share * 100) / 100 })),
     }
@@ -257,6 +261,7 @@ interface Arrived {
 const waitingIn = ({ text, main, language }: Reading): number =>
   proposalsOf(mainText(text, main), language, undefined).filter(isEnterable).length
 
+/** Kept in the record as it was written, and in no other language. */
 function noteOf(refused: string | null, path: readonly string[]): { readonly note?: string } {
   const from = path.length > 1 ? [`Came in ${path.slice(0, -1).join(' › ')}.`] : []
   const why = refused === null ? [] : [`Not read: ${refused}`]

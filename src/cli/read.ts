@@ -8,6 +8,7 @@ import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
+import { proposalText } from './proposal-text.ts'
 import { readFileText, workedDocuments } from './reading-text.ts'
 
 export const ReadAnswer = z.strictObject({
@@ -42,7 +43,9 @@ export const command: Command = {
   usage: ['read FILE… [--date DAY] [--case CASE]'],
   about: {
     en: 'Proposals are no facts: each shows the words it rests on, and how they hold what they say (as a fact, denied, conditional, demanded, possible). With --case they are set beside what the record has. Nothing is sent anywhere unless you ask for --second-reader, and then what leaves is said first.',
-    es: 'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen (como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada se envía a ninguna parte salvo que pida --second-reader, y entonces se dice antes qué sale.',
+    es:
+      'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen ' +
+      '(como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada se envía a ninguna parte salvo que pida --second-reader, y entonces se dice antes qué sale.',
   },
   options: {
     date: {
@@ -144,7 +147,7 @@ async function readOne(context: Context, file: string, how: Asked): Promise<Answ
     return { ...none, sha256: null, status: 'refused', refused: `${error.message}: ${error.why}; ${error.remedy}.` }
   }
   const sha256 = sha256Of(bytes)
-  const read = await readFileText(bytes, file)
+  const read = await readFileText(bytes, file, context.language)
   if (read.status === 'refused') return { ...none, sha256, status: 'refused', refused: read.reason }
   const documents = [...(how.view?.documents.values() ?? []), ...(await workedDocuments(context))]
   const known = documents.find((one) => one.sha256 === sha256)
@@ -155,16 +158,16 @@ async function readOne(context: Context, file: string, how: Asked): Promise<Answ
     language,
     ...(day === undefined ? {} : { documentDate: day.date }),
   })
-  const proposals = [...proposalsOf(read.text, language, day), ...(second?.proposals ?? [])]
+  const proposals = [...proposalsOf(read.text, language, day?.date), ...(second?.proposals ?? [])]
   return {
     ...none,
     sha256,
     status: 'read',
     refused: null,
     language,
-    documentDate: day ?? null,
+    documentDate: day === undefined ? null : { date: day.date, because: day.because[context.language] },
     warnings: [...read.warnings],
-    proposals: linked(proposals, how.view, language).map(proposalAnswer),
+    proposals: linked(proposals, how.view, language).map((one) => proposalAnswer(one, context.language)),
     secondReader:
       second === undefined
         ? null
@@ -188,32 +191,13 @@ function print({ out, language }: Context, { files, count }: Answer): void {
       )
     out.list(warnings, { indent: 2 })
     if (secondReader !== null && secondReader.problem !== null) out.paragraph(secondReader.problem)
-    for (const proposal of proposals) out.list([proposalText(proposal)], { indent: 2 })
+    for (const proposal of proposals) out.list([proposalText(proposal, language)], { indent: 2 })
   }
   out.paragraph(
     es
-      ? `${count.in} archivos: ${count.read} leídos, ${count.refused} no leídos. Nada se ha guardado; ninguna propuesta es un hecho.`
-      : `${count.in} file${count.in === 1 ? '' : 's'}: ${count.read} read, ${count.refused} refused. Nothing was kept; no proposal is a fact.`,
+      ? `${count.in} archivos: ${count.read} leídos, ${count.refused} no leídos. Nada se ha guardado; ` +
+          'ninguna propuesta es un hecho.'
+      : `${count.in} file${count.in === 1 ? '' : 's'}: ${count.read} read, ${count.refused} refused. ` +
+          'Nothing was kept; no proposal is a fact.',
   )
-}
-
-/** One proposal on a few lines. */
-export function proposalText({
-  kind,
-  modality,
-  words,
-  fields,
-  speaker,
-  accordingTo,
-  links,
-}: ProposalAnswer): string {
-  const told = Object.entries(fields).map(
-    ([name, { value, inferred }]) => `${name}: ${value}${inferred === null ? '' : ` [${inferred}]`}`,
-  )
-  const voices = [
-    speaker === null ? [] : [`said by ${speaker.name}`],
-    accordingTo === null ? [] : [`according to ${accordingTo.name}`],
-  ].flat()
-  const known = links.map(({ kind: how, to }) => `${how}: ${to}`)
-  return `${kind}${modality === 'asserted' ? '' : ` (${modality})`} “${words.text.replace(/\s+/gu, ' ')}” — ${[...told, ...voices, ...known].join('; ')}`
 }

@@ -17,7 +17,7 @@ import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, vi
 import type { Store } from '../store/index.ts'
 import { actorOf } from './act.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
-import { proposalText } from './read.ts'
+import { proposalText } from './proposal-text.ts'
 import { readFileText } from './reading-text.ts'
 import { stateOf } from './stored-case.ts'
 
@@ -44,7 +44,9 @@ export const command: Command = {
   usage: ['review CASE DOCUMENT --by NAME'],
   about: {
     en: 'One proposal after another: a accepts, c corrects, r refuses, u takes the last answer back, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
-    es: 'Una propuesta tras otra: a acepta, c corrige, r rechaza, u deshace la última respuesta, s la deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
+    es:
+      'Una propuesta tras otra: a acepta, c corrige, r rechaza, u deshace la última respuesta, s la ' +
+      'deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
   },
   options: {
     by: {
@@ -105,7 +107,8 @@ class Review {
     let decided: Decided | undefined
     answer.open = waiting.length
     for (const [index, one] of waiting.entries()) {
-      if (!json) out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one))}`)
+      if (!json)
+        out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one, language), language)}`)
       let decision = await this.#ask(one, language)
       while (decision === 'back') {
         state = await this.#takeBack(state, decided, isoMinute(state.zone, now))
@@ -124,7 +127,7 @@ class Review {
         decided = { bodies, counted: counted[decision.decision] }
       } catch (error) {
         if (!(error instanceof DecisionError)) throw error
-        if (!json) out.paragraph(error.message, 2)
+        if (!json) out.paragraph(error.said.what[language], 2)
         continue
       }
       answer[counted[decision.decision]] += 1
@@ -143,7 +146,7 @@ class Review {
     if (typed === undefined || typed === 'q') return 'end'
     if (typed === 'u') return 'back'
     const known = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
-    const shared = { by: this.#by, ...(known === undefined ? {} : { sameAs: known }) }
+    const shared = { by: this.#by, language, ...(known === undefined ? {} : { sameAs: known }) }
     if (typed === 'a') return { decision: 'accept', ...shared }
     if (typed === 'r') {
       const because = (await prompt.line(language === 'es' ? '¿Por qué? ' : 'Why? '))?.trim()
@@ -197,7 +200,7 @@ class Review {
         'Keep it first with ./forestay add.',
       )
     }
-    const read = await readFileText(bytes, readingNameOf(document))
+    const read = await readFileText(bytes, readingNameOf(document), this.#context.language)
     if (read.status === 'read') {
       const { text, language, sent } = read
       return { document, text, language, sent }

@@ -21,29 +21,35 @@ export type {
   Refusal,
   RefusalCode,
   Span,
+  Told,
   Warning,
 } from './formats/reading.ts'
-export { Refused } from './formats/reading.ts'
+export { Refused, toldIn } from './formats/reading.ts'
+export { hiddenText } from './formats/hidden-words.ts'
 export { EntryProblem, readDirectory, unpack } from './formats/archive/directory.ts'
 export type { Entry as ArchiveEntry } from './formats/archive/directory.ts'
 export { locateQuote, pageAt, positionAt } from './formats/quote.ts'
 export {
   findWords,
+  inferenceText,
   languageOf,
   modalities,
   PROPOSAL_TEXT_CHARACTERS_MAX,
   proposalKinds,
   proposalLanguages,
+  proposalReasonText,
   propose,
   standsIn,
   wordsAt,
 } from './proposals/index.ts'
 export type {
   Field,
+  Inference,
   Modality,
   Proposal,
   ProposalKind,
   ProposalLanguage,
+  ProposalReason,
   ProposeOptions,
   Voice,
   Words,

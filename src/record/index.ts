@@ -1,5 +1,6 @@
 /** The only door to the record. */
 export * from './model.ts'
+export * from './said.ts'
 export * from './time.ts'
 export * from './value.ts'
 export { knownFrom, recordedInstant } from './known.ts'

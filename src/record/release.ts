@@ -5,6 +5,7 @@
 import { foldedWords } from './mentions.ts'
 import type { Audience, Release, Sha256 } from './model.ts'
 import type { RecordState, TakenStep } from './project.ts'
+import type { SaidProblem } from './said.ts'
 
 export interface ReleaseAsked {
   readonly paper: string
@@ -51,35 +52,69 @@ export function stepProblem(
   { status, askedBy }: ReleaseStatus,
   step: Release['step'],
   by: string,
-): { readonly message: string; readonly remedy: string } | undefined {
-  if (personKey(by) === '') return { message: 'Nobody is named.', remedy: 'Say who you are, then take the step.' }
+): SaidProblem | undefined {
+  if (personKey(by) === '')
+    return {
+      what: { en: 'Nobody is named.', es: 'No se nombra a nadie.' },
+      remedy: { en: 'Say who you are, then take the step.', es: 'Diga quién es y dé el paso después.' },
+    }
   switch (step) {
     case 'asked':
       return status === 'released'
-        ? { message: 'This paper is released already.', remedy: 'Send it, or withdraw the release first.' }
+        ? {
+            what: { en: 'This paper is released already.', es: 'Este escrito ya está autorizado a salir.' },
+            remedy: {
+              en: 'Send it, or withdraw the release first.',
+              es: 'Envíelo, o retire antes la autorización.',
+            },
+          }
         : undefined
     case 'approved':
       if (status !== 'asked' || askedBy === undefined)
         return {
-          message: 'Nobody has asked for the release of this very paper.',
-          remedy: 'Ask for it first; a paper that changed since must be asked for again.',
+          what: {
+            en: 'Nobody has asked for the release of this very paper.',
+            es: 'Nadie ha pedido que salga exactamente este escrito.',
+          },
+          remedy: {
+            en: 'Ask for it first; a paper that changed since must be asked for again.',
+            es: 'Pídalo primero; si el escrito ha cambiado, hay que pedirlo de nuevo.',
+          },
         }
       return samePerson(askedBy, by)
         ? {
-            message: `${askedBy} asked for this release and cannot be the one who agrees to it.`,
-            remedy: 'Let another person look at the paper and decide.',
+            what: {
+              en: `${askedBy} asked for this release and cannot be the one who agrees to it.`,
+              es: `${askedBy} pidió que saliera y no puede ser quien lo autorice.`,
+            },
+            remedy: {
+              en: 'Let another person look at the paper and decide.',
+              es: 'Que otra persona mire el escrito y decida.',
+            },
           }
         : undefined
     case 'refused':
       return status === 'asked'
         ? undefined
         : {
-            message: 'Nothing is asked that could be refused.',
-            remedy: 'A release that was given is withdrawn, not refused.',
+            what: {
+              en: 'Nothing is asked that could be refused.',
+              es: 'No se ha pedido nada que se pueda denegar.',
+            },
+            remedy: {
+              en: 'A release that was given is withdrawn, not refused.',
+              es: 'Una autorización ya dada se retira, no se deniega.',
+            },
           }
     case 'withdrawn':
       return status === 'asked' || status === 'released'
         ? undefined
-        : { message: 'Nothing is asked or released that could be withdrawn.', remedy: 'There is nothing to do.' }
+        : {
+            what: {
+              en: 'Nothing is asked or released that could be withdrawn.',
+              es: 'No hay nada pedido ni autorizado que se pueda retirar.',
+            },
+            remedy: { en: 'There is nothing to do.', es: 'No hay nada que hacer.' },
+          }
   }
 }

@@ -2,6 +2,7 @@
  * Time as the record and the law need it: civil days, instants in a named time zone, and dates of
  * limited precision (a subset of EDTF, ISO 8601-2:2019). Pure: no clock, no locale.
  */
+import type { SaidProblem } from './said.ts'
 
 /** Minutes since 1970-01-01T00:00Z. Whole minutes: no legal time limit is finer. */
 export type Instant = number
@@ -145,10 +146,12 @@ export interface Span {
 /** A date could not be read. `remedy` says what to write instead. */
 export class DateError extends Error {
   readonly remedy: string
-  constructor(message: string, remedy: string) {
-    super(message)
+  readonly said: SaidProblem
+  constructor(said: SaidProblem) {
+    super(said.what.en)
     this.name = 'DateError'
-    this.remedy = remedy
+    this.remedy = said.remedy.en
+    this.said = said
   }
 }
 
@@ -171,10 +174,16 @@ export function parseDate(text: string, zone: Zone): Span {
   const earliest = from?.earliest ?? -Infinity
   const latest = to?.latest ?? Infinity
   if (earliest > latest) {
-    throw new DateError(
-      `The interval "${text}" ends before it begins.`,
-      'Write the earlier date first, as in 2014-02-14/2014-02-19.',
-    )
+    throw new DateError({
+      what: {
+        en: `The interval "${text}" ends before it begins.`,
+        es: `El intervalo «${text}» termina antes de empezar.`,
+      },
+      remedy: {
+        en: 'Write the earlier date first, as in 2014-02-14/2014-02-19.',
+        es: 'Escriba primero la fecha anterior, como en 2014-02-14/2014-02-19.',
+      },
+    })
   }
   return {
     earliest,
@@ -187,22 +196,32 @@ export function parseDate(text: string, zone: Zone): Span {
 }
 
 function parseSingle(text: string, zone: Zone): Span {
-  const fail = (why: string): never => {
-    throw new DateError(
-      `"${text}" is not a date that can be read: ${why}.`,
-      'Write it as 2014, 2014-02, 2014-02-14 or 2014-02-14T09:00; add ~ for ' +
-        'about, ? for uncertain; a/b for an interval.',
-    )
+  const fail = (en: string, es: string): never => {
+    throw new DateError({
+      what: {
+        en: `"${text}" is not a date that can be read: ${en}.`,
+        es: `«${text}» no es una fecha que se pueda leer: ${es}.`,
+      },
+      remedy: {
+        en:
+          'Write it as 2014, 2014-02, 2014-02-14 or 2014-02-14T09:00; add ~ for ' +
+          'about, ? for uncertain; a/b for an interval.',
+        es:
+          'Escríbala como 2014, 2014-02, 2014-02-14 o 2014-02-14T09:00; añada ~ para ' +
+          'aproximada, ? para incierta; a/b para un intervalo.',
+      },
+    })
   }
   const match = single.exec(text)
-  if (match === null) return fail('it is not in EDTF form')
+  if (match === null) return fail('it is not in EDTF form', 'no tiene la forma EDTF')
   const [, yearText = '', monthText, dayText, hourText, minuteText, offset, mark] = match
   const approximate = mark === '~' || mark === '%'
   const uncertain = mark === '?' || mark === '%'
   const base = { approximate, uncertain, text }
   const yearLow = Number(yearText.replaceAll('X', '0'))
   if (yearText.includes('X')) {
-    if (monthText !== undefined) return fail('a month cannot follow an unspecified year')
+    if (monthText !== undefined)
+      return fail('a month cannot follow an unspecified year', 'a un año sin precisar no le puede seguir un mes')
     const yearHigh = Number(yearText.replaceAll('X', '9'))
     return {
       ...base,
@@ -220,9 +239,9 @@ function parseSingle(text: string, zone: Zone): Span {
     }
   }
   const month = Number(monthText)
-  if (month < 1 || month > 12) return fail(`there is no month ${monthText}`)
+  if (month < 1 || month > 12) return fail(`there is no month ${monthText}`, `no hay mes ${monthText}`)
   if (dayText === undefined) {
-    if (hourText !== undefined) return fail('a time needs a day')
+    if (hourText !== undefined) return fail('a time needs a day', 'una hora necesita un día')
     return {
       ...base,
       precision: 'month',
@@ -232,12 +251,16 @@ function parseSingle(text: string, zone: Zone): Span {
   }
   const dayNumber = Number(dayText)
   if (dayNumber < 1 || dayNumber > daysInMonth(yearLow, month))
-    return fail(`${yearText}-${monthText} has no day ${dayText}`)
+    return fail(
+      `${yearText}-${monthText} has no day ${dayText}`,
+      `${yearText}-${monthText} no tiene día ${dayText}`,
+    )
   const day = dayOf(yearLow, month, dayNumber)
   if (hourText === undefined)
     return { ...base, precision: 'day', earliest: startOfDay(zone, day), latest: endOfDay(zone, day) }
   const minute = Number(hourText) * 60 + Number(minuteText)
-  if (Number(hourText) > 23 || Number(minuteText) > 59) return fail('there is no such time of day')
+  if (Number(hourText) > 23 || Number(minuteText) > 59)
+    return fail('there is no such time of day', 'no existe esa hora')
   const at =
     offset === undefined ? instantIn(zone, day, minute) : day * MINUTES_PER_DAY + minute - offsetMinutes(offset)
   return { ...base, precision: 'minute', earliest: at, latest: at }

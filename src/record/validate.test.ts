@@ -107,6 +107,9 @@ describe('what is about to be appended', () => {
         missing: 'ruling-2',
         message: 'There is no case, entity, proceeding or event "ruling-2" in this record.',
         remedy: 'Enter it first, or correct the name.',
+        said: expect.objectContaining({
+          remedy: { en: 'Enter it first, or correct the name.', es: 'Anótelo antes, o corrija el nombre.' },
+        }),
       },
     ])
   })

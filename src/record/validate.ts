@@ -6,8 +6,10 @@ import type { Body, BodyKind, Claim, DateText, DocumentThing, Id, Place, Release
 import type { RecordState, TakenStep } from './project.ts'
 import { entryKey, idOf } from './project.ts'
 import { releaseOf, stepProblem } from './release.ts'
+import type { SaidProblem } from './said.ts'
 import { spanOf } from './known.ts'
 import { DateError, parseDate } from './time.ts'
+import { wrong } from './validate-words.ts'
 import { ruleOf } from './vocabulary.ts'
 
 export interface RecordProblem {
@@ -21,6 +23,8 @@ export interface RecordProblem {
   readonly message: string
   /** What to do about it. */
   readonly remedy: string
+  /** Both in every language of the program. */
+  readonly said: SaidProblem
   /** Where a name leads nowhere: that name. */
   readonly missing?: Id
 }
@@ -34,8 +38,7 @@ export interface ValidateOptions {
 
 type Report = (
   field: string,
-  message: string,
-  remedy: string,
+  problem: SaidProblem,
   more?: Partial<Pick<RecordProblem, 'severity' | 'missing'>>,
 ) => void
 
@@ -70,8 +73,10 @@ export function validate(
   const first = new Map<string, number>()
   bodies.forEach((body, index) => {
     const id = idOf(body)
-    const report: Report = (field, message, remedy, more = {}) =>
-      problems.push({ severity: 'error', index, kind: body.kind, id, field, message, remedy, ...more })
+    const report: Report = (field, said, more = {}) => {
+      const [message, remedy] = [said.what.en, said.remedy.en]
+      problems.push({ severity: 'error', index, kind: body.kind, id, field, message, remedy, said, ...more })
+    }
     checkId(context, body, report, first, index)
     checkBody(context, body, report)
   })
@@ -85,34 +90,20 @@ const subjectKinds = ['case', 'entity', 'proceeding', 'event'] as const
 function checkId({ state }: Context, body: Body, report: Report, first: Map<string, number>, index: number): void {
   const id = idOf(body)
   if (!idPattern.test(id)) {
-    report(
-      'id',
-      `"${id}" is not a usable id.`,
-      'Use lower-case letters and digits joined by single hyphens or dots, such as cabinet-surrender.',
-    )
+    report('id', wrong.unusableId(id))
   }
   if (body.kind === 'case' && state.header !== undefined) {
-    report(
-      'id',
-      `This record already has a header, "${state.header.id}".`,
-      'One record holds one case: leave the second header out.',
-    )
+    report('id', wrong.secondHeader(state.header.id))
   }
   const kinds: readonly BodyKind[] = subjectKinds.some((kind) => kind === body.kind) ? subjectKinds : [body.kind]
   for (const kind of kinds) {
     const key = entryKey(kind, id)
     if (state.entries.has(key) || first.has(key)) {
-      report(
-        'id',
-        `The id "${id}" is already taken by ${article(kind)}.`,
-        'Give it another id: what is entered once is never changed.',
-      )
+      report('id', wrong.takenId(id, kind))
     }
   }
   first.set(entryKey(body.kind, id), index)
 }
-
-const article = (kind: BodyKind): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)
 
 function has({ state, batch }: Context, kind: BodyKind, id: Id): boolean {
   const key = entryKey(kind, id)
@@ -127,8 +118,7 @@ function reference(
   id: Id | undefined,
 ): void {
   if (id === undefined || kinds.some((kind) => has(context, kind, id))) return
-  const names = [...kinds.slice(0, -2), kinds.slice(-2).join(' or ')].join(', ')
-  report(field, `There is no ${names} "${id}" in this record.`, 'Enter it first, or correct the name.', {
+  report(field, wrong.nowhere(id, kinds), {
     missing: id,
   })
 }
@@ -139,7 +129,7 @@ function date({ zone }: Context, report: Report, field: string, text: DateText |
     parseDate(text, zone)
   } catch (error) {
     if (!(error instanceof DateError)) throw error
-    report(field, error.message, error.remedy)
+    report(field, error.said)
   }
 }
 
@@ -177,7 +167,7 @@ function checkBody(context: Context, body: Body, report: Report): void {
       reference(context, report, 'subject', subjectKinds, position.subject)
       for (const id of position.claims) reference(context, report, 'claims', ['claim'], id)
       if (position.stance !== 'contested' && position.claims.length === 0) {
-        report('claims', `A position "${position.stance}" names no claim.`, 'Name the claims that it is about.')
+        report('claims', wrong.noClaims(position.stance))
       }
       date(context, report, 'learned', position.learned)
       return
@@ -186,7 +176,7 @@ function checkBody(context: Context, body: Body, report: Report): void {
       reference(context, report, 'a', ['entity'], body.identity.a)
       reference(context, report, 'b', ['entity'], body.identity.b)
       if (body.identity.a === body.identity.b) {
-        report('b', 'An identity judgement compares an entity with itself.', 'Name two different entities.')
+        report('b', wrong.comparedWithItself)
       }
       date(context, report, 'learned', body.identity.learned)
       return
@@ -214,8 +204,7 @@ function checkBody(context: Context, body: Body, report: Report): void {
 
 /** Steps that stand earlier in the same act count as taken by the same person. */
 function checkRelease({ state, batch, by }: Context, release: Release, report: Report): void {
-  if (release.audience === 'desk')
-    report('audience', 'Nothing has to be released to the desk.', 'Name counsel or public.')
+  if (release.audience === 'desk') report('audience', wrong.releasedToDesk)
   if (by === undefined) return
   const before: TakenStep[] = []
   for (const body of batch.values()) {
@@ -224,22 +213,17 @@ function checkRelease({ state, batch, by }: Context, release: Release, report: R
     before.push({ release: body.release, by, recorded: '', sequence: 0 })
   }
   const problem = stepProblem(releaseOf({ releases: [...state.releases, ...before] }, release), release.step, by)
-  if (problem !== undefined) report('step', problem.message, problem.remedy)
+  if (problem !== undefined) report('step', problem)
 }
 
 function checkRuling(context: Context, ruling: Ruling, report: Report): void {
   reference(context, report, 'thing', [ruling.of], ruling.thing)
   date(context, report, 'embargo', ruling.embargo)
-  if (ruling.described !== undefined && ruling.of !== 'entity')
-    report(
-      'described',
-      `A ${ruling.of} has no agreed description.`,
-      'Leave it out: only persons and bodies have one.',
-    )
+  if (ruling.described !== undefined && ruling.of !== 'entity') report('described', wrong.noDescription(ruling.of))
 }
 
 function checkZone(zone: string, report: Report): void {
-  if (!isZone(zone)) report('zone', `"${zone}" is not a time zone.`, 'Write the IANA name, such as Europe/Madrid.')
+  if (!isZone(zone)) report('zone', wrong.noZone(zone))
 }
 
 function isZone(zone: string): boolean {
@@ -256,12 +240,7 @@ function checkCircle({ state, batch }: Context, id: Id, report: Report): void {
   const seen = new Set<Id>()
   for (let at: Id | undefined = id; at !== undefined;) {
     if (seen.has(at)) {
-      if (at === id)
-        report(
-          'copyOf',
-          `"${id}" is a copy or retelling of itself, by way of ${[...seen].join(', ')}.`,
-          'Take out the copyOf or retells of the document that came first.',
-        )
+      if (at === id) report('copyOf', wrong.ownCopy(id, [...seen].join(', ')))
       return
     }
     seen.add(at)
@@ -281,29 +260,15 @@ function checkClaim(context: Context, claim: Claim, report: Report): void {
   const { value } = ruleOf(context.state.properties, claim.property)
   if (value === 'date') {
     if (typeof claim.value === 'string') date(context, report, 'value', claim.value)
-    else
-      report(
-        'value',
-        `"${claim.property}" is a date, and ${String(claim.value)} is none.`,
-        'Write the date between quotes, such as "2014-02-14".',
-      )
+    else report('value', wrong.noDate(claim.property, String(claim.value)))
   }
   if (value === 'flag' && typeof claim.value !== 'boolean') {
-    report(
-      'value',
-      `"${claim.property}" is yes or no, and ${String(claim.value)} is neither.`,
-      'Write true; to say that it is not so, keep true and add polarity: denied.',
-    )
+    report('value', wrong.noFlag(claim.property, String(claim.value)))
   }
   const said = spanOf(claim.said, context.zone)
   const learned = spanOf(claim.learned, context.zone)
   if (said !== undefined && learned !== undefined && said.earliest > learned.latest) {
-    report(
-      'learned',
-      `Said on ${said.text}, yet learned on ${learned.text}, before it was said.`,
-      'Right if the desk knew of it by itself; otherwise correct one of the dates.',
-      { severity: 'warning' },
-    )
+    report('learned', wrong.learnedBeforeSaid(said.text, learned.text), { severity: 'warning' })
   }
   if (claim.place !== undefined) checkPlace(context, claim.document, claim.place, report)
 }
@@ -312,33 +277,17 @@ function checkPlace({ textOf }: Context, document: Id, place: Place, report: Rep
   const { start, end, quote, prefix = '', suffix = '' } = place
   const fits = start === undefined || end === undefined ? start === end : end - start === quote.length
   if (!fits) {
-    report(
-      'place',
-      'Start and end do not fit the quote.',
-      'Give both, with end = start + the length of the quote, or leave both out.',
-    )
+    report('place', wrong.unfitPlace)
   }
   const text = textOf(document)
   if (text === undefined) return
   const flat = flatten(text)
   if (!flat.includes(flatten(quote))) {
-    report(
-      'place.quote',
-      `The words "${quote}" do not stand in the document "${document}".`,
-      'Copy the words exactly as they stand there.',
-    )
+    report('place.quote', wrong.notInDocument(quote, document))
   } else if (!squeeze(text).includes(squeeze(prefix + quote + suffix))) {
-    report(
-      'place.prefix',
-      `The quote stands in "${document}", but not between that prefix and suffix.`,
-      'Copy the words before and after it exactly.',
-    )
-  } else if (fits && start !== undefined && text.slice(start, end) !== quote) {
-    report(
-      'place.start',
-      `From ${start} to ${end} the document "${document}" reads "${text.slice(start, end)}", not the quote.`,
-      'Correct the offsets (UTF-16 units), or leave them out.',
-    )
+    report('place.prefix', wrong.otherContext(document))
+  } else if (fits && start !== undefined && end !== undefined && text.slice(start, end) !== quote) {
+    report('place.start', wrong.otherPlace(document, start, end, text.slice(start, end)))
   }
 }
 

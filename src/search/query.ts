@@ -1,5 +1,5 @@
 /** What is looked for: words, "phrases", beginnings*, in some fields, between some dates. Pure. */
-import type { Instant } from '../record/index.ts'
+import type { Instant, Said, SaidProblem } from '../record/index.ts'
 import { stemsOf, type Token, tokensOf } from './fold.ts'
 
 export const itemKinds = ['document', 'claim', 'person', 'entity', 'event'] as const
@@ -33,11 +33,13 @@ export interface SearchQuery {
 export class SearchError extends Error {
   readonly why: string
   readonly remedy: string
-  constructor(message: string, why: string, remedy: string) {
-    super(message)
+  readonly said: SaidProblem & { readonly why: Said }
+  constructor(what: Said, why: Said, remedy: Said) {
+    super(what.en)
     this.name = 'SearchError'
-    this.why = why
-    this.remedy = remedy
+    this.why = why.en
+    this.remedy = remedy.en
+    this.said = { what, why, remedy }
   }
 }
 
@@ -59,13 +61,20 @@ export function readTerms(text: string): readonly Term[] {
     terms.push(termOf(kind, written, phrase !== undefined))
   }
   if (terms.length === 0) {
-    throw new SearchError('There is nothing to look for.', 'The words hold no letter and no digit.', 'Give a word.')
+    throw new SearchError(
+      { en: 'There is nothing to look for.', es: 'No hay nada que buscar.' },
+      { en: 'The words hold no letter and no digit.', es: 'Las palabras no tienen letras ni cifras.' },
+      { en: 'Give a word.', es: 'Dé una palabra.' },
+    )
   }
   if (terms.length <= TERMS_MAX) return terms
   throw new SearchError(
-    'The search has too many words.',
-    `There are ${terms.length}; at most ${TERMS_MAX} are looked for.`,
-    'Leave some out, or search in several steps.',
+    { en: 'The search has too many words.', es: 'La búsqueda tiene demasiadas palabras.' },
+    {
+      en: `There are ${terms.length}; at most ${TERMS_MAX} are looked for.`,
+      es: `Hay ${terms.length}; se buscan como mucho ${TERMS_MAX}.`,
+    },
+    { en: 'Leave some out, or search in several steps.', es: 'Quite algunas, o busque en varios pasos.' },
   )
 }
 

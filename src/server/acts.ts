@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { BodySchema } from '../casework/index.ts'
 import type { Body } from '../record/index.ts'
-import type { Drafting } from './drafting.ts'
-import { Refusal } from './env.ts'
+import { type Drafting, holdsBlocked } from './drafting.ts'
 import { type Route, route } from './route.ts'
 
 const ACTS_SHOWN_MAX = 100
@@ -18,13 +17,7 @@ function refuseBlocked(bodies: readonly Body[], drafting: Drafting | undefined):
   for (const body of bodies) {
     if (body.kind !== 'release' || (body.release.step !== 'asked' && body.release.step !== 'approved')) continue
     const found = drafting?.saying(body.release.content)?.draft.blocked.length ?? 0
-    if (found > 0)
-      throw new Refusal(
-        409,
-        'refused',
-        `The paper holds ${found} sentence(s) that may not leave this machine.`,
-        'Mend what is struck out on the screen, then ask again.',
-      )
+    if (found > 0) throw holdsBlocked(found)
   }
 }
 

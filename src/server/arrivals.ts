@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { ConflictError, isEnterable, proposalsOf, slugOf, type Workspace } from '../casework/index.ts'
 import type { DocumentThing } from '../record/index.ts'
+import { refusalLanguage } from './asked.ts'
 import { type Env, noCase, Refusal } from './env.ts'
 import type { PaperRead } from './readings.ts'
 import { indexCase } from './search.ts'
@@ -50,9 +51,20 @@ export async function arrivals(context: Context<Env>, arriving: Arriving): Promi
 }
 
 function checkSize(name: string, { length }: Uint8Array): void {
-  if (length === 0) throw new Refusal(400, 'refused', `"${name}" is empty.`, 'Look at the file and add it again.')
+  if (length === 0)
+    throw new Refusal(
+      400,
+      'refused',
+      { en: `"${name}" is empty.`, es: `«${name}» está vacío.` },
+      { en: 'Look at the file and add it again.', es: 'Mire el archivo y añádalo de nuevo.' },
+    )
   if (length > UPLOAD_BYTES_MAX)
-    throw new Refusal(400, 'refused', `"${name}" has more than 256 MB.`, 'Split it and add the parts.')
+    throw new Refusal(
+      400,
+      'refused',
+      { en: `"${name}" has more than 256 MB.`, es: `«${name}» pasa de 256 MB.` },
+      { en: 'Split it and add the parts.', es: 'Divídalo y añada las partes.' },
+    )
 }
 
 async function kept(
@@ -74,14 +86,14 @@ async function kept(
     sha256,
     broughtBy: by,
     ...described(reading),
-    ...note(path, refused),
+    ...note(path, refused?.en ?? null),
   }))
   return {
     path: [...path],
     document: document.id,
     title: document.title,
     known,
-    refused,
+    refused: refused === null ? null : refused[refusalLanguage(context)],
     proposals: reading === undefined ? 0 : waiting(reading, arriving.published),
   }
 }
@@ -90,8 +102,8 @@ async function kept(
 export const UNSAID = '–'
 
 function waiting({ text, language }: NonNullable<PaperRead['reading']>, published: string | undefined): number {
-  const day = published === undefined || published === '' ? undefined : { date: published, because: '' }
-  return proposalsOf(text, language, day).filter(isEnterable).length
+  const date = published === '' ? undefined : published
+  return proposalsOf(text, language, date).filter(isEnterable).length
 }
 
 const described = (reading: PaperRead['reading']): Pick<DocumentThing, 'mediaType' | 'language'> =>
@@ -102,6 +114,7 @@ const described = (reading: PaperRead['reading']): Pick<DocumentThing, 'mediaTyp
         ...(reading.language === undefined || reading.language === 'und' ? {} : { language: reading.language }),
       }
 
+/** Kept in the record as it was written, and in no other language. */
 function note(path: readonly string[], refused: string | null): Pick<DocumentThing, 'note'> {
   const from = path.length > 1 ? [`Came in ${path.slice(0, -1).join(' › ')}.`] : []
   const why = refused === null ? [] : [`Not read: ${refused}`]

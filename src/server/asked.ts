@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { OpenCase } from '../casework/index.ts'
 import type { Language } from '../law/index.ts'
-import { type Audience, audiences, parseMoment } from '../record/index.ts'
+import { type Audience, audiences, parseMoment, type Said } from '../record/index.ts'
 import { type Env, noCase, Refusal } from './env.ts'
 
 /** The newest entry that an answer has seen; an act names it, so that two windows cannot overwrite each other. */
@@ -40,7 +40,18 @@ function audienceOf(asked: string | undefined): Audience {
   if (asked === undefined || asked === '') return 'desk'
   const audience = audiences.find((one) => one === asked)
   if (audience !== undefined) return audience
-  throw new Refusal(400, 'refused', 'There is no such audience.', `Choose one of: ${audiences.join(', ')}.`)
+  throw new Refusal(
+    400,
+    'refused',
+    { en: 'There is no such audience.', es: 'No existe ese destinatario.' },
+    { en: `Choose one of: ${audiences.join(', ')}.`, es: `Elija uno de: ${audiences.join(', ')}.` },
+  )
 }
 
 export const languageOf = (context: Context): Language => (context.req.query('lang') === 'es' ? 'es' : 'en')
+
+/** Of a refusal: acts have no `lang` in their address; the pages say it in a header with everything they send. */
+export function refusalLanguage(context: Context): keyof Said {
+  const asked = context.req.query('lang') ?? context.req.header('accept-language') ?? ''
+  return asked.toLowerCase().startsWith('es') ? 'es' : 'en'
+}

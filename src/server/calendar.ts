@@ -4,7 +4,7 @@ import { alertWords } from '../casework/index.ts'
 import { calendarOf } from '../publish/calendar/index.ts'
 import { isoMinute } from '../record/index.ts'
 import { nowOf, opened } from './asked.ts'
-import { type Desk, Refusal, type Services } from './env.ts'
+import { type Desk, Refusal, type Services, startIt } from './env.ts'
 import { BYTES, type Route, route } from './route.ts'
 
 /** How often a calendar program should look again, in minutes. */
@@ -32,7 +32,12 @@ const FeedState = z.strictObject({ open: z.boolean() })
 
 function deskOf({ desk }: Services): Desk {
   if (desk !== undefined) return desk
-  throw new Refusal(404, 'not-found', 'This workbench gives out no calendars.', 'Start it with ./forestay start.')
+  throw new Refusal(
+    404,
+    'not-found',
+    { en: 'This workbench gives out no calendars.', es: 'Este banco de trabajo no da calendarios.' },
+    startIt,
+  )
 }
 
 const asCalendar = (bytes: Uint8Array): Response =>
@@ -102,7 +107,12 @@ export const calendarRoutes: readonly Route[] = [
       const times = { at: now, knownBy: now, audience: 'desk' } as const
       const found = id === undefined ? undefined : await services.workspace.open(id, () => times)
       if (found === undefined)
-        throw new Refusal(404, 'not-found', 'There is no such feed.', 'Open a new one in the workbench.')
+        throw new Refusal(
+          404,
+          'not-found',
+          { en: 'There is no such feed.', es: 'No existe ese canal.' },
+          { en: 'Open a new one in the workbench.', es: 'Abra uno nuevo en el banco de trabajo.' },
+        )
       return asCalendar(calendarOf(found, { key, language, refresh: REFRESH_MINUTES }))
     },
   }),

@@ -145,8 +145,11 @@ export const caseRoutes: readonly Route[] = [
       throw new Refusal(
         404,
         'not-found',
-        'Nothing here has that name.',
-        'Names stand in brackets beside each line.',
+        { en: 'Nothing here has that name.', es: 'Aquí nada se llama así.' },
+        {
+          en: 'Names stand in brackets beside each line.',
+          es: 'Los nombres están entre corchetes junto a cada línea.',
+        },
       )
     },
   }),
@@ -164,7 +167,12 @@ export const caseRoutes: readonly Route[] = [
       const found = await opened(context)
       const [unknown] = unknownEventTypes(found, body.events)
       if (unknown === undefined) return whatIfAnswer(found, body.events, language)
-      throw new Refusal(400, 'refused', `"${unknown}" is not an event type.`, 'Choose a type of event and a date.')
+      throw new Refusal(
+        400,
+        'refused',
+        { en: `"${unknown}" is not an event type.`, es: `«${unknown}» no es un tipo de hecho.` },
+        { en: 'Choose a type of event and a date.', es: 'Elija un tipo de hecho y una fecha.' },
+      )
     },
   }),
 ]

@@ -14,7 +14,7 @@ import {
 } from '../publish/index.ts'
 import { type Instant, isoMinute, parseMoment, type Zone } from '../record/index.ts'
 import { nowOf } from './asked.ts'
-import { type Env, noCase, Refusal } from './env.ts'
+import { type Env, noCase, Refusal, startIt } from './env.ts'
 
 /** What papers are made from, besides the record and the law. */
 interface Material {
@@ -76,10 +76,30 @@ export class Drafting {
   }
 }
 
+/** A paper with sentences that may not go out gets no file and no step. */
+export const holdsBlocked = (sentences: number): Refusal =>
+  new Refusal(
+    409,
+    'refused',
+    {
+      en: `The paper holds ${sentences} sentence(s) that may not leave this machine.`,
+      es: `El escrito contiene ${sentences} frase(s) que no pueden salir de este equipo.`,
+    },
+    {
+      en: 'Mend what is struck out on the screen, then ask again.',
+      es: 'Corrija lo que aparece tachado en la pantalla y vuelva a pedirlo.',
+    },
+  )
+
 export function draftingOf(context: Context<Env>): Drafting {
   const { drafting } = context.get('services')
   if (drafting !== undefined) return drafting
-  throw new Refusal(404, 'not-found', 'This workbench makes no papers.', 'Start it with ./forestay start.')
+  throw new Refusal(
+    404,
+    'not-found',
+    { en: 'This workbench makes no papers.', es: 'Este banco de trabajo no hace escritos.' },
+    startIt,
+  )
 }
 
 /** How a paper was asked for in the address; what is absent is as its template says. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { AlertStatus, Feeds, MarkKey, Workspace } from '../casework/index.ts'
 import type { Clock } from '../platform/index.ts'
+import type { Said, SaidProblem } from '../record/index.ts'
 import type { Drafting } from './drafting.ts'
 import type { Readings } from './readings.ts'
 import type { Session, Sessions } from './session.ts'
@@ -45,25 +46,40 @@ export const ProblemAnswer = z.strictObject({
 })
 export type ProblemAnswer = Readonly<z.infer<typeof ProblemAnswer>>
 
-export const problem = (name: string, what: string, remedy: string): ProblemAnswer => ({
+export const problem = (name: string, { what, remedy }: SaidProblem, language: keyof Said): ProblemAnswer => ({
   problem: name,
-  what,
-  remedy,
+  what: what[language],
+  remedy: remedy[language],
 })
 
-/** The program does not do what was asked; the page is told why and what to do. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409
+
+/** The program does not do what was asked; the page is told why and what to do, in its language. */
 export class Refusal extends Error {
-  readonly status: 400 | 401 | 404 | 409
-  readonly answer: ProblemAnswer
-  constructor(status: 400 | 401 | 404 | 409, name: string, what: string, remedy: string) {
-    super(what)
+  readonly status: RefusalStatus
+  readonly problem: string
+  readonly said: SaidProblem
+  constructor(status: RefusalStatus, name: string, what: Said, remedy: Said) {
+    super(what.en)
     this.name = 'Refusal'
     this.status = status
-    this.answer = problem(name, what, remedy)
+    this.problem = name
+    this.said = { what, remedy }
   }
 }
 
 export const noCase = (): Refusal =>
-  new Refusal(404, 'not-found', 'There is no such case.', 'Choose one from the docket.')
+  new Refusal(
+    404,
+    'not-found',
+    { en: 'There is no such case.', es: 'No existe ese caso.' },
+    { en: 'Choose one from the docket.', es: 'Elija uno de la lista de casos.' },
+  )
 export const noDocument = (): Refusal =>
-  new Refusal(404, 'not-found', 'There is no such document.', 'Choose one from the list.')
+  new Refusal(
+    404,
+    'not-found',
+    { en: 'There is no such document.', es: 'No existe ese documento.' },
+    { en: 'Choose one from the list.', es: 'Elija uno de la lista.' },
+  )
+export const startIt: Said = { en: 'Start it with ./forestay start.', es: 'Inícielo con ./forestay start.' }

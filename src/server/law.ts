@@ -32,7 +32,12 @@ export const lawRoutes: readonly Route[] = [
         (item) => item.id === id || item.also.includes(id),
       )
       if (versions.length === 0)
-        throw new Refusal(404, 'not-found', 'Nothing in the law has that name.', 'Search the list of norms.')
+        throw new Refusal(
+          404,
+          'not-found',
+          { en: 'Nothing in the law has that name.', es: 'Nada en el derecho se llama así.' },
+          { en: 'Search the list of norms.', es: 'Busque en la lista de normas.' },
+        )
       return { id, versions }
     },
   }),

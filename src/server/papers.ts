@@ -26,7 +26,7 @@ import {
   templateFor,
 } from '../publish/index.ts'
 import { LAST_HEADER } from './asked.ts'
-import { drafted, draftingOf, momentOf } from './drafting.ts'
+import { drafted, draftingOf, holdsBlocked, momentOf } from './drafting.ts'
 import { type Env, Refusal } from './env.ts'
 import { BYTES, type Route, route } from './route.ts'
 
@@ -46,7 +46,12 @@ const Files = Asked.extend({
 async function asAsked(context: Context<Env>, query: z.output<typeof Asked>, language: Language): Promise<Drafted> {
   const kind = PaperName.safeParse(context.req.param('kind'))
   if (!kind.success)
-    throw new Refusal(404, 'not-found', 'There is no such paper.', `Choose one of: ${paperKinds.join(', ')}.`)
+    throw new Refusal(
+      404,
+      'not-found',
+      { en: 'There is no such paper.', es: 'No existe ese escrito.' },
+      { en: `Choose one of: ${paperKinds.join(', ')}.`, es: `Elija uno de: ${paperKinds.join(', ')}.` },
+    )
   const found = await drafted(context, kind.data, language, query)
   await tellLast(context)
   return found
@@ -79,13 +84,7 @@ function asFile(name: string, format: PaperFormat, bytes: Uint8Array): Response 
 /** The paper as a file: a draft says so on every page unless two people released exactly this. Throws `Refusal`. */
 async function fileOf(context: Context<Env>, found: Drafted, query: z.output<typeof Files>): Promise<Response> {
   const { draft, knownBy, opened } = found
-  if (draft.blocked.length > 0)
-    throw new Refusal(
-      409,
-      'refused',
-      `The paper holds ${draft.blocked.length} sentence(s) that may not leave this machine.`,
-      'Mend what is struck out on the screen, then ask again.',
-    )
+  if (draft.blocked.length > 0) throw holdsBlocked(draft.blocked.length)
   const released = releasedPaper(draft)
   const name = `${draft.paper.kind}-${knownBy.slice(0, 10)}${released === undefined ? '-draft' : ''}`
   if (query.exhibits === 'no')
@@ -100,7 +99,12 @@ async function fileOf(context: Context<Env>, found: Drafted, query: z.output<typ
   })
   const bound = [...files].find(([path]) => path.endsWith('-with-exhibits.pdf'))
   if (bound === undefined)
-    throw new Refusal(404, 'not-found', 'This paper has no exhibits.', 'Ask for the paper alone.')
+    throw new Refusal(
+      404,
+      'not-found',
+      { en: 'This paper has no exhibits.', es: 'Este escrito no tiene documentos anexos.' },
+      { en: 'Ask for the paper alone.', es: 'Pida solo el escrito.' },
+    )
   return asFile(`${name}-with-exhibits`, 'pdf', bound[1])
 }
 
@@ -133,7 +137,8 @@ export const paperRoutes: readonly Route[] = [
     method: 'get',
     path: `${address}/:kind`,
     about:
-      'A draft of one paper in the language `lang`: what each sentence rests on, what is missing, what may not go out.',
+      'A draft of one paper in the language `lang`: what each sentence rests on, what is missing, ' +
+      'what may not go out.',
     query: Asked,
     answer: DraftAnswer,
     handle: async ({ context, query, language }) =>

@@ -1,7 +1,18 @@
 /** Text layers of originals, read once in processes of their own and remembered while the program runs. */
 import { sha256Of } from '../platform/index.ts'
 import { type DocumentText, mainText, pagesOf, shinglesOf } from '../casework/index.ts'
-import { createReader, languageOf, type Outcome, readDocument, type Reader, readTree } from '../reading/index.ts'
+import {
+  createReader,
+  hiddenText,
+  languageOf,
+  type Outcome,
+  readDocument,
+  type Reader,
+  readTree,
+  type Told,
+  toldIn,
+} from '../reading/index.ts'
+import type { Said } from '../record/index.ts'
 
 /** Texts held at once; the oldest gives way and is read again when it is asked for. */
 const READINGS_MAX = 60
@@ -26,7 +37,7 @@ export interface PaperRead {
   readonly bytes: Uint8Array
   readonly sha256: string
   /** Why it could not be read. */
-  readonly refused: string | null
+  readonly refused: Said | null
   readonly reading?: { readonly mediaType: string; readonly language?: string; readonly text: string }
 }
 
@@ -60,7 +71,7 @@ export class Readings {
       const sha256 = sha256Of(part)
       await this.#remember(sha256, Promise.resolve(outcome))
       const common = { path, bytes: part, sha256 }
-      if (outcome.status === 'refused') yield { ...common, refused: outcome.refusal.message }
+      if (outcome.status === 'refused') yield { ...common, refused: inBoth(outcome.refusal) }
       else {
         const { mediaType, text, main, language } = outcome.reading
         yield { ...common, refused: null, reading: { mediaType, language, text: mainText(text, main) } }
@@ -126,15 +137,19 @@ function plainText(bytes: Uint8Array, name: string): string | undefined {
   }
 }
 
+const inBoth = (told: Told): Said => ({ en: told.message, es: toldIn(told, 'es') })
+
 function textOf(outcome: Outcome): ReadText {
-  if (outcome.status === 'refused') return { shown: { text: null, warnings: [outcome.refusal.message] } }
+  if (outcome.status === 'refused') return { shown: { text: null, warnings: [inBoth(outcome.refusal)] } }
   const { text, warnings, hidden, main, language, metadata } = outcome.reading
   return {
     shown: {
       text,
       warnings: [
-        ...warnings.map((w) => w.message),
-        ...hidden.slice(0, HIDDEN_SHOWN_MAX).map((h) => `${h.how}: ${h.text}`),
+        ...warnings.map(inBoth),
+        ...hidden
+          .slice(0, HIDDEN_SHOWN_MAX)
+          .map((one) => ({ en: hiddenText(one, 'en'), es: hiddenText(one, 'es') })),
       ],
     },
     main: mainText(text, main),

@@ -72,7 +72,8 @@ export const reviewRoutes: readonly Route[] = [
       /** The claims that it entered. */
       claims: z.array(z.strictObject({ id: z.string(), subject: z.string(), property: z.string() })),
     }),
-    async handle({ context, services, query, body, param }) {
+    async handle({ context, services, query, body, param, language: asked }) {
+      const language = asked === 'es' ? 'es' : 'en'
       const { found, review } = await reviewAsked(context, query)
       const by = context.get('session').name
       const one = review.all.find(({ proposal }) => proposal.id === body.proposal)
@@ -80,11 +81,18 @@ export const reviewRoutes: readonly Route[] = [
         throw new Refusal(
           409,
           'conflict',
-          one === undefined ? 'The document no longer proposes this.' : 'Somebody has decided this already.',
-          'Look at what is new, then decide again.',
+          one === undefined
+            ? { en: 'The document no longer proposes this.', es: 'El documento ya no propone esto.' }
+            : { en: 'Somebody has decided this already.', es: 'Alguien ya lo ha decidido.' },
+          { en: 'Look at what is new, then decide again.', es: 'Mire qué hay de nuevo y decida otra vez.' },
         )
       }
-      const bodies = decisionOn(review, one.proposal, decisionOf(body, one.links, by), learnedAt(found))
+      const bodies = decisionOn(
+        review,
+        one.proposal,
+        decisionOf(body, one.links, { by, language }),
+        learnedAt(found),
+      )
       const entries = await services.workspace.act(param('case'), by, bodies, body.expectedLast)
       const claims = bodies.flatMap((entered) => (entered.kind === 'claim' ? [entered.claim] : []))
       return {
@@ -113,7 +121,12 @@ async function reviewAsked(
 ): Promise<{ readonly found: OpenCase; readonly review: Review }> {
   const { found, document } = await documentAsked(context)
   if (found.view.audience !== 'desk')
-    throw new Refusal(400, 'refused', 'Only the desk decides on proposals.', 'Choose “seen by the desk”.')
+    throw new Refusal(
+      400,
+      'refused',
+      { en: 'Only the desk decides on proposals.', es: 'Solo el equipo decide sobre propuestas.' },
+      { en: 'Choose “seen by the desk”.', es: 'Elija «visto por: el equipo».' },
+    )
   const { main, language, sent } = await textOfDocument(context, document)
   const date = said.date === undefined || said.date === '' ? undefined : said.date
   const review = reviewOf(found, {
@@ -142,13 +155,13 @@ const learnedAt = ({ view, knownBy }: OpenCase): string => isoMinute(view.zone, 
 function decisionOf(
   { decision, value, because, sameAs }: z.infer<typeof Deciding>,
   links: Review['all'][number]['links'],
-  by: string,
+  who: Pick<Decision, 'by' | 'language'>,
 ): Decision {
   const likeliest = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
   const meant = sameAs === 'new' ? undefined : (sameAs ?? likeliest)
   return {
     decision,
-    by,
+    ...who,
     ...(value === undefined ? {} : { value }),
     ...(because === undefined || because === '' ? {} : { because }),
     ...(meant === undefined ? {} : { sameAs: meant }),

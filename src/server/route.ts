@@ -3,7 +3,7 @@
  * and writes the OpenAPI document, so that none can be missing from it.
  */
 import type { Context, Hono } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Language } from '../law/index.ts'
 import { languageOf } from './asked.ts'
 import { type Env, Refusal, type Services } from './env.ts'
@@ -76,6 +76,11 @@ export function route<Q extends z.ZodObject, B extends z.ZodType, A extends z.Zo
   }
 }
 
+function inSpanish(issue: z.core.$ZodIssue): string {
+  const told = z.locales.es().localeError({ ...issue, input: undefined })
+  return (typeof told === 'string' ? told : told?.message) ?? issue.code
+}
+
 /** What was sent, in the form that the address takes. */
 function read<T extends z.ZodType>(schema: T, sent: unknown): z.output<T> {
   const parsed = schema.safeParse(sent)
@@ -85,8 +90,11 @@ function read<T extends z.ZodType>(schema: T, sent: unknown): z.output<T> {
   throw new Refusal(
     400,
     'refused',
-    `What was sent could not be read. ${where}${issue?.message ?? ''}`,
-    'Its form stands in /api/openapi.json.',
+    {
+      en: `What was sent could not be read. ${where}${issue?.message ?? ''}`,
+      es: `No se pudo leer lo enviado. ${where}${issue === undefined ? '' : inSpanish(issue)}`,
+    },
+    { en: 'Its form stands in /api/openapi.json.', es: 'Su forma está en /api/openapi.json.' },
   )
 }
 

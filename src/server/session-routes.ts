@@ -25,8 +25,11 @@ export const sessionRoutes: readonly Route[] = [
         throw new Refusal(
           401,
           'signed-out',
-          'This link has been used or is not known.',
-          'Start Forestay again for a new link.',
+          {
+            en: 'This link has been used or is not known.',
+            es: 'Este enlace ya se ha usado o no se conoce.',
+          },
+          { en: 'Start Forestay again for a new link.', es: 'Inicie Forestay otra vez para tener uno nuevo.' },
         )
       }
       setCookie(context, SESSION_COOKIE, made.id, { httpOnly: true, sameSite: 'Strict', path: '/' })

@@ -32,16 +32,35 @@ const subscribe = (changed: () => void): (() => void) => {
 }
 const announce = (): void => changes.forEach((changed) => changed())
 
-const away: Problem = {
-  problem: 'away',
-  what: 'The program does not answer.',
-  remedy: 'See whether ./forestay start is still running, then reload.',
+/** As the address asks: what the program refuses is told in the language of the page. */
+const pageLanguage = (): 'en' | 'es' =>
+  new URLSearchParams(window.location.search).get('lang') === 'es' ? 'es' : 'en'
+
+const away: Readonly<Record<'en' | 'es', Problem>> = {
+  en: {
+    problem: 'away',
+    what: 'The program does not answer.',
+    remedy: 'See whether ./forestay start is still running, then reload.',
+  },
+  es: {
+    problem: 'away',
+    what: 'El programa no responde.',
+    remedy: 'Mire si ./forestay start sigue en marcha y recargue la página.',
+  },
 }
 
-const faulty: Problem = {
-  problem: 'fault',
-  what: 'The program failed at this.',
-  remedy: 'Nothing was saved. Try again; if it fails again, what happened stands where the program was started.',
+const faulty: Readonly<Record<'en' | 'es', Problem>> = {
+  en: {
+    problem: 'fault',
+    what: 'The program failed at this.',
+    remedy: 'Nothing was saved. Try again; if it fails again, what happened stands where the program was started.',
+  },
+  es: {
+    problem: 'fault',
+    what: 'El programa ha fallado en esto.',
+    remedy:
+      'No se ha guardado nada. Inténtelo de nuevo; si vuelve a fallar, lo ocurrido está donde se inició el programa.',
+  },
 }
 
 async function call<T>(method: string, path: string, body?: BodyInit, mediaType = 'application/json'): Promise<T> {
@@ -49,12 +68,13 @@ async function call<T>(method: string, path: string, body?: BodyInit, mediaType 
     method,
     credentials: 'same-origin',
     headers: {
+      'accept-language': pageLanguage(),
       ...(csrf === '' ? {} : { 'x-forestay-csrf': csrf }),
       ...(body === undefined ? {} : { 'content-type': mediaType }),
     },
     ...(body === undefined ? {} : { body }),
   }).catch(() => undefined)
-  if (response === undefined) throw new ApiError(away)
+  if (response === undefined) throw new ApiError(away[pageLanguage()])
   const text = await response.text()
   if (!response.ok) throw new ApiError(problemIn(text))
   const value: unknown = text === '' ? undefined : JSON.parse(text)
@@ -70,7 +90,7 @@ function problemIn(text: string): Problem {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
-  return faulty
+  return faulty[pageLanguage()]
 }
 
 /** Notes which entry an answer has seen; a newer one than the page shows means that somebody else has acted. */

@@ -28,7 +28,7 @@ export function zipFiles(file: string, bytes: Uint8Array): BundleFiles {
   const read = (path: string): Promise<Uint8Array> => {
     const entry = entries.get(path)
     try {
-      if (entry === undefined) throw new EntryProblem('is not there')
+      if (entry === undefined) throw new EntryProblem('is not there', 'no está ahí')
       return Promise.resolve(new Uint8Array(unpack(bytes, entry)))
     } catch (error) {
       if (!(error instanceof EntryProblem)) throw error

@@ -1,6 +1,7 @@
 /**
  * What the bytes are. The name is asked only where the bytes leave a choice: names are chosen by whoever sent them.
  */
+import type { Said } from '../../record/index.ts'
 
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'eml' | 'mbox' | 'txt' | 'picture' | 'zip'
 
@@ -11,7 +12,7 @@ export interface Recognised {
 
 /** A kind of file that we know and do not read, with what to do instead. */
 export interface KnownUnread {
-  readonly unread: string
+  readonly unread: Said
 }
 
 const text = (bytes: Uint8Array, start: number, end: number): string =>
@@ -25,26 +26,77 @@ const pictures: readonly (readonly [RegExp, string])[] = [
   [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
 ]
 
-const unread: readonly (readonly [RegExp, string])[] = [
+const unread: readonly (readonly [RegExp, Said])[] = [
   [
     /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
-    'an old Office file or a password-protected one. Open it in an office program and save it as DOCX or PDF ' +
-      'without a password.',
+    {
+      en:
+        'an old Office file or a password-protected one. Open it in an office program and save it as DOCX or PDF ' +
+        'without a password.',
+      es:
+        'un archivo de Office antiguo o protegido con contraseña. Ábralo en un programa de oficina y ' +
+        'guárdelo como DOCX o PDF sin contraseña.',
+    },
   ],
-  [/^7z\xbc\xaf\x27\x1c/, 'a 7z archive. Unpack it and add the files in it.'],
-  [/^Rar!\x1a\x07/, 'a RAR archive. Unpack it and add the files in it.'],
-  [/^\x1f\x8b/, 'a gzip archive. Unpack it and add the files in it.'],
-  [/^BZh[1-9]/, 'a bzip2 archive. Unpack it and add the files in it.'],
-  [/^\xfd7zXZ\0/, 'an xz archive. Unpack it and add the files in it.'],
+  [
+    /^7z\xbc\xaf\x27\x1c/,
+    {
+      en: 'a 7z archive. Unpack it and add the files in it.',
+      es: 'un archivo comprimido 7z. Descomprímalo y añada los archivos que contiene.',
+    },
+  ],
+  [
+    /^Rar!\x1a\x07/,
+    {
+      en: 'a RAR archive. Unpack it and add the files in it.',
+      es: 'un archivo comprimido RAR. Descomprímalo y añada los archivos que contiene.',
+    },
+  ],
+  [
+    /^\x1f\x8b/,
+    {
+      en: 'a gzip archive. Unpack it and add the files in it.',
+      es: 'un archivo comprimido gzip. Descomprímalo y añada los archivos que contiene.',
+    },
+  ],
+  [
+    /^BZh[1-9]/,
+    {
+      en: 'a bzip2 archive. Unpack it and add the files in it.',
+      es: 'un archivo comprimido bzip2. Descomprímalo y añada los archivos que contiene.',
+    },
+  ],
+  [
+    /^\xfd7zXZ\0/,
+    {
+      en: 'an xz archive. Unpack it and add the files in it.',
+      es: 'un archivo comprimido xz. Descomprímalo y añada los archivos que contiene.',
+    },
+  ],
   [
     /^(?:GIF8[79]a|BM|RIFF[^]{4}WEBP|II\x2b\0)/,
-    'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.',
+    {
+      en: 'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.',
+      es: 'una imagen de una clase que no se lee. Guárdela como PNG, JPEG o TIFF.',
+    },
   ],
-  [/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, 'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.'],
-  [/^[^]{4}ftyp|^(?:ID3|OggS|RIFF[^]{4}(?:WAVE|AVI ))|^\x1aE\xdf\xa3/, 'sound or film. Add a transcript of it.'],
-  [/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/, 'a program, not a document.'],
-  [/^SQLite format 3\0/, 'a database, not a document.'],
-  [/^%!PS/, 'a PostScript file. Convert it to PDF.'],
+  [
+    /^[^]{4}ftyp(?:heic|heix|mif1|avif)/,
+    {
+      en: 'a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.',
+      es: 'una imagen de una clase que no se lee. Guárdela como PNG, JPEG o TIFF.',
+    },
+  ],
+  [
+    /^[^]{4}ftyp|^(?:ID3|OggS|RIFF[^]{4}(?:WAVE|AVI ))|^\x1aE\xdf\xa3/,
+    { en: 'sound or film. Add a transcript of it.', es: 'sonido o vídeo. Añada una transcripción.' },
+  ],
+  [
+    /^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/,
+    { en: 'a program, not a document.', es: 'un programa, no un documento.' },
+  ],
+  [/^SQLite format 3\0/, { en: 'a database, not a document.', es: 'una base de datos, no un documento.' }],
+  [/^%!PS/, { en: 'a PostScript file. Convert it to PDF.', es: 'un archivo PostScript. Conviértalo a PDF.' }],
 ]
 
 const mailHeader = new RegExp(
@@ -85,7 +137,10 @@ function recogniseText(head: string, ending: string): Recognised | KnownUnread {
   if (ending === 'pdf') return { format: 'pdf', mediaType: 'application/pdf' }
   if (looksBinary(head)) {
     return {
-      unread: 'of a kind that is not known. If it is a document, save it as PDF, DOCX or text and add that.',
+      unread: {
+        en: 'of a kind that is not known. If it is a document, save it as PDF, DOCX or text and add that.',
+        es: 'de una clase que no se conoce. Si es un documento, guárdelo como PDF, DOCX o texto y añada eso.',
+      },
     }
   }
   return { format: 'txt', mediaType: 'text/plain' }

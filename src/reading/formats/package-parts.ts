@@ -17,10 +17,14 @@ export class PackageParts {
     this.#entries = new Map()
     for (const entry of readDirectory(bytes)) {
       if (this.#entries.has(entry.name))
-        layer.warn(
-          `The file holds two parts called "${entry.name}"; programs may show the one or the other. The first ` +
+        layer.warn({
+          en:
+            `The file holds two parts called "${entry.name}"; programs may show the one or the other. The first ` +
             `was read.`,
-        )
+          es:
+            `El archivo contiene dos partes llamadas «${entry.name}»; cada programa puede mostrar una ` +
+            'u otra. Se leyó la primera.',
+        })
       else this.#entries.set(entry.name, entry)
     }
   }
@@ -34,16 +38,20 @@ export class PackageParts {
     const entry = this.#entries.get(name)
     if (entry === undefined) return undefined
     if (entry.unpackedBytes > bytesMax) {
-      this.#layer.warn(
-        `The part "${name}" has ${entry.unpackedBytes} bytes; the limit is ${bytesMax}. It was not read.`,
-      )
+      this.#layer.warn({
+        en: `The part "${name}" has ${entry.unpackedBytes} bytes; the limit is ${bytesMax}. It was not read.`,
+        es: `La parte «${name}» tiene ${entry.unpackedBytes} bytes; el límite es ${bytesMax}. No se leyó.`,
+      })
       return undefined
     }
     try {
       return unpack(this.#bytes, entry)
     } catch (error) {
       if (!(error instanceof EntryProblem)) throw error
-      this.#layer.warn(`The part "${name}" ${error.message}. It was not read.`)
+      this.#layer.warn({
+        en: `The part "${name}" ${error.message}. It was not read.`,
+        es: `La parte «${name}» ${error.spanish}. No se leyó.`,
+      })
       return undefined
     }
   }
@@ -75,5 +83,6 @@ export function somethingOf(reading: RawReading, broken: string | undefined): Ra
   throw new Refused(
     'malformed',
     `Its text part is damaged (${broken}) and nothing of it could be read. Ask for another copy, or print it to PDF.`,
+    `Su parte de texto está dañada (${broken}) y no se pudo leer nada de ella. Pida otra copia, o imprímalo a PDF.`,
   )
 }

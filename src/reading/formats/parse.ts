@@ -40,10 +40,15 @@ export async function parseBytes(
   progress: Work['progress'] = () => {},
 ): Promise<RawReading> {
   if (bytes.length === 0)
-    throw new Refused('empty', 'The file is empty: it has 0 bytes. Ask for it to be sent again.')
+    throw new Refused(
+      'empty',
+      'The file is empty: it has 0 bytes. Ask for it to be sent again.',
+      'El archivo está vacío: tiene 0 bytes. Pida que se lo envíen otra vez.',
+    )
   refuseLarge(bytes.length, DOCUMENT_BYTES_MAX, 'a document')
   const recognised = recognise(bytes, name)
-  if ('unread' in recognised) throw new Refused('unknown-format', `This is ${recognised.unread}`)
+  if ('unread' in recognised)
+    throw new Refused('unknown-format', `This is ${recognised.unread.en}`, `Es ${recognised.unread.es}`)
   const { format, mediaType } = recognised
   refuseLarge(bytes.length, bytesMax[format] ?? DOCUMENT_BYTES_MAX, mediaType)
   engineWasUsed ||= format === 'pdf' || format === 'picture'
@@ -68,6 +73,8 @@ function refuseLarge(length: number, max: number, what: string): void {
     throw new Refused(
       'too-large',
       `The file has ${length} bytes; the limit for ${what} is ${max}. Split it and add the parts.`,
+      `El archivo tiene ${length} bytes; el límite para ` +
+        `${what === 'a document' ? 'un documento' : what} es ${max}. Divídalo y añada las partes.`,
     )
   }
 }

@@ -1,4 +1,5 @@
 /** What comes out of a document. Plain data; made in a process of its own, see `../isolation/`. */
+import type { Said } from '../../record/index.ts'
 
 /** Raised with every change that moves characters of a text layer; a quote names the layer it was taken from. */
 export const TEXT_LAYER_VERSION = 1
@@ -89,9 +90,18 @@ export interface Child {
   readonly bytes: Uint8Array
 }
 
-/** Something that a person should know about the reading; the document was read all the same. */
-export interface Warning {
+/** What is said to a person: in English, and in Spanish where that was written. */
+export interface Told {
   readonly message: string
+  readonly spanish?: string
+}
+
+/** In the language asked for; in English where there is no other. */
+export const toldIn = ({ message, spanish }: Told, language: keyof Said): string =>
+  language === 'es' ? (spanish ?? message) : message
+
+/** Something that a person should know about the reading; the document was read all the same. */
+export interface Warning extends Told {
   readonly page?: number
 }
 
@@ -151,19 +161,20 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Why a document could not be read: one line, with what to do. The document is kept. */
-export interface Refusal {
+export interface Refusal extends Told {
   readonly code: RefusalCode
-  readonly message: string
 }
 
 /** Thrown by the formats, and turned into a `Refusal` where the parse ends. */
 export class Refused extends Error {
   readonly code: RefusalCode
+  readonly spanish: string | undefined
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, spanish?: string) {
     super(message)
     this.name = 'Refused'
     this.code = code
+    this.spanish = spanish
   }
 }
 

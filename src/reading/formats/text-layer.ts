@@ -7,6 +7,7 @@ import {
   TEXT_CHARACTERS_MAX,
   WARNINGS_MAX,
 } from '../limits.ts'
+import type { Said } from '../../record/index.ts'
 import { TEXT_LAYER_VERSION } from './reading.ts'
 import type { Child, Hidden, Metadata, PageOrigin, Position, Span, Warning } from './reading.ts'
 
@@ -146,9 +147,9 @@ export class TextLayer {
     else this.#hidden.push({ ...hidden, text: cut(hidden.text, HIDDEN_CHARACTERS_MAX) })
   }
 
-  warn(message: string, page?: number): void {
+  warn({ en: message, es: spanish }: Said, page?: number): void {
     if (this.#warnings.length >= WARNINGS_MAX) this.#leftOut.warnings += 1
-    else this.#warnings.push(page === undefined ? { message } : { message, page })
+    else this.#warnings.push(page === undefined ? { message, spanish } : { message, spanish, page })
   }
 
   addChild(child: Child): void {
@@ -187,17 +188,23 @@ export class TextLayer {
 
   #sayWhatWasLeftOut(): void {
     const { characters, hidden, spans, warnings } = this.#leftOut
-    const say = (count: number, message: string): void => {
-      if (count > 0) this.#warnings.push({ message })
+    const say = (count: number, message: string, spanish: string): void => {
+      if (count > 0) this.#warnings.push({ message, spanish })
     }
     say(
       characters,
       `The text is longer than ${TEXT_CHARACTERS_MAX} characters: the last ${characters} are not in ` +
         'the text layer. Split the file and add its parts to have all of it searched and read.',
+      `El texto pasa de ${TEXT_CHARACTERS_MAX} caracteres: los últimos ${characters} no están en la capa de ` +
+        'texto. Divida el archivo y añada sus partes para que se busque y se lea entero.',
     )
-    say(hidden, `${hidden} more hidden things are not listed.`)
-    say(spans, `${spans} lines have no position: the document has more than ${SPANS_MAX}.`)
-    say(warnings, `${warnings} more warnings are not listed.`)
+    say(hidden, `${hidden} more hidden things are not listed.`, `Otras ${hidden} cosas ocultas no se enumeran.`)
+    say(
+      spans,
+      `${spans} lines have no position: the document has more than ${SPANS_MAX}.`,
+      `${spans} líneas no tienen posición: el documento tiene más de ${SPANS_MAX}.`,
+    )
+    say(warnings, `${warnings} more warnings are not listed.`, `Otros ${warnings} avisos no se enumeran.`)
   }
 }
 

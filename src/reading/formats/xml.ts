@@ -27,6 +27,8 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | unde
     throw new Refused(
       'malformed',
       'The file holds XML with a document type definition, which office programs never write. It was not opened.',
+      'El archivo contiene XML con una definición de tipo de documento, que los programas de oficina ' +
+        'nunca escriben. No se abrió.',
     )
   })
   parser.on('error', (error) => {
@@ -38,6 +40,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): string | unde
       throw new Refused(
         'document-limits',
         `Elements lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`,
+        `Hay elementos anidados a más de ${MARKUP_DEPTH_MAX} niveles. El archivo no se leyó.`,
       )
     const attributes = Object.values(tag.attributes)
     handlers.open({ name: tag.local, attribute: (name) => attributes.find(({ local }) => local === name)?.value })

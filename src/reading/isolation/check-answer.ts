@@ -60,10 +60,16 @@ const answerSchema = z.object({
     )
     .max(HIDDEN_MAX),
   children: z.array(z.object({ name: text, statedName: text.exactOptional() })).max(CHILDREN_MAX),
-  warnings: z.array(z.object({ message: text, page: z.number().exactOptional() })).max(WARNINGS_MAX + 10),
+  warnings: z
+    .array(z.object({ message: text, spanish: text.exactOptional(), page: z.number().exactOptional() }))
+    .max(WARNINGS_MAX + 10),
 })
 
-const refusalSchema = z.object({ code: z.enum(refusalCodes), message: z.string().max(2000) })
+const refusalSchema = z.object({
+  code: z.enum(refusalCodes),
+  message: z.string().max(2000),
+  spanish: z.string().max(2000).exactOptional(),
+})
 const progressSchema = z.object({
   what: z.enum(['page', 'ocr', 'part']),
   done: z.number(),

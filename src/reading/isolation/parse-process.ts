@@ -60,7 +60,7 @@ interface Ending {
   readonly signal: NodeJS.Signals | null
 }
 
-const refusal = (code: RefusalCode, message: string): Refusal => ({ code, message })
+const refusal = (code: RefusalCode, message: string, spanish: string): Refusal => ({ code, message, spanish })
 
 export class ParseProcess {
   readonly #child: ChildProcessWithoutNullStreams
@@ -175,6 +175,7 @@ export class ParseProcess {
       return refusal(
         'not-started',
         `The reading process could not be started (${this.#startError.message}). Try again.`,
+        `No se pudo iniciar el proceso de lectura (${this.#startError.message}). Inténtelo de nuevo.`,
       )
     }
     const memory =
@@ -185,12 +186,16 @@ export class ParseProcess {
         'Reading it needs more memory than one document may take ' +
           `(${PARSE_MEMORY_BYTES_MAX} bytes, of which ${PARSE_HEAP_MEBIBYTES_MAX} MiB for its objects). ` +
           'The reading was ended; split the file, or print the pages you need to a new PDF.',
+        'Leerlo necesita más memoria de la que puede ocupar un documento ' +
+          `(${PARSE_MEMORY_BYTES_MAX} bytes, de ellos ${PARSE_HEAP_MEBIBYTES_MAX} MiB para sus objetos). ` +
+          'La lectura se terminó; divida el archivo, o imprima a un PDF nuevo las páginas que necesite.',
       )
     }
     if (signal === 'SIGXCPU' || code === 128 + 24) {
       return refusal(
         'time',
         `Reading it took more than ${PARSE_PROCESSOR_SECONDS_MAX} seconds of processor time and was ended.`,
+        `Leerlo pasó de ${PARSE_PROCESSOR_SECONDS_MAX} segundos de procesador y se terminó.`,
       )
     }
     const line =
@@ -198,10 +203,13 @@ export class ParseProcess {
         .split('\n')
         .map((text) => text.trim())
         .findLast((text) => text !== '') ?? ''
-    const said = line === '' ? '' : ` It last said: ${line.slice(0, 200)}`
+    const lastLine = line.slice(0, 200)
+    const said = line === '' ? '' : ` It last said: ${lastLine}`
+    const spanish = line === '' ? '' : ` Lo último que spanish: ${lastLine}`
     return refusal(
       'crashed',
       `The reading process broke off (${signal ?? `code ${code}`}): the file is damaged or hostile.${said}`,
+      `El proceso de lectura se cortó (${signal ?? `código ${code}`}): el archivo está dañado o es hostil.${spanish}`,
     )
   }
 }
@@ -216,7 +224,7 @@ class Watch {
   #ocr = false
   refusal: Refusal | undefined
   readonly #onAbort = (): void => {
-    this.end('cancelled', 'The reading was stopped before it was done.')
+    this.end('cancelled', 'The reading was stopped before it was done.', 'La lectura se paró antes de terminar.')
   }
 
   constructor(task: Task, kill: () => void) {
@@ -232,8 +240,8 @@ class Watch {
     return this.#ocr
   }
 
-  end(code: RefusalCode, message: string): void {
-    this.refusal ??= refusal(code, message)
+  end(code: RefusalCode, message: string, spanish: string): void {
+    this.refusal ??= refusal(code, message, spanish)
     this.#kill()
   }
 
@@ -261,6 +269,8 @@ class Watch {
           'time',
           `Reading it took longer than ${this.#ocr ? ocrSeconds : parseSeconds} seconds and was ended. ` +
             'Split the file, or print the pages you need to a new PDF.',
+          `Leerlo tardó más de ${this.#ocr ? ocrSeconds : parseSeconds} segundos y se terminó. ` +
+            'Divida el archivo, o imprima a un PDF nuevo las páginas que necesite.',
         )
       },
       Math.max(0, seconds) * 1000,
@@ -274,6 +284,8 @@ class Watch {
         'time',
         `Reading it came no further for ${stallSeconds} seconds and was ended. ` +
           'Split the file, or print the pages you need to a new PDF.',
+        `La lectura no avanzó durante ${stallSeconds} segundos y se terminó. ` +
+          'Divida el archivo, o imprima a un PDF nuevo las páginas que necesite.',
       )
     }, stallSeconds * 1000)
   }
@@ -312,11 +324,18 @@ class Inbox {
       for (const frame of this.#frames.push(chunk)) this.#open(frame)
     } catch (error) {
       this.#broken = true
-      const message =
-        error instanceof OutputLimit
-          ? `More than ${error.bytesMax} bytes came out of it: it is packed to flood. The reading was ended.`
-          : 'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.'
-      this.#watch.end(error instanceof OutputLimit ? 'output' : 'crashed', message)
+      if (error instanceof OutputLimit)
+        this.#watch.end(
+          'output',
+          `More than ${error.bytesMax} bytes came out of it: it is packed to flood. The reading was ended.`,
+          `Salieron de él más de ${error.bytesMax} bytes: está comprimido para inundar. La lectura se terminó.`,
+        )
+      else
+        this.#watch.end(
+          'crashed',
+          'The reading process gave an answer that it cannot give: the file may be hostile. Nothing of it was used.',
+          'El proceso de lectura dio una respuesta que no puede dar: el archivo puede ser hostil. No se usó nada.',
+        )
     }
   }
 

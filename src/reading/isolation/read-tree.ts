@@ -57,14 +57,25 @@ export async function* readTree(
 }
 
 function overLimit(depth: number, documents: number, bytes: number): Refusal | undefined {
-  const refuse = (message: string): Refusal => ({
+  const refuse = (message: string, spanish: string): Refusal => ({
     code: 'archive-limits',
     message: `${message} Unpack it yourself and add what you need.`,
+    spanish: `${spanish} Descomprímalo usted y añada lo que necesite.`,
   })
   if (depth > NESTING_DEPTH_MAX)
-    return refuse(`It lies ${depth} documents deep in others; the limit is ${NESTING_DEPTH_MAX}.`)
+    return refuse(
+      `It lies ${depth} documents deep in others; the limit is ${NESTING_DEPTH_MAX}.`,
+      `Está a ${depth} documentos de profundidad dentro de otros; el límite es ${NESTING_DEPTH_MAX}.`,
+    )
   if (documents >= TREE_DOCUMENTS_MAX)
-    return refuse(`More than ${TREE_DOCUMENTS_MAX} documents came out of one file.`)
-  if (bytes > TREE_BYTES_MAX) return refuse(`More than ${TREE_BYTES_MAX} bytes came out of one file.`)
+    return refuse(
+      `More than ${TREE_DOCUMENTS_MAX} documents came out of one file.`,
+      `De un solo archivo salieron más de ${TREE_DOCUMENTS_MAX} documentos.`,
+    )
+  if (bytes > TREE_BYTES_MAX)
+    return refuse(
+      `More than ${TREE_BYTES_MAX} bytes came out of one file.`,
+      `De un solo archivo salieron más de ${TREE_BYTES_MAX} bytes.`,
+    )
   return undefined
 }

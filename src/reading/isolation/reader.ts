@@ -39,7 +39,7 @@ export interface Reader {
 /** Rejects never; what cannot be started is told by each document's refusal. */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const isolation = await findIsolation(options.strongest)
-  const worker = options.worker ?? compiledWorker(import.meta.url)
+  const worker = options.worker ?? compiledWorker('reading/isolation')
   const patience = { ...defaultPatience, ...options.patience }
   const hasStandby = options.standby === true || options.batch === true
   /** Alive and idle, the last used at the end. */
@@ -77,12 +77,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
         : { status: 'read', reading: result, ...common }
     }
     if (bytes.length > DOCUMENT_BYTES_MAX) {
-      return finish({
-        code: 'too-large',
-        message:
-          `The file has ${bytes.length} bytes; the limit for a document is ${DOCUMENT_BYTES_MAX}. Split ` +
-          `it and add the parts.`,
-      })
+      return finish(tooLarge(bytes.length))
     }
     try {
       const parse = take()
@@ -91,10 +86,7 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
       return finish(result, peakMemoryBytes)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return finish({
-        code: 'not-started',
-        message: `The reading process could not be started (${reason}). The document is kept; try again.`,
-      })
+      return finish(notStarted(reason))
     }
   }
 
@@ -119,3 +111,20 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   shared ??= createReader()
   return (await shared).read(bytes, name, options)
 }
+
+const tooLarge = (length: number): Refusal => ({
+  code: 'too-large',
+  message:
+    `The file has ${length} bytes; the limit for a document is ${DOCUMENT_BYTES_MAX}. Split ` +
+    `it and add the parts.`,
+  spanish:
+    `El archivo tiene ${length} bytes; el límite de un documento es ${DOCUMENT_BYTES_MAX}. ` +
+    'Divídalo y añada las partes.',
+})
+
+const notStarted = (reason: string): Refusal => ({
+  code: 'not-started',
+  message: `The reading process could not be started (${reason}). The document is kept; try again.`,
+  spanish:
+    `No se pudo iniciar el proceso de lectura (${reason}). El documento queda guardado; ` + 'inténtelo de nuevo.',
+})

@@ -41,6 +41,7 @@ export async function runIsolated(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `The isolated process could not be started (${reason}). Try again.`
-    return { status: 'refused', refusal: { code: 'not-started', message } }
+    const spanish = `No se pudo iniciar el proceso aislado (${reason}). Inténtelo de nuevo.`
+    return { status: 'refused', refusal: { code: 'not-started', message, spanish } }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { Console } from 'node:console'
 import { Refused } from '../formats/reading.ts'
-import type { Progress, RefusalCode } from '../formats/reading.ts'
+import type { Progress, Refusal } from '../formats/reading.ts'
 import { readRequests, writeFrame } from './frames.ts'
 import type { FrameKind } from './frames.ts'
 
@@ -32,20 +32,28 @@ async function send(kind: FrameKind, bytes: Uint8Array): Promise<void> {
 }
 
 /** What a broken file makes a parser throw, as one line. */
-export function asRefusal(error: unknown): { code: RefusalCode; message: string } {
-  if (error instanceof Refused) return { code: error.code, message: error.message }
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refused) {
+    const { code, message, spanish } = error
+    return spanish === undefined ? { code, message } : { code, message, spanish }
+  }
   const text = error instanceof Error ? error.message : String(error)
   if (
     /malloc|calloc|realloc|out of memory|Array buffer allocation|Invalid array length|Invalid string length/i.test(
       text,
     )
   ) {
-    return { code: 'memory', message: 'Reading it needs more memory than one document may take.' }
+    return {
+      code: 'memory',
+      message: 'Reading it needs more memory than one document may take.',
+      spanish: 'Leerlo necesita más memoria de la que puede ocupar un documento.',
+    }
   }
   const reason = text.replace(/\s+/g, ' ').slice(0, 200)
   return {
     code: 'malformed',
     message: `The file is damaged or not what it says it is (${reason}). Ask for another copy, or print it to PDF.`,
+    spanish: `El archivo está dañado o no es lo que dice ser (${reason}). Pida otra copia, o imprímalo a PDF.`,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { FoundDate } from './dates.ts'
 import { findDates } from './dates.ts'
 import type { Grammar } from './grammar.ts'
+import type { Inference } from './model.ts'
 import { compile, lowerCase, type MarkKind, marks, scan } from './pattern.ts'
 
 export interface Annotation {
@@ -13,7 +14,7 @@ export interface Annotation {
    * not known.
    */
   readonly value: string
-  readonly inferred?: string
+  readonly inferred?: Inference
 }
 
 export interface Marked {

@@ -5,7 +5,7 @@
 import type { Annotation } from './annotate.ts'
 import { inside } from './annotate.ts'
 import type { Grammar } from './grammar.ts'
-import type { Field, Modality, Proposal, ProposalKind, Voice } from './model.ts'
+import type { Field, Inference, Modality, Proposal, ProposalKind, ProposalReason, Voice } from './model.ts'
 import { compile, findAll, type Found, type MarkKind } from './pattern.ts'
 import type { DocumentPerson } from './persons.ts'
 import type { Stretch } from './sentences.ts'
@@ -146,7 +146,7 @@ export function factModality(reading: Reading, sentence: Sentence, found: Stretc
 
 export const wordsOf = (reading: Reading, { start, end }: Stretch): Words => wordsAt(reading.text, start, end)
 
-export const fieldAt = (reading: Reading, value: string | number, at: Stretch, inferred?: string): Field => ({
+export const fieldAt = (reading: Reading, value: string | number, at: Stretch, inferred?: Inference): Field => ({
   value,
   words: wordsOf(reading, at),
   ...(inferred === undefined ? {} : { inferred }),
@@ -176,7 +176,7 @@ interface Draft {
   readonly kind: ProposalKind
   readonly at: Stretch
   readonly modality: Modality
-  readonly reason: string
+  readonly reason: ProposalReason
   readonly fields?: Readonly<Record<string, Field | undefined>>
 }
 

@@ -1,5 +1,6 @@
 /** Days that a text speaks of, made absolute from the document's own day. Pure. */
 import type { DateGrammar } from './grammar.ts'
+import type { Inference } from './model.ts'
 import { compile, lowerCase, noClasses, scan } from './pattern.ts'
 
 export interface FoundDate {
@@ -8,20 +9,21 @@ export interface FoundDate {
   /** EDTF; `XXXX-02-14` where nothing tells the year; absent where nothing tells the day. */
   readonly value?: string
   /** How it was worked out, where the words alone do not say it. */
-  readonly inferred?: string
+  readonly inferred?: Inference
 }
 
-/** The day from which others are counted, and why it is taken. */
-export interface Reference {
+/** The day from which others are counted, and whence it is taken: `words` of the text, or that day itself. */
+interface Reference {
   readonly date: string
-  readonly because: string
+  readonly from: 'document' | 'text'
+  readonly words: string
 }
 
 interface Draft {
   readonly start: number
   readonly end: number
   readonly value?: string
-  readonly inferred?: string
+  readonly inferred?: Inference
   /** Day and month without a year. */
   readonly open?: { readonly month: number; readonly day: number }
   /** Counted from the reference. */
@@ -64,10 +66,10 @@ function referenceFor(
   whole: readonly Draft[],
   text: string,
 ): Reference | undefined {
-  if (documentDate !== undefined) return { date: documentDate, because: `the document is of ${documentDate}` }
+  if (documentDate !== undefined) return { date: documentDate, from: 'document', words: documentDate }
   const near = whole.findLast(({ start }) => start < draft.start) ?? whole[0]
   if (near?.value === undefined) return undefined
-  return { date: near.value, because: `the text gives the day "${text.slice(near.start, near.end)}"` }
+  return { date: near.value, from: 'text', words: text.slice(near.start, near.end) }
 }
 
 function absolute(draft: Draft, reference: Reference | undefined): FoundDate {
@@ -82,7 +84,7 @@ function absolute(draft: Draft, reference: Reference | undefined): FoundDate {
       return {
         ...shared,
         value: `XXXX-${monthDay}`,
-        inferred: 'The year is not given, and the document has no date to tell it.',
+        inferred: { kind: 'no-year' },
       }
     }
     const year = Number(reference.date.slice(0, 4))
@@ -91,14 +93,14 @@ function absolute(draft: Draft, reference: Reference | undefined): FoundDate {
     return {
       ...shared,
       value,
-      inferred: `The year is not given; ${reference.because}, and this is the last such day before it.`,
+      inferred: { kind: `year-from-${reference.from}`, a: reference.words },
     }
   }
   if (draft.relative === undefined || reference === undefined) return shared
   return {
     ...shared,
     value: draft.relative(reference.date),
-    inferred: `Counted from the day of the text: ${reference.because}.`,
+    inferred: { kind: `counted-from-${reference.from}`, a: reference.words },
   }
 }
 
@@ -161,14 +163,14 @@ function numeric(text: string, { numeric: habit }: DateGrammar): Draft[] {
       const value = dayFirst ?? monthFirst
       if (value !== undefined) drafts.push({ ...place, value })
     } else if (firstIsMonth && !firstIsDay) {
-      drafts.push({ ...place, value: monthFirst, inferred: 'Another date of the text has the month first.' })
+      drafts.push({ ...place, value: monthFirst, inferred: { kind: 'month-first' } })
     } else if (firstIsDay || habit === 'day') {
       drafts.push({ ...place, value: dayFirst })
     } else {
       drafts.push({
         ...place,
         value: `[${[dayFirst, monthFirst].toSorted().join(',')}]`,
-        inferred: 'Day and month could be exchanged, and nothing in the text tells which comes first.',
+        inferred: { kind: 'day-or-month' },
       })
     }
   }

@@ -62,7 +62,7 @@ function eventOf(
     kind: 'event',
     at: found,
     modality: modalityOf(reading, sentence, found),
-    reason: `“${wordsOf(reading, found).text}” tells an event of the type ${frame.type}`,
+    reason: { kind: 'event', a: wordsOf(reading, found).text, b: frame.type },
     fields: {
       type: fieldAt(reading, frame.type, found),
       ...(date === undefined || date.value === ''

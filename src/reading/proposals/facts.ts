@@ -79,7 +79,7 @@ function ages(reading: Reading, sentence: Sentence): readonly Proposal[] {
       kind: 'age',
       at: found,
       modality: factModality(reading, sentence, found),
-      reason: 'a number of years of life beside a person',
+      reason: { kind: 'age' },
       fields: {
         age: fieldAt(reading, Number(reading.text.slice(number.start, number.end)), number),
         ...ofPerson(reading, person),
@@ -96,7 +96,7 @@ function nationalities(reading: Reading, sentence: Sentence): readonly Proposal[
         kind: 'nationality',
         at: found,
         modality: factModality(reading, sentence, found),
-        reason: 'the words name a nationality',
+        reason: { kind: 'nationality' },
         fields: { state: fieldAt(reading, state.value, state), ...ofPerson(reading, person) },
       }),
     )
@@ -115,7 +115,7 @@ function statuses(reading: Reading, sentence: Sentence): readonly Proposal[] {
         kind: 'status',
         at: found,
         modality: factModality(reading, sentence, found),
-        reason: `“${wordsOf(reading, found).text}” says what somebody is or is held as`,
+        reason: { kind: 'status', a: wordsOf(reading, found).text },
         fields: {
           status: fieldAt(reading, status, found),
           ...ofPerson(reading, person),
@@ -164,7 +164,7 @@ function relationOf(reading: Reading, sentence: Sentence, frame: RelationFrame, 
       kind: 'relation',
       at: found,
       modality: factModality(reading, sentence, found),
-      reason: `“${wordsOf(reading, found).text}” says what one person is to another`,
+      reason: { kind: 'relation', a: wordsOf(reading, found).text },
       fields: {
         relation: fieldAt(reading, frame.relation, found),
         ...(a === undefined ? {} : { person: personField(reading, a) }),

@@ -38,13 +38,61 @@ export type ProposalKind = (typeof proposalKinds)[number]
 export const modalities = ['asserted', 'denied', 'conditional', 'demanded', 'possible'] as const
 export type Modality = (typeof modalities)[number]
 
+/** How what the words leave open was worked out; `inferenceText` says it in words. */
+export interface Inference {
+  readonly kind:
+    | 'spelt-differently'
+    | 'no-year'
+    | 'year-from-document'
+    | 'year-from-text'
+    | 'counted-from-document'
+    | 'counted-from-text'
+    | 'month-first'
+    | 'day-or-month'
+    | 'spoke-before'
+    | 'spoke-last'
+    | 'state-before'
+  /** The day or the words of the text that it was worked out from. */
+  readonly a?: string
+}
+
+/** Why something is proposed; `proposalReasonText` says it in words. */
+export interface ProposalReason {
+  readonly kind:
+    | 'name'
+    | 'name-met'
+    | 'name-of-body'
+    | 'name-of-state'
+    | 'name-of-place'
+    | 'age'
+    | 'nationality'
+    | 'status'
+    | 'relation'
+    | 'event'
+    | 'assurance'
+    | 'risk'
+    | 'country-record'
+    | 'linked-prosecutions'
+    | 'demand'
+    | 'legal-assertion'
+    | 'publication'
+    | 'quotation'
+    | 'reported-speech'
+    | 'source'
+    | 'second-reader'
+  /** The words that say it, or how often a name is met. */
+  readonly a?: string
+  /** The type of an event. */
+  readonly b?: string
+}
+
 /** One property of a proposal, with the words it rests on. */
 export interface Field {
   /** A code (`KZ`, `surrender-agreed`), an EDTF date, a number, a person's proposal id, or words of the text. */
   readonly value: string | number
   readonly words: Words
-  /** Not in the words themselves: how it was worked out, in a sentence. */
-  readonly inferred?: string
+  /** Not in the words themselves: how it was worked out. */
+  readonly inferred?: Inference
 }
 
 /** Who speaks, or from whom the speaker has it. */
@@ -56,7 +104,7 @@ export interface Voice {
   /** Who passes the words on: `Amnesty`, told by sources without a name. */
   readonly through?: Field
   /** The words do not name the speaker themselves: how it was worked out. */
-  readonly inferred?: string
+  readonly inferred?: Inference
 }
 
 export interface Proposal {
@@ -73,8 +121,8 @@ export interface Proposal {
   readonly speaker?: Voice
   /** Hearsay: the text names somebody else as the origin. */
   readonly accordingTo?: Voice
-  /** Why the reader proposes this, in plain words. */
-  readonly reason: string
+  /** Why the reader proposes this. */
+  readonly reason: ProposalReason
 }
 
 export interface ProposeOptions {

@@ -77,7 +77,7 @@ function names(reading: Reading): readonly Proposal[] {
       kind: 'person',
       at: first,
       modality: 'asserted',
-      reason: others.length === 0 ? 'a name' : `a name, met ${mentions.length} times in this document`,
+      reason: others.length === 0 ? { kind: 'name' } : { kind: 'name-met', a: String(mentions.length) },
       fields: {
         name: fieldAt(
           reading,
@@ -87,12 +87,7 @@ function names(reading: Reading): readonly Proposal[] {
         ...(misspelt === undefined
           ? {}
           : {
-              variant: fieldAt(
-                reading,
-                wordsOf(reading, misspelt).text,
-                misspelt,
-                'Taken for the same person: the spelling differs by one letter, or by a form of the name.',
-              ),
+              variant: fieldAt(reading, wordsOf(reading, misspelt).text, misspelt, { kind: 'spelt-differently' }),
             }),
       },
     })
@@ -114,7 +109,7 @@ function things(reading: Reading, kind: 'body' | 'state' | 'place'): readonly Pr
       kind,
       at: first,
       modality: 'asserted',
-      reason: `the name of a ${kind}`,
+      reason: { kind: `name-of-${kind}` },
       fields: { [kind]: fieldAt(reading, value, first) },
     })
     return [{ ...made, mentions: all.filter((one) => one !== first).map((one) => wordsOf(reading, one)) }]

@@ -1,6 +1,6 @@
 /** Who says what: quotations with their speakers, reported speech, and sources that the text names. Pure. */
 import { inside } from './annotate.ts'
-import type { Field, Proposal, Voice } from './model.ts'
+import type { Field, Proposal, ProposalReason, Voice } from './model.ts'
 import { fieldAt, findIn, proposal, type Reading, type Sentence, wordsOf } from './context.ts'
 import type { Found } from './pattern.ts'
 import { linesOf, type Stretch } from './sentences.ts'
@@ -26,7 +26,7 @@ export function quotationsOf(reading: Reading): readonly Quotation[] {
         last !== undefined && lastLine >= number - 1 && isAlone(reading.text, line, spans)
           ? {
               ...last,
-              inferred: 'The paragraph names no speaker; the one before it does, and nobody else has spoken since.',
+              inferred: { kind: 'spoke-before' } as const,
             }
           : undefined
       const speaker = voice ?? named ?? carried
@@ -173,7 +173,7 @@ export function speechProposals(
   quotations: readonly Quotation[],
   reported: readonly (Stretch & { readonly voice: Voice })[],
 ): readonly Proposal[] {
-  const of = (at: Stretch, voice: Voice | undefined, form: string, reason: string): Proposal => ({
+  const of = (at: Stretch, voice: Voice | undefined, form: string, reason: ProposalReason): Proposal => ({
     ...proposal(reading, voice === undefined ? undefined : { ...at, speaker: voice }, {
       kind: 'quotation',
       at,
@@ -187,8 +187,8 @@ export function speechProposals(
       },
     }),
   })
-  const direct = quotations.map((one) => of(one, one.voice, 'direct', 'words in quotation marks'))
-  const indirect = reported.map((one) => of(one, one.voice, 'reported', 'the sentence says whose words it gives'))
+  const direct = quotations.map((one) => of(one, one.voice, 'direct', { kind: 'quotation' }))
+  const indirect = reported.map((one) => of(one, one.voice, 'reported', { kind: 'reported-speech' }))
   const named = reading.sentences.flatMap((sentence) =>
     findIn(reading, sentence, reading.grammar.sources)
       .slice(0, 1)
@@ -198,7 +198,7 @@ export function speechProposals(
           kind: 'source',
           at: found,
           modality: 'asserted',
-          reason: 'the text names where it has this from',
+          reason: { kind: 'source' },
           fields: {
             source: voice === undefined ? undefined : fieldAt(reading, voice.name, voice.words),
             through: voice?.through,

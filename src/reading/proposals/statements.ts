@@ -44,7 +44,7 @@ const assurances = (reading: Reading, sentence: Sentence): readonly Proposal[] =
       kind: 'assurance',
       at: found,
       modality: saidOrDenied(reading, sentence, found),
-      reason: 'the words speak of assurances by a State',
+      reason: { kind: 'assurance' },
       fields: {
         offeredBy: stateField(reading, found.part('by')),
         claimedBy: stateField(reading, found.part('claimedBy')),
@@ -62,7 +62,7 @@ const risks = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
       kind: 'risk',
       at: found,
       modality: saidOrDenied(reading, sentence, found),
-      reason: 'the words speak of a danger after return',
+      reason: { kind: 'risk' },
       fields: {
         ...(harm === undefined ? {} : { harm: fieldAt(reading, wordsOf(reading, harm).text.toLowerCase(), harm) }),
         ...(person === undefined ? {} : { person: personField(reading, person) }),
@@ -85,7 +85,7 @@ const records = (reading: Reading, sentence: Sentence, next: Sentence | undefine
       kind: 'country-record',
       at: found,
       modality: saidOrDenied(reading, sentence, found),
-      reason: 'the words speak of how a State treats people in its hands',
+      reason: { kind: 'country-record' },
       fields: {
         ...(state === undefined ? lastState(reading, sentence) : { state: fieldAt(reading, state.value, state) }),
         ...(counter === undefined
@@ -99,12 +99,7 @@ function lastState(reading: Reading, sentence: Sentence): Readonly<Record<string
   const state = inside(reading.annotations, ['state'], Math.max(0, sentence.start - 400), sentence.start).at(-1)
   if (state === undefined || findIn(reading, sentence, reading.grammar.anybody).length > 0) return {}
   return {
-    state: fieldAt(
-      reading,
-      state.value,
-      state,
-      'The sentence names no State; this is the last one named before it.',
-    ),
+    state: fieldAt(reading, state.value, state, { kind: 'state-before' }),
   }
 }
 
@@ -116,7 +111,7 @@ const prosecutions = (reading: Reading, sentence: Sentence): readonly Proposal[]
       kind: 'linked-prosecutions',
       at: found,
       modality: modalityOf(reading, sentence, found),
-      reason: 'the words speak of other cases with the same background',
+      reason: { kind: 'linked-prosecutions' },
       fields: {
         ...(state === undefined ? {} : { state: fieldAt(reading, state.value, state) }),
         ...(link === undefined ? {} : { linkedTo: fieldAt(reading, `person-${Number(link.value) + 1}`, link) }),
@@ -145,7 +140,7 @@ const demands = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
         kind: 'demand',
         at: { start: found.start, end: rest?.end ?? found.end },
         modality: 'demanded',
-        reason: 'somebody asks for this; it has not happened by that',
+        reason: { kind: 'demand' },
         fields: {
           ...(by === undefined ? {} : { by: fieldAt(reading, nameAt(reading, by), by) }),
           ...(said === undefined
@@ -155,7 +150,7 @@ const demands = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
                   reading,
                   said.name,
                   said.words,
-                  said === sentence.speaker ? said.inferred : 'The sentence names nobody; this is who spoke last.',
+                  said === sentence.speaker ? said.inferred : { kind: 'spoke-last' },
                 ),
               }),
           ...(of === undefined ? {} : { of: stateField(reading, of) }),
@@ -184,7 +179,7 @@ const assertions = (reading: Reading, sentence: Sentence): readonly Proposal[] =
           kind: 'legal-assertion',
           at: found,
           modality: lawModality(reading, sentence, found),
-          reason: 'a statement about the law, which can be tested against the record and the law packs',
+          reason: { kind: 'legal-assertion' },
           fields: { asserts: fieldAt(reading, assertion, found) },
         }),
       ),
@@ -201,7 +196,7 @@ const unpublished = (reading: Reading, sentence: Sentence): readonly Proposal[] 
       kind: 'publication',
       at: found,
       modality: 'asserted',
-      reason: 'the words say that something is not public yet',
+      reason: { kind: 'publication' },
       fields: { state: fieldAt(reading, 'not-public', found) },
     }),
   )

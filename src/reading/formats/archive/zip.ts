@@ -13,6 +13,7 @@ export function readZip(bytes: Uint8Array, work: Work): RawReading {
     throw new Refused(
       'encrypted',
       'The archive is locked with a password. Unpack it with the password and add the files.',
+      'El archivo comprimido está protegido con contraseña. Descomprímalo con ella y añada los archivos.',
     )
   }
   const layer = new TextLayer(work.mediaType)
@@ -26,11 +27,17 @@ export function readZip(bytes: Uint8Array, work: Work): RawReading {
 
 function takeEntry(bytes: Uint8Array, entry: Entry, layer: TextLayer, taken: Set<string>): void {
   if (entry.isLink) {
-    layer.warn(`"${entry.name}" is a link to another file. It was not followed.`)
+    layer.warn({
+      en: `"${entry.name}" is a link to another file. It was not followed.`,
+      es: `«${entry.name}» es un enlace a otro archivo. No se siguió.`,
+    })
     return
   }
   if (isOutside(entry.name)) {
-    layer.warn(`"${entry.name}" names a place outside the archive. It was taken out under its last name only.`)
+    layer.warn({
+      en: `"${entry.name}" names a place outside the archive. It was taken out under its last name only.`,
+      es: `«${entry.name}» nombra un lugar fuera del archivo comprimido. Se sacó solo con su último nombre.`,
+    })
   }
   try {
     const content = unpack(bytes, entry)
@@ -38,7 +45,10 @@ function takeEntry(bytes: Uint8Array, entry: Entry, layer: TextLayer, taken: Set
     layer.addChild({ name, bytes: content, ...(name === entry.name ? {} : { statedName: entry.name }) })
   } catch (error) {
     if (!(error instanceof EntryProblem)) throw error
-    layer.warn(`"${entry.name}" ${error.message}. It was not taken out.`)
+    layer.warn({
+      en: `"${entry.name}" ${error.message}. It was not taken out.`,
+      es: `«${entry.name}» ${error.spanish}. No se sacó.`,
+    })
   }
 }
 

@@ -18,6 +18,7 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
     throw new Refused(
       'malformed',
       'The Word file has no readable text part. Open it in an office program and save it again.',
+      'El archivo de Word no tiene una parte de texto legible. Ábralo en un programa de oficina y guárdelo de nuevo.',
     )
   }
   const flow = new Flow(layer)
@@ -27,7 +28,10 @@ export function readDocx(bytes: Uint8Array, work: Work): RawReading {
     const broken = readBody(part, name, flow, hiddenStyles)
     if (broken === undefined) return
     torn ??= broken
-    layer.warn(`The part "${name}" is damaged (${broken}); what stands after that place was not read.`)
+    layer.warn({
+      en: `The part "${name}" is damaged (${broken}); what stands after that place was not read.`,
+      es: `La parte «${name}» está dañada (${broken}); lo que sigue a ese punto no se leyó.`,
+    })
   }
   read(main, body)
   // Notes, headers and footers stand after the text, each part by itself; positions name the part.

@@ -97,10 +97,14 @@ function takeAttachments(attachments: readonly Attachment[], layer: TextLayer): 
         : new Uint8Array(attachment.content)
     bytesSoFar += bytes.length
     if (index >= CHILDREN_MAX || bytesSoFar > CHILDREN_BYTES_MAX) {
-      layer.warn(
-        `${attachments.length - index} attachments, from "${stated}" on, were not taken out: the mail has more ` +
+      layer.warn({
+        en:
+          `${attachments.length - index} attachments, from "${stated}" on, were not taken out: the mail has more ` +
           `than one document may hold.`,
-      )
+        es:
+          `No se sacaron ${attachments.length - index} adjuntos, a partir de «${stated}»: el correo ` +
+          'tiene más de los que admite un documento.',
+      })
       return
     }
     const name = safeFileName(stated, taken)

@@ -17,9 +17,14 @@ export function readMbox(bytes: Uint8Array, work: Work): RawReading {
     layer.addChild({ name: `message ${index + 1}.eml`, bytes: unquote(view.subarray(first, end)) })
   }
   if (starts.length > CHILDREN_MAX) {
-    layer.warn(
-      `The mailbox holds ${starts.length} mails; the first ${CHILDREN_MAX} were taken out. Split it and add the parts.`,
-    )
+    layer.warn({
+      en:
+        `The mailbox holds ${starts.length} mails; the first ${CHILDREN_MAX} were taken out. Split it and ` +
+        'add the parts.',
+      es:
+        `El buzón contiene ${starts.length} correos; se sacaron los primeros ${CHILDREN_MAX}. Divídalo ` +
+        'y añada las partes.',
+    })
   }
   return layer.finish()
 }

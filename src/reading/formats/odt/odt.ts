@@ -17,6 +17,7 @@ export function readOdt(bytes: Uint8Array, work: Work): RawReading {
     throw new Refused(
       'encrypted',
       'The document is locked with a password. Open it with the password, save it without, and add that.',
+      'El documento está protegido con contraseña. Ábralo con ella, guárdelo sin ella y añada eso.',
     )
   }
   const content = parts.part('content.xml')
@@ -24,12 +25,16 @@ export function readOdt(bytes: Uint8Array, work: Work): RawReading {
     throw new Refused(
       'malformed',
       'The document has no readable text part. Open it in an office program and save it again.',
+      'El documento no tiene una parte de texto legible. Ábralo en un programa de oficina y guárdelo de nuevo.',
     )
   }
   const styles = new Map([...hidingStyles(parts.part('styles.xml')), ...hidingStyles(content)])
   const broken = readXml(content, new ContentReader(new Flow(layer), styles))
   if (broken !== undefined)
-    layer.warn(`The text part is damaged (${broken}); what stands after that place was not read.`)
+    layer.warn({
+      en: `The text part is damaged (${broken}); what stands after that place was not read.`,
+      es: `La parte de texto está dañada (${broken}); lo que sigue a ese punto no se leyó.`,
+    })
   const facts = readFacts(parts.part('meta.xml'), [
     'title',
     'initial-creator',

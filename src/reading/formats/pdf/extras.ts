@@ -1,5 +1,6 @@
 /** What a PDF carries beside its pages: statements about itself, files, scripts, notes, earlier states, layers. */
 import type * as Mupdf from 'mupdf'
+import type { Said } from '../../../record/index.ts'
 import { CHILDREN_BYTES_MAX, CHILDREN_MAX, HIDDEN_CHARACTERS_MAX } from '../../limits.ts'
 import { safeFileName } from '../file-name.ts'
 import type { TextLayer } from '../text-layer.ts'
@@ -10,33 +11,33 @@ const TREE_DEPTH_MAX = 16
 const TREE_NODES_MAX = 10_000
 
 export function reportExtras(pdf: Mupdf.PDFDocument, bytes: Uint8Array, layer: TextLayer): void {
-  const parts: readonly (readonly [string, () => void])[] = [
+  const parts: readonly (readonly [Said, () => void])[] = [
     [
-      'what it says of itself',
+      { en: 'what it says of itself', es: 'lo que dice de sí mismo' },
       () => {
         describe(pdf, layer)
       },
     ],
     [
-      'its embedded files',
+      { en: 'its embedded files', es: 'sus archivos incrustados' },
       () => {
         takeEmbeddedFiles(pdf, layer)
       },
     ],
     [
-      'its scripts',
+      { en: 'its scripts', es: 'sus programas' },
       () => {
         reportScripts(pdf, layer)
       },
     ],
     [
-      'its earlier states',
+      { en: 'its earlier states', es: 'sus estados anteriores' },
       () => {
         reportRevisions(bytes, layer)
       },
     ],
     [
-      'its layers',
+      { en: 'its layers', es: 'sus capas' },
       () => {
         reportLayers(pdf, layer)
       },
@@ -44,16 +45,25 @@ export function reportExtras(pdf: Mupdf.PDFDocument, bytes: Uint8Array, layer: T
   ]
   for (const [what, report] of parts) attempt(what, layer, report)
   if (pdf.wasRepaired())
-    layer.warn('The PDF is damaged and was repaired as far as possible; compare it with the page by eye.')
+    layer.warn({
+      en: 'The PDF is damaged and was repaired as far as possible; compare it with the page by eye.',
+      es: 'El PDF está dañado y se reparó en lo posible; compárelo a simple vista con la página.',
+    })
 }
 
 /** One broken part does not keep the pages from being read. */
-function attempt(what: string, layer: TextLayer, report: () => void, page?: number): void {
+function attempt(what: Said, layer: TextLayer, report: () => void, page?: number): void {
   try {
     report()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    layer.warn(`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} could not be read (${reason.slice(0, 120)}).`, page)
+    layer.warn(
+      {
+        en: `${what.en[0]?.toUpperCase() ?? ''}${what.en.slice(1)} could not be read (${reason.slice(0, 120)}).`,
+        es: `No se pudo leer: ${what.es} (${reason.slice(0, 120)}).`,
+      },
+      page,
+    )
   }
 }
 
@@ -124,14 +134,26 @@ function takeFile(
   const where = page === undefined ? {} : { page }
   const stated = [spec.get('UF'), spec.get('F')].find((value) => value.isString())?.asString() ?? name
   if (layer.childCount >= CHILDREN_MAX) {
-    layer.warn(`More than ${CHILDREN_MAX} embedded files: "${stated}" was not taken out.`, page)
+    layer.warn(
+      {
+        en: `More than ${CHILDREN_MAX} embedded files: "${stated}" was not taken out.`,
+        es: `Más de ${CHILDREN_MAX} archivos incrustados: «${stated}» no se sacó.`,
+      },
+      page,
+    )
     return
   }
   const size = spec.get('EF', 'F', 'Params', 'Size')
   if (size.isNumber() && size.asNumber() > CHILDREN_BYTES_MAX) {
     layer.warn(
-      `The embedded file "${stated}" states ${size.asNumber()} bytes, more than a document may have. It was not ` +
-        `taken out.`,
+      {
+        en:
+          `The embedded file "${stated}" states ${size.asNumber()} bytes, more than a document may have. It was not ` +
+          `taken out.`,
+        es:
+          `El archivo incrustado «${stated}» dice tener ${size.asNumber()} bytes, más de los que ` +
+          'admite un documento. No se sacó.',
+      },
       page,
     )
     return
@@ -144,7 +166,13 @@ function takeFile(
     ...where,
   })
   if (contents === null) {
-    layer.warn(`The embedded file "${stated}" has no contents.`, page)
+    layer.warn(
+      {
+        en: `The embedded file "${stated}" has no contents.`,
+        es: `El archivo incrustado «${stated}» no tiene contenido.`,
+      },
+      page,
+    )
     return
   }
   const safe = safeFileName(stated, taken)
@@ -224,7 +252,7 @@ export function reportAnnotations(
   layer: TextLayer,
 ): void {
   attempt(
-    'the notes of this page',
+    { en: 'the notes of this page', es: 'las notas de esta página' },
     layer,
     () => {
       for (const annotation of page.getAnnotations()) reportAnnotation(pdf, annotation, number, layer)
@@ -232,7 +260,7 @@ export function reportAnnotations(
     number,
   )
   attempt(
-    'the form fields of this page',
+    { en: 'the form fields of this page', es: 'los campos de formulario de esta página' },
     layer,
     () => {
       for (const widget of page.getWidgets()) reportField(widget, number, layer)

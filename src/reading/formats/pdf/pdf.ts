@@ -32,6 +32,7 @@ export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading
     throw new Refused(
       'encrypted',
       'The PDF is locked with a password. Open it with the password, print it to a new PDF, and add that.',
+      'El PDF está protegido con contraseña. Ábralo con ella, imprímalo a un PDF nuevo y añada ese.',
     )
   }
   const layer = new TextLayer(work.mediaType)
@@ -45,7 +46,11 @@ export async function readPdf(bytes: Uint8Array, work: Work): Promise<RawReading
 export async function readPages(document: Mupdf.Document, layer: TextLayer, work: Work): Promise<void> {
   const count = document.countPages()
   if (count === 0)
-    throw new Refused('malformed', 'The file has no pages: it is damaged or cut off. Ask for another copy.')
+    throw new Refused(
+      'malformed',
+      'The file has no pages: it is damaged or cut off. Ask for another copy.',
+      'El archivo no tiene páginas: está dañado o cortado. Pida otra copia.',
+    )
   const reading = new PageReading(document, layer, work, count)
   const started = performance.now()
   try {
@@ -53,14 +58,17 @@ export async function readPages(document: Mupdf.Document, layer: TextLayer, work
       const seconds = (reading.recogniser.pages > 0 ? OCR_SECONDS_MAX : PARSE_SECONDS_MAX) * TIME_SHARE
       const why =
         index >= PAGES_MAX
-          ? `the limit is ${PAGES_MAX} pages`
+          ? { en: `the limit is ${PAGES_MAX} pages`, es: `el límite son ${PAGES_MAX} páginas` }
           : layer.isFull
-            ? 'the text layer is full'
+            ? { en: 'the text layer is full', es: 'la capa de texto está llena' }
             : performance.now() - started > seconds * 1000
-              ? 'the time for one document was up'
+              ? { en: 'the time for one document was up', es: 'se agotó el tiempo de un documento' }
               : undefined
       if (why !== undefined) {
-        layer.warn(`Pages ${index + 1} to ${count} were not read: ${why}. Split the file and add its parts.`)
+        layer.warn({
+          en: `Pages ${index + 1} to ${count} were not read: ${why.en}. Split the file and add its parts.`,
+          es: `Las páginas ${index + 1} a ${count} no se leyeron: ${why.es}. Divida el archivo y añada sus partes.`,
+        })
         break
       }
       await reading.readPage(index)
@@ -93,7 +101,13 @@ class PageReading {
       await this.#readContents(page, index)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      layer.warn(`This page could not be read (${reason.slice(0, 150)}). Look at it by eye.`, index + 1)
+      layer.warn(
+        {
+          en: `This page could not be read (${reason.slice(0, 150)}). Look at it by eye.`,
+          es: `Esta página no se pudo leer (${reason.slice(0, 150)}). Mírela a simple vista.`,
+        },
+        index + 1,
+      )
       layer.endPage({ origin: 'unread' })
     } finally {
       page?.destroy()
@@ -107,8 +121,14 @@ class PageReading {
     const size = { width: right - left, height: bottom - top }
     if (Math.max(size.width, size.height) > PAGE_POINTS_MAX) {
       layer.warn(
-        `This page is ${Math.round(size.width)} by ${Math.round(size.height)} points large, more than the ` +
-          `format allows.`,
+        {
+          en:
+            `This page is ${Math.round(size.width)} by ${Math.round(size.height)} points large, more than the ` +
+            `format allows.`,
+          es:
+            `Esta página mide ${Math.round(size.width)} por ${Math.round(size.height)} puntos, más de ` +
+            'lo que admite el formato.',
+        },
         number,
       )
     }
@@ -123,13 +143,26 @@ class PageReading {
         if (isMostlyPicture && layer.length - start < CAPTION_CHARACTERS_MAX)
           await this.#appendRecognised(page, index, size)
         else {
-          if (isMostlyPicture) layer.warn('A picture takes much of this page; words in it were not read.', number)
+          if (isMostlyPicture)
+            layer.warn(
+              {
+                en: 'A picture takes much of this page; words in it were not read.',
+                es: 'Una imagen ocupa buena parte de esta página; las palabras que contiene no se leyeron.',
+              },
+              number,
+            )
           layer.endPage({ origin, ...size })
         }
       } else if (origin === 'ocr-layer') {
         layer.warn(
-          "The words of this page lie invisibly under its picture: they are another program's OCR, or somebody's. " +
-            'Compare them with the picture.',
+          {
+            en:
+              "The words of this page lie invisibly under its picture: they are another program's OCR, or " +
+              "somebody's. Compare them with the picture.",
+            es:
+              'Las palabras de esta página están invisibles bajo su imagen: son el OCR de otro ' +
+              'programa, o de alguien. Compárelas con la imagen.',
+          },
           number,
         )
         this.#appendList(list)

@@ -16,6 +16,8 @@ export async function readPicture(bytes: Uint8Array, work: Work): Promise<RawRea
         'document-limits',
         `The picture states ${width} × ${height} pixels; the limit is ${PICTURE_PIXELS_MAX}. ` +
           'Save it smaller: 300 dots per inch are enough to read it.',
+        `La imagen dice tener ${width} × ${height} píxeles; el límite es ${PICTURE_PIXELS_MAX}. ` +
+          'Guárdela más pequeña: 300 puntos por pulgada bastan para leerla.',
       )
     }
   }

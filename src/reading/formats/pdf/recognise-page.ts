@@ -17,10 +17,14 @@ export class PageRecogniser {
   async read(page: Mupdf.Page, layer: TextLayer): Promise<number | undefined> {
     const engine = await (this.#engine ??= openOcr())
     if (this.pages === 0) {
-      layer.warn(
-        `Words were read from pictures by ${engine.name} (${engine.languages.join(', ')}); ` +
+      layer.warn({
+        en:
+          `Words were read from pictures by ${engine.name} (${engine.languages.join(', ')}); ` +
           'compare names, dates and numbers with the picture.',
-      )
+        es:
+          `${engine.name} (${engine.languages.join(', ')}) leyó palabras de imágenes; compare nombres, ` +
+          'fechas y números con la imagen.',
+      })
     }
     this.pages += 1
     const { png, scale } = draw(page)

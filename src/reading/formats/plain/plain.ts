@@ -12,13 +12,20 @@ export function readPlain(bytes: Uint8Array): RawReading {
   const layer = new TextLayer('text/plain')
   layer.describe({ encoding, encodingGuessed: guessed ? true : undefined })
   if (bytes.length > DECODED_BYTES_MAX) {
-    layer.warn(
-      `Only the first ${DECODED_BYTES_MAX} of ${bytes.length} bytes were decoded. Split the file to have all of ` +
+    layer.warn({
+      en:
+        `Only the first ${DECODED_BYTES_MAX} of ${bytes.length} bytes were decoded. Split the file to have all of ` +
         `it read.`,
-    )
+      es:
+        `Solo se descodificaron los primeros ${DECODED_BYTES_MAX} de ${bytes.length} bytes. Divida el ` +
+        'archivo para que se lea entero.',
+    })
   }
   if (unreadable > 0) {
-    layer.warn(`${unreadable} bytes stand for no character in ${encoding}. They are shown as \ufffd.`)
+    layer.warn({
+      en: `${unreadable} bytes stand for no character in ${encoding}. They are shown as \ufffd.`,
+      es: `${unreadable} bytes no son ningún carácter en ${encoding}. Se muestran como \ufffd.`,
+    })
   }
   let start = 0
   for (;;) {

@@ -65,6 +65,7 @@ class RtfReader {
       throw new Refused(
         'document-limits',
         `Groups lie more than ${MARKUP_DEPTH_MAX} deep in each other. The file was not read.`,
+        `Hay grupos anidados a más de ${MARKUP_DEPTH_MAX} niveles. El archivo no se leyó.`,
       )
     }
     this.#stack.push(this.#state)
@@ -319,7 +320,10 @@ class RtfReader {
     this.#flushBytes()
     this.#endParagraph()
     if (this.#stack.length > 0)
-      this.#flow.layer.warn('The file breaks off in the middle of a group; its end may be missing.')
+      this.#flow.layer.warn({
+        en: 'The file breaks off in the middle of a group; its end may be missing.',
+        es: 'El archivo se corta en medio de un grupo; puede faltar el final.',
+      })
     const { title, subject, writer, operator } = this.#beside
     this.#flow.layer.describe({ title, subject, author: writer, lastModifiedBy: operator })
     return this.#flow.layer.finish()
