@@ -267,6 +267,12 @@ describe('An uncertain start of months in whose time days are left out', () => {
     expect(dates(open)).toEqual(['2016-03-31', null, '2016-03-31'])
   })
 
+  it('can end latest on the 28th alone', () => {
+    const later = [{ earliest: madrid('2014-01-29').earliest, latest: madrid('2014-03-02').latest }]
+    expect(dates(from('2014-01-28', month, { pauses: later }))).toEqual(single('2014-04-02'))
+    expect(dayText(from('2014-01-20/2014-01-31', month, { pauses: later }).latest)).toBe('2014-04-02')
+  })
+
   it('can end latest inside when it has no lower bound, or one years ago', () => {
     expect(dayText(from('../2016-01-31', month, { pauses }).latest)).toBe('2016-04-02')
     expect(dayText(from('2010-01-01/2016-01-31', month, { pauses }).latest)).toBe('2016-04-02')

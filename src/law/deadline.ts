@@ -359,9 +359,8 @@ function turningDays({ period, calendar }: Rule, from: Instant, until: Instant, 
     }
   }
   look(first, Math.min(last, first + TURNING_DAYS_MAX))
-  if (last === Infinity) return days
-  look(Math.max(first + TURNING_DAYS_MAX, last - TURNING_DAYS_MAX), last)
-  return leftOut(last) ? [...days, last] : days
+  if (last !== Infinity) look(Math.max(first + TURNING_DAYS_MAX, last - TURNING_DAYS_MAX), last)
+  return days
 }
 
 /** The hour until which a late filing is taken, on the working day after the earliest end. */
