@@ -161,6 +161,19 @@ describe('other answers name what they rest on', () => {
     ])
   })
 
+  it('a version of a norm: between which days it holds', () => {
+    const law = lawOf(
+      { rule: 'old', concludes: 'result', until: '2014-02-01', when: ['arrest'] },
+      { rule: 'new', concludes: 'result', from: '2014-02-01', when: ['hearing'] },
+    )
+    const { grounded } = evaluateCase(law, given(day))
+    const versions = law.compiled.atoms.flatMap((atom, slot) => (atom.kind === 'in-force' ? [grounded[slot]] : []))
+    expect(versions).toEqual([
+      { value: 'false', evidence: ['… – 2014-02-01'] },
+      { value: 'true', evidence: ['2014-02-01 – …'] },
+    ])
+  })
+
   it('a time limit: the start, and why it is open', () => {
     const passed = (...lines: readonly string[]): Grounded | undefined =>
       ground({ passed: 'five-days' }, given(day, ...lines), term('five-days'))

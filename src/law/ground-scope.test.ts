@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../record/index.ts'
 import { evaluateCase } from './evaluate.ts'
-import { latestRounds } from './ground.ts'
+import { latestRounds, mayApply } from './ground.ts'
 import { condition, given, lawOf, madrid, occurrence, remedy, term, withEvents } from './testing.ts'
 
 const day = '2014-02-10'
@@ -70,6 +70,13 @@ describe('lists kept for one proceeding', () => {
     ).toBe('false')
   })
 
+  it('kept for a track speak for whichever round is looked at', () => {
+    const { round: _, ...everyRound } = list('hearing')
+    const second = occurrence('arrest', '2014-01-05', { track: 'main', round: 2 })
+    const situation = { ...withEvents(given(day), second), complete: [everyRound] }
+    expect(condition('hearing', situation, ...stages)).toBe('false')
+  })
+
   it('kept for the first round do not speak for the second', () => {
     const second = occurrence('arrest', '2014-02-01', { track: 'main', round: 2 })
     expect(condition('hearing', withEvents(withList('hearing'), second), ...stages)).toBe('unknown')
@@ -135,6 +142,40 @@ describe('rounds of one track', () => {
   })
 })
 
+describe('a track', () => {
+  const track = (id: string, ...applies: readonly unknown[]) => ({
+    track: id,
+    jurisdiction: 'ES',
+    applies,
+    question: { en: '?' },
+    domestic: true,
+  })
+  const law = lawOf(
+    track('here', { fact: 'sending-state', is: 'ES' }, 'ordered'),
+    track('grown-up', { not: { fact: 'minor' } }),
+    track('either', { any: [{ fact: 'sending-state', is: 'FR' }] }),
+    track('among', { fact: 'sending-state', in: ['FR', 'IT'] }),
+  )
+  const may = (id: string, ...lines: readonly string[]): boolean =>
+    mayApply(evaluateCase(law, given(day, ...lines)).ground, id)
+
+  it('may be for the case unless a fact of it says otherwise', () => {
+    expect([may('here'), may('here', 'no ordered'), may('here', 'sending-state=FR', 'ordered 2014-02-01')]).toEqual(
+      [true, true, false],
+    )
+    expect([may('among'), may('among', 'sending-state=IT')]).toEqual([false, true])
+    expect([may('grown-up'), may('grown-up', 'minor=no'), may('grown-up', 'minor=yes')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('is not ruled out by conditions that ask for more than a fact', () => {
+    expect(may('either')).toBe(true)
+  })
+})
+
 describe('versions of a norm', () => {
   const versions = (anchor: string) => [
     { rule: 'old', concludes: 'result', until: '2014-02-01', anchor, when: ['arrest'] },
@@ -146,6 +187,9 @@ describe('versions of a norm', () => {
   it('by the day asked: the last day of the old, the first of the new', () => {
     expect(asked('at', '2014-01-31', 'arrest 2013-01-01', 'no hearing')).toBe('true')
     expect(asked('at', '2014-02-01', 'arrest 2013-01-01', 'no hearing')).toBe('false')
+    expect(asked('at', '2014-01-31T23:59', 'arrest 2013-01-01', 'no hearing')).toBe('true')
+    expect(asked('at', '2014-02-01T00:00', 'arrest 2013-01-01', 'no hearing')).toBe('false')
+    expect(asked('at', '2014-02-01T00:00', 'no arrest', 'hearing 2014-01-15')).toBe('true')
   })
 
   it('by an event: the version of its day, whatever the day asked', () => {
@@ -181,6 +225,11 @@ describe('versions of a norm', () => {
         ...versions('filed'),
       ),
     ).toBe('false')
+  })
+
+  it('of several such events, by the last that is certain, whatever is contested before it', () => {
+    const lines = ['filed 2014-02-03', 'contested filed 2014-01-15', 'arrest 2013-01-01', 'no hearing'] as const
+    expect(asked('filed', day, ...lines)).toBe('false')
   })
 
   it('of several such events, by the last', () => {
@@ -225,6 +274,12 @@ describe('a time limit as a condition', () => {
       'unknown',
       'true',
     ])
+  })
+
+  it('is open while a start without a date may be the only one, and over for no start that is contested', () => {
+    expect(passed('contested ordered 2014-02-08 notified=2014-02-08', 'ordered')('2014-02-10')).toBe('unknown')
+    expect(passed('contested ordered 2014-01-03 notified=2014-01-05')('2014-02-10')).toBe('unknown')
+    expect(passed('contested ordered 2014-02-08 notified=2014-02-08')('2014-02-10')).toBe('false')
   })
 
   it('is not over when a start without a date may have begun it anew', () => {

@@ -68,6 +68,12 @@ describe('an event has happened by the day asked', () => {
     expect(condition(happened, given(day, 'contested hearing 2014-03-05'))).toBe('false')
   })
 
+  it('an event that nobody is sure of leaves it open, complete list or not', () => {
+    const doubtful = occurrence('hearing', '2014-02-01', { occurred: 'unknown' })
+    expect(condition(happened, withEvents(given(day), doubtful))).toBe('unknown')
+    expect(condition(happened, withEvents(given(day, 'no hearing'), doubtful))).toBe('unknown')
+  })
+
   it('an event that nobody is sure of, dated later, says nothing', () => {
     expect(
       condition(happened, withEvents(given(day), occurrence('hearing', '2014-03-01', { occurred: 'unknown' }))),
@@ -137,6 +143,14 @@ describe('attributes of an event', () => {
     ).toBe('unknown')
   })
 
+  it('on which sources differ leave it open although the first of them fits', () => {
+    const both = occurrence('decided', '2014-02-01', {
+      attributes: { outcome: 'granted' },
+      rivals: { outcome: ['granted', 'refused'] },
+    })
+    expect(condition(granted, withEvents(given(day), both))).toBe('unknown')
+  })
+
   it('on which sources differ do not match when none of them fits', () => {
     expect(
       condition(granted, withEvents(given(day, 'no decided outcome=granted'), rivals('refused', 'inadmissible'))),
@@ -149,6 +163,7 @@ describe('attributes of an event', () => {
     expect(condition('decided outcome=granted issuer=court', given(day, 'no decided outcome=granted'))).toBe(
       'false',
     )
+    expect(condition('decided issuer=granted', given(day, 'no decided outcome=granted'))).toBe('unknown')
   })
 })
 
@@ -163,6 +178,14 @@ describe('@sending-state and its like', () => {
   it('leave it open when the case does not say, even beside a complete list', () => {
     const situation = { ...given(day, 'ordered 2014-02-01 addressee=ES', 'no ordered'), facts: {} }
     expect(condition(addressed, situation)).toBe('unknown')
+  })
+
+  it('stand for each of several nationalities, and a list for one of them does not speak for the others', () => {
+    const both = ['nationality=KZ', 'nationality=RU'] as const
+    const pattern = 'ordered addressee=@nationality'
+    expect(condition(pattern, given(day, ...both, 'ordered 2014-02-01 addressee=RU'))).toBe('true')
+    expect(condition(pattern, given(day, ...both, 'no ordered addressee=KZ'))).toBe('unknown')
+    expect(condition(pattern, given(day, 'nationality=KZ', 'no ordered addressee=KZ'))).toBe('false')
   })
 
   it('leave it open when the case says two things', () => {
@@ -218,6 +241,22 @@ describe('a fact about the case or the person', () => {
         given(day, 'nationality=KZ', 'receiving-state=RU'),
       ),
     ).toBe('false')
+  })
+
+  it('of which the record holds no value is unknown', () => {
+    const facts = { minor: { values: [], contested: false, evidence: [] } }
+    expect(condition({ fact: 'minor' }, { ...given(day), facts })).toBe('unknown')
+  })
+
+  it('is settled by one of several States, and left open by the one that is not known', () => {
+    const either = { fact: 'nationality', in: ['RU', '@receiving-state'] }
+    expect(condition(either, given(day, 'nationality=RU'))).toBe('true')
+    expect(condition(either, given(day, 'nationality=KZ'))).toBe('unknown')
+  })
+
+  it('is false when it is none of the States that the contested one may be', () => {
+    const when = { fact: 'nationality', is: '@receiving-state' }
+    expect(condition(when, given(day, 'nationality=FR', 'receiving-state=KZ', 'receiving-state=RU'))).toBe('false')
   })
 
   it('compared with a contested State is unknown', () => {
@@ -318,6 +357,32 @@ describe('a stay that has not been lifted since', () => {
     expect(condition(either, given(day, 'stay-ordered 2014-02-01', 'no stay-lifted', 'no withdrawn'))).toBe('true')
   })
 
+  it('is open beside an event that may be the one that ends it, before that day or after it', () => {
+    const refused = { happened: 'stay-ordered', notSince: 'decided outcome=refused' }
+    const since = (...lines: readonly string[]): string =>
+      condition(refused, given(day, 'stay-ordered 2014-01-05', ...lines))
+    expect(since('decided 2014-02-05')).toBe('unknown')
+    expect(since('decided 2014-03-05')).toBe('unknown')
+    expect(since('decided 2014-02 outcome=refused')).toBe('unknown')
+    expect(since('decided 2014-02-05 outcome=refused')).toBe('false')
+  })
+
+  it('is open beside a lifting or an order without a date, one that nobody is sure of, or a contested one of that day', () => {
+    const since = (...lines: readonly string[]): string =>
+      condition(stayed, given(day, 'stay-ordered 2014-02-01', ...lines))
+    expect(since('stay-lifted')).toBe('unknown')
+    expect(since('stay-ordered', 'stay-lifted 2014-02-05')).toBe('unknown')
+    expect(since('contested stay-lifted 2014-02-01')).toBe('unknown')
+    const doubtful = occurrence('stay-lifted', '2014-02-05', { occurred: 'unknown' })
+    expect(condition(stayed, withEvents(given(day, 'stay-ordered 2014-02-01'), doubtful))).toBe('unknown')
+  })
+
+  it('that is contested is not shown to have ended by what came after', () => {
+    expect(condition(stayed, given(day, 'contested stay-ordered 2014-02-01', 'stay-lifted 2014-02-05'))).toBe(
+      'contested',
+    )
+  })
+
   it('an event is not after itself', () => {
     expect(
       condition({ happened: 'hearing', notSince: 'hearing' }, given(day, 'hearing 2014-02-01T10:00', 'no hearing')),
@@ -337,6 +402,9 @@ describe('the first before the second', () => {
     [['filed 2014-02-01'], 'unknown'],
     [['filed 2014-02-01', 'decided 2014-02-20'], 'false'],
     [['filed 2014-02-01', 'no decided'], 'false'],
+    [['filed 2014-02-01', 'filed 2014-02-08', 'decided 2014-02-05'], 'true'],
+    [['filed 2014-02-03', 'decided 2014-02-01', 'decided 2014-02-05'], 'true'],
+    [['filed 2014-02-05', 'decided 2014-02-03', 'decided 2014-02'], 'unknown'],
     [['no filed', 'decided 2014-02-05'], 'false'],
     [[], 'unknown'],
   ])('%j is %s', (lines, expected) => {
@@ -390,6 +458,16 @@ describe('a State bound by a treaty', () => {
 
   it('is unknown when the State is not known', () => {
     expect(condition(bound('receiving-state'), given(day), binding({ from: '2000-01-01' }))).toBe('unknown')
+  })
+
+  it('is bound by that treaty, not by another', () => {
+    expect(condition(bound('ES'), given(day), binding({ from: '2000-01-01', instrument: 'act' }))).toBe('unknown')
+  })
+
+  it('is bound from the first minute of the first day to the last before the end', () => {
+    const from = binding({ from: '2014-02-10', until: '2014-03-10' })
+    const moments = ['2014-02-09T23:59', '2014-02-10T00:00', '2014-03-09T23:59', '2014-03-10T00:00']
+    expect(moments.map((at) => condition(bound('ES'), given(at), from))).toEqual(['false', 'true', 'true', 'false'])
   })
 
   it('left and came back: each time counts for itself', () => {

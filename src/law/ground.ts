@@ -333,7 +333,7 @@ function boundState(ground: Ground, code: string, instrument: string): Grounded 
 }
 
 const dayText = (text: string, zone: string): Instant => {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
   return startOfDay(zone, dayOf(year, month, day))
 }
 
