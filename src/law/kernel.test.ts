@@ -140,6 +140,40 @@ describe('the builder of programs', () => {
   })
 })
 
+describe('more cases than a word has bits', () => {
+  const count = 70
+  const words = Math.ceil(count / 32)
+  /** Every pair of values again and again, in the planes of the two inputs. */
+  const inputs = Array.from({ length: count }, (_, n) => [n & 3, (n >> 2) & 3] as const)
+  const bitsOf = (planes: Int32Array, slot: number, n: number): number => {
+    const bit = (row: number): number => ((planes[row * words + (n >> 5)] ?? 0) >>> (n & 31)) & 1
+    return bit(2 * slot) | (bit(2 * slot + 1) << 1)
+  }
+
+  it.each(Object.entries(Op))('each have their own answer of %s, first and last', (_, op) => {
+    const builder = new ProgramBuilder()
+    const [a, b] = [builder.atom('a'), builder.atom('b')]
+    const args = op === Op.yes || op === Op.no ? [] : op === Op.not ? [b] : [a, b]
+    const first = builder.step(op === Op.yes ? Op.all : op === Op.no ? Op.any : op, args)
+    builder.step(Op.not, [first])
+    const of = builder.build()
+    const planes = new Int32Array(2 * of.slotCount * words).fill(0)
+    inputs.forEach((pair, n) =>
+      pair.forEach((value, slot) => {
+        for (const side of [0, 1]) {
+          const place = (2 * slot + side) * words + (n >> 5)
+          if ((value >> side) & 1) planes[place] = (planes[place] ?? 0) | (1 << (n & 31))
+        }
+      }),
+    )
+    evaluateBulk(of, planes, words)
+    for (const [n, pair] of inputs.entries()) {
+      const alone = evaluated(of, pair)
+      expect(Array.from(alone, (__, slot) => bitsOf(planes, slot, n))).toEqual([...alone])
+    }
+  })
+})
+
 describe('random programs', () => {
   it('give the same for one case and for many at once, bit for bit', () => {
     fc.assert(
