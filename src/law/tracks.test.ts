@@ -145,7 +145,7 @@ describe('the stages of a track', () => {
     ]
     const found = at(blocks, 'asked 2014-01-02')
     expect(found?.stage?.perhaps.map(({ id }) => id)).toEqual(['after'])
-    expect(found?.next).toEqual(next)
+    expect(found?.next).toStrictEqual(next)
   })
 
   it('end with the one that ends it, whatever else is known', () => {
@@ -224,6 +224,12 @@ describe('proceedings that are pending', () => {
         }),
       ),
     ).toEqual(['p1'])
+  })
+
+  it('are those of their own track', () => {
+    const situation = withEvents(given(day, 'no decided', 'no withdrawn'), filing({ proceeding: 'p1' }))
+    const [, other] = tracks({ ...situation, proceedings: [proceeding('p1')] })
+    expect([other?.id, other?.pending]).toEqual(['other', []])
   })
 
   it('are none once it is decided', () => {
