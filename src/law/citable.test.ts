@@ -55,6 +55,7 @@ describe('the norms that can be named for a day', () => {
   it('are all of them where none can be named, and those of an instrument that no pack describes', () => {
     expect(named('2014-02-10T00:00', norm('old-act'))).toEqual(['old-act'])
     expect(named('2014-02-10T00:00', norm('lost-act'))).toEqual(['lost-act'])
+    expect(named('2014-02-10T00:00', norm('act'), norm('lost-act'))).toEqual(['act', 'lost-act'])
     const alone = norm('act')
     expect(normsKnown({ law, situation: given('2014-02-10') }, alone)).toEqual([alone])
   })

@@ -405,6 +405,8 @@ describe('the first before the second', () => {
     [['filed 2014-02-01', 'filed 2014-02-08', 'decided 2014-02-05'], 'true'],
     [['filed 2014-02-03', 'decided 2014-02-01', 'decided 2014-02-05'], 'true'],
     [['filed 2014-02-05', 'decided 2014-02-03', 'decided 2014-02'], 'unknown'],
+    [['filed 2014-02-06', 'filed', 'decided 2014-02-05'], 'unknown'],
+    [['filed 2014-02-06', 'decided', 'decided 2014-02-05'], 'unknown'],
     [['no filed', 'decided 2014-02-05'], 'false'],
     [[], 'unknown'],
   ])('%j is %s', (lines, expected) => {
