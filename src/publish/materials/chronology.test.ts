@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chronology, contested, sourcesCount } from './chronology.ts'
+import { sentencesOf } from '../paper/gate.ts'
 import { readIn, sheetFor, surrender } from './sheet.fixtures.ts'
 
 const rival = () =>
@@ -12,6 +13,15 @@ describe('a chronology', () => {
     expect(readIn(chronology(sheetFor(surrender())))).toBe(
       '14 February 2014 | The Council of Ministers approves the surrender of the person. | Speaker',
     )
+  })
+
+  it('has a source for a date that is not known, because every claim on it was refused', () => {
+    const told = surrender()
+    told.position('surrender', 'date', 'refused', [`c${told.entries.length}`])
+    told.claim('surrender', 'content', 'It was agreed to.', { public: '2014-01-01' })
+    const { blocks } = chronology(sheetFor(told))
+    expect(readIn({ blocks, gaps: [] })).toContain('Date not known | ')
+    expect(blocks.flatMap(sentencesOf).filter(({ claims }) => claims.length === 0)).toEqual([])
   })
 
   it('lists each point on which sources differ, with who says what', () => {

@@ -27,8 +27,10 @@ export const chronology: Material = (sheet) => {
   const rows = ownEvents(sheet).map((event): readonly Text[] => {
     const date = event.properties.get('date')
     const claims = carrying(event)
+    // Every claim on the date may have been refused: then it is not known, by those that speak of the event.
+    const dating = date === undefined ? [] : standingClaims(date)
     return [
-      [sheet.notes.record(capital(whenWords(sheet, date)), date === undefined ? claims : standingClaims(date))],
+      [sheet.notes.record(capital(whenWords(sheet, date)), dating.length === 0 ? claims : dating)],
       [
         sheet.notes.record(`${capital(whatWords(sheet, event))}.`, claims),
         ...rivalDates(sheet, date),
