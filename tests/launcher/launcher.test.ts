@@ -40,12 +40,14 @@ if (readFileSync('src/cli/main.ts', 'utf8').includes('TYPE ERROR')) {
   process.exit(2)
 }
 `
-/** Stands for the bundler of the pages. */
+/** Stands for the bundler of the pages and of the program. */
 const pretendedBundler = `
-const { mkdirSync, writeFileSync } = require('node:fs')
+const { cpSync, mkdirSync, writeFileSync } = require('node:fs')
 const out = process.argv.find((word) => word.startsWith('--outdir=')).slice('--outdir='.length)
+const main = process.argv.find((word) => word.startsWith('main='))
 mkdirSync(out, { recursive: true })
-writeFileSync(out + '/app.js', '')
+if (main === undefined) writeFileSync(out + '/app.js', '')
+else cpSync(main.slice('main='.length), out + '/main.js')
 `
 const program = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)])); process.exitCode = 7\n'
 

@@ -21,7 +21,7 @@ export async function askWorker(
   options: WorkerOptions,
 ): Promise<WorkerAnswer> {
   const onHostileFiles = job.do === 'draw' || job.do === 'redact'
-  const result = await runIsolated(options.worker ?? compiledWorker(import.meta.url), {
+  const result = await runIsolated(options.worker ?? compiledWorker('publish/exhibits'), {
     job: JSON.stringify(job),
     bytes: files.length === 1 ? (files[0] ?? new Uint8Array()) : Buffer.concat(files),
     patience: {

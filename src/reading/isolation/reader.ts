@@ -125,6 +125,5 @@ const tooLarge = (length: number): Refusal => ({
 const notStarted = (reason: string): Refusal => ({
   code: 'not-started',
   message: `The reading process could not be started (${reason}). The document is kept; try again.`,
-  spanish:
-    `No se pudo iniciar el proceso de lectura (${reason}). El documento queda guardado; ` + 'inténtelo de nuevo.',
+  spanish: `No se pudo iniciar el proceso de lectura (${reason}). El documento queda guardado; inténtelo de nuevo.`,
 })
