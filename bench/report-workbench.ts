@@ -1,4 +1,4 @@
-/** `npm run bench:workbench`: the pages and a large case. Build the pages first with `./forestay start --print`. */
+/** `npm run bench:workbench`: the workbench as it starts, and a large case. Build it first: `./forestay start --print`. */
 import { join } from 'node:path'
 import { projectRoot } from '../src/platform/index.ts'
 import { timeLargeCase } from './large-case.ts'
@@ -21,7 +21,7 @@ const target = (what: string, rounds: Rounds, aim: number): Target => {
 const root = projectRoot()
 process.stdout.write(`Forestay, the workbench\n${machine()}\n`)
 const large = await timeLargeCase(root)
-const pages = await timeWorkbench(root, join(root, '.dist-bench', 'src', 'cli', 'main.js'))
+const pages = await timeWorkbench(root, join(root, 'dist', 'program', 'main.js'))
 const rows = [
   row(`open a case of ${whole(large.entries)} entries at a time`, large.open),
   row('the same, with its whole standing in words', large.standing),
@@ -34,7 +34,8 @@ else {
   rows.push(
     row('from the command to the link', pages.link),
     row('processor time until then', pages.linkProcessor),
-    row('from the command to the standing on the screen', pages.firstPage),
+    row('from the command to the docket on the screen', pages.firstPage),
+    row('and to the standing of the worked case', pages.standing),
     row('from a key to the screen it leads to', pages.interaction),
   )
   const rest = pages.rest[Math.floor(pages.rest.length / 2)] ?? 0
