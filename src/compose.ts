@@ -28,7 +28,7 @@ import {
 } from './casework/index.ts'
 import { httpWebhook, type Platform, smtpMailer, systemTimer } from './platform/index.ts'
 import { createReader, type Reader } from './reading/index.ts'
-import type { DocumentThing, Entry, Zone } from './record/index.ts'
+import type { DocumentThing, Entry, Said, SaidProblem, Zone } from './record/index.ts'
 import { createMemoryIndex, type SearchIndex } from './search/index.ts'
 import {
   type CaseKey,
@@ -46,11 +46,13 @@ export const ORGANISATION = 'own'
 export class ComposeError extends Error {
   readonly why: string
   readonly remedy: string
-  constructor(message: string, why: string, remedy: string) {
-    super(message)
+  readonly said: SaidProblem & { readonly why: Said }
+  constructor(what: Said, why: Said, remedy: Said) {
+    super(what.en)
     this.name = 'ComposeError'
-    this.why = why
-    this.remedy = remedy
+    this.why = why.en
+    this.remedy = remedy.en
+    this.said = { what, why, remedy }
   }
 }
 
@@ -125,9 +127,15 @@ export async function bundleAt({
 
 const notFound = (source: CaseSource): ComposeError =>
   new ComposeError(
-    `There is no case "${source.reference}".`,
-    `It is neither a folder with a case.yaml nor a case stored in ${dataFolderOf(source)}.`,
-    'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
+    { en: `There is no case "${source.reference}".`, es: `No existe el caso «${source.reference}».` },
+    {
+      en: `It is neither a folder with a case.yaml nor a case stored in ${dataFolderOf(source)}.`,
+      es: `No es una carpeta con un case.yaml ni un caso guardado en ${dataFolderOf(source)}.`,
+    },
+    {
+      en: 'Name a bundle, such as examples/pavlov-2014, or a case that was imported with ./forestay import.',
+      es: 'Nombre una carpeta de caso, como examples/pavlov-2014, o un caso importado con ./forestay import.',
+    },
   )
 
 /**
@@ -139,18 +147,26 @@ export async function openData(source: Omit<CaseSource, 'reference'>, create = f
     source.env['FORESTAY_PASSPHRASE'] ?? (await source.platform.prompt.secret(`Passphrase for ${folder}: `))
   if (passphrase === undefined || passphrase === '') {
     throw new ComposeError(
-      'The data folder needs a passphrase.',
-      'None was given.',
-      'Type one of at least 12 characters, or set FORESTAY_PASSPHRASE. To look without keeping anything: ./forestay start --demo.',
+      { en: 'The data folder needs a passphrase.', es: 'La carpeta de datos necesita una contraseña.' },
+      { en: 'None was given.', es: 'No se dio ninguna.' },
+      {
+        en: 'Type one of at least 12 characters, or set FORESTAY_PASSPHRASE. To look without keeping anything: ./forestay start --demo.',
+        es:
+          'Escriba una de al menos 12 caracteres, o fije FORESTAY_PASSPHRASE. Para mirar sin guardar ' +
+          'nada: ./forestay start --demo.',
+      },
     )
   }
   const options = { folder, passphrase, clock: () => new Date(source.platform.clock.now()) }
   if (isDataFolder(folder)) return openSqliteStore(options)
   if (!create)
     throw new ComposeError(
-      `There is no data folder at ${folder}.`,
-      'Nothing has been imported there.',
-      'Import a case first: ./forestay import examples/pavlov-2014',
+      { en: `There is no data folder at ${folder}.`, es: `No hay carpeta de datos en ${folder}.` },
+      { en: 'Nothing has been imported there.', es: 'Allí no se ha importado nada.' },
+      {
+        en: 'Import a case first: ./forestay import examples/pavlov-2014',
+        es: 'Importe antes un caso: ./forestay import examples/pavlov-2014',
+      },
     )
   return createSqliteStore(options)
 }

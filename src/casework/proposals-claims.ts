@@ -238,7 +238,7 @@ class Making {
     const name = this.#deciding.all.find(({ id }) => id === this.#deciding.proposal.fields['to']?.value)?.fields[
       'name'
     ]?.value
-    this.#claim(person, 'role', `${relation} of ${name ?? to}`)
+    this.#claim(person, 'role', `${relation} ${this.#decision.language === 'es' ? 'de' : 'of'} ${name ?? to}`)
   }
 
   #event(type: string): void {

@@ -32,6 +32,7 @@ import {
 } from '../law/index.ts'
 import { isoMinute, type View, type Zone } from '../record/index.ts'
 import { contestedOf } from './contested.ts'
+import { groundText } from './ground-words.ts'
 import { headlineOf } from './headline.ts'
 import { nameOf } from './situation.ts'
 import type { StandingAnswer } from './standing-schema.ts'
@@ -306,7 +307,8 @@ export function reasonLines(law: Law, explanation: Explanation, language: Langua
           ? ''
           : ` [${part.evidence.slice(0, 3).join(', ')}${part.evidence.length > 3 ? ', …' : ''}]`
       lines.add(
-        `${atomWords(law, part.atom, language)}: ${valueWord(part.value, language)}${part.because === undefined ? '' : ` (${part.because})`}${evidence}`,
+        `${atomWords(law, part.atom, language)}: ` +
+          `${valueWord(part.value, language)}${part.because === undefined ? '' : ` (${groundText(part.because, language)})`}${evidence}`,
       )
     }
     part.parts.forEach(walk)

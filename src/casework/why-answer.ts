@@ -15,6 +15,7 @@ import {
 } from '../law/index.ts'
 import type { View } from '../record/index.ts'
 import type { OpenCase } from './case.ts'
+import { groundText } from './ground-words.ts'
 import { isToldLater } from './later.ts'
 
 /** One step of an explanation, as `why --json` prints it. */
@@ -90,7 +91,7 @@ export function whyAnswer(
     id: part.id,
     norms: part.norms.map((n) => normText(law, n, language)),
     evidence: [...part.evidence],
-    because: part.because,
+    because: part.because === undefined ? undefined : groundText(part.because, language),
     text:
       part.atom !== undefined
         ? atomWords(law, part.atom, language)

@@ -1,6 +1,6 @@
 /** An act on a stored case by a named person, for the commands that enter one. */
 import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
-import { type Body, type Entry, project, type RecordState, validate } from '../record/index.ts'
+import { type Body, type Entry, project, type RecordState, type Said, validate } from '../record/index.ts'
 import { type Arguments, type Context, type Option, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
 import { entriesOfCase } from './stored-case.ts'
@@ -37,6 +37,9 @@ export function reasonOf(args: Arguments): string {
   )
 }
 
+/** What is wrong, after the name of the field. */
+const both = (field: string, { en, es }: Said): Said => ({ en: `${field}: ${en}`, es: `${field}: ${es}` })
+
 /**
  * Enters what `bodiesOf` makes of the record, whole or not at all.
  * Throws {@link ComposeError} for a bundle, an unknown case, or an act that the record refuses.
@@ -51,9 +54,18 @@ export async function enterAct(
   const { platform, root, env } = context
   if ((await bundleAt({ platform, root, reference })) !== undefined)
     throw new ComposeError(
-      `Nothing was entered: ${reference} is a bundle.`,
-      'A bundle is read only; an act is kept in a stored case, under a name and a time.',
-      `Import it first with ./forestay import ${reference}, then name the stored case.`,
+      {
+        en: `Nothing was entered: ${reference} is a bundle.`,
+        es: `No se ha anotado nada: ${reference} es una carpeta de caso.`,
+      },
+      {
+        en: 'A bundle is read only; an act is kept in a stored case, under a name and a time.',
+        es: 'Una carpeta de caso es de solo lectura; un acto se guarda en un caso guardado, con nombre y hora.',
+      },
+      {
+        en: `Import it first with ./forestay import ${reference}, then name the stored case.`,
+        es: `Impórtela antes con ./forestay import ${reference} y nombre el caso guardado.`,
+      },
     )
   const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
   try {
@@ -61,7 +73,11 @@ export async function enterAct(
     const bodies = bodiesOf(state)
     const problem = validate(state, bodies, { by }).find(({ severity }) => severity === 'error')
     if (problem !== undefined)
-      throw new ComposeError('Nothing was entered.', `${problem.field}: ${problem.message}`, problem.remedy)
+      throw new ComposeError(
+        { en: 'Nothing was entered.', es: 'No se ha anotado nada.' },
+        both(problem.field, problem.said.what),
+        problem.said.remedy,
+      )
     return await store.append({ org: ORGANISATION, case: reference }, { by, bodies }, state.lastSequence)
   } finally {
     await store.close()

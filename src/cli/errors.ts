@@ -1,4 +1,6 @@
+import type { FileError } from '../platform/index.ts'
 import type { Language, Text } from './command.ts'
+import { storeErrorInSpanish } from './store-words.ts'
 
 /** The command line was not understood. Leads to exit code 2. */
 export class UsageError extends Error {
@@ -25,22 +27,40 @@ export interface Explanation {
 }
 
 /**
- * Reads the fields that the domain's errors share: `message`, `why`, `file`, `line`, `remedy`. An error
+ * Reads the fields that the domain's errors share: `message`, `why`, `file`, `line`, `remedy`; and `said`, which has
+ * what, why and remedy in both languages. An error
  * with a `remedy` was foreseen; one without is a fault in the program and says so.
  */
 export function explainError(error: unknown, language: Language): Explanation {
   const fields: Readonly<Record<string, unknown>> = typeof error === 'object' && error !== null ? { ...error } : {}
   const message = error instanceof Error ? error.message : String(error)
-  const what = error instanceof UsageError ? error.text[language] : (textOf(fields['what']) ?? message)
-  const remedy = error instanceof UsageError ? (error.remedy?.[language] ?? '') : fields['remedy']
+  const said = (language === 'es' ? storeErrorInSpanish(error) : undefined) ?? saidIn(fields['said'], language)
+  const what =
+    said.what ?? (error instanceof UsageError ? error.text[language] : (textOf(fields['what']) ?? message))
+  const why = said.why ?? fields['why']
+  const remedy = said.remedy ?? (error instanceof UsageError ? (error.remedy?.[language] ?? '') : fields['remedy'])
   const where = place(fields)
   return {
     what,
-    ...(typeof fields['why'] === 'string' ? { why: fields['why'] } : {}),
+    ...(typeof why === 'string' ? { why } : {}),
     ...(where === undefined ? {} : { where }),
     remedy: typeof remedy === 'string' ? remedy : faultRemedy[language],
     fault: typeof remedy !== 'string',
   }
+}
+
+/** A file that could not be used, in one line among others. */
+export function fileErrorText(error: FileError, language: Language): string {
+  const { what, why = '', remedy } = explainError(error, language)
+  return `${what}: ${why}; ${remedy}.`
+}
+
+/** What an error says of itself in this language, where it says it in more than one. */
+function saidIn(said: unknown, language: Language): Partial<Record<'what' | 'why' | 'remedy', string>> {
+  if (typeof said !== 'object' || said === null) return {}
+  return Object.fromEntries(
+    Object.entries(said).map(([part, texts]: [string, Partial<Text>]) => [part, texts[language]]),
+  )
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -41,7 +41,9 @@ export const command: Command = {
   usage: ['export CASE TARGET [--format FORMAT] [--audience WHO] [--data FOLDER]'],
   about: {
     en: 'The target holds everything in plain text: keep it as carefully as the case. bundle (the default), bagit, csv and jsonl import again to the same record. bundle and bagit become one archive where TARGET ends in .zip; ftm and jsonl are one file.',
-    es: 'El destino lo contiene todo en texto claro: guárdelo con el mismo cuidado que el caso. bundle (por defecto), bagit, csv y jsonl se importan de nuevo al mismo expediente. bundle y bagit forman un archivo si TARGET acaba en .zip; ftm y jsonl son un solo archivo.',
+    es:
+      'El destino lo contiene todo en texto claro: guárdelo con el mismo cuidado que el caso. bundle ' +
+      '(por defecto), bagit, csv y jsonl se importan de nuevo al mismo expediente. bundle y bagit forman un archivo si TARGET acaba en .zip; ftm y jsonl son un solo archivo.',
   },
   options: {
     format: {
@@ -74,9 +76,12 @@ export const command: Command = {
     const { files } = context.platform
     if (await files.exists(target)) {
       throw new ComposeError(
-        `${target} exists already.`,
-        'An export never overwrites.',
-        'Name a folder or a file that does not exist yet.',
+        { en: `${target} exists already.`, es: `${target} ya existe.` },
+        { en: 'An export never overwrites.', es: 'Una exportación nunca sobrescribe.' },
+        {
+          en: 'Name a folder or a file that does not exist yet.',
+          es: 'Nombre una carpeta o un archivo que aún no exista.',
+        },
       )
     }
     const answer = await withCase(context, args, reference, async (found) => {
@@ -154,16 +159,20 @@ function print(
   const what = names[format][language]
   out.paragraph(
     es
-      ? `Escrito: ${entries} anotaciones en ${files} archivo${files === 1 ? '' : 's'}, ${what}, en ${folder}. No están cifrados.`
-      : `Written: ${entries} entries in ${files} file${files === 1 ? '' : 's'}, ${what}, in ${folder}. They are not encrypted.`,
+      ? `Escrito: ${entries} anotaciones en ${files} archivo${files === 1 ? '' : 's'}, ${what}, en ` +
+          `${folder}. No están cifrados.`
+      : `Written: ${entries} entries in ${files} file${files === 1 ? '' : 's'}, ${what}, in ${folder}. ` +
+          'They are not encrypted.',
   )
   if (audience !== 'desk') out.paragraph(forWhom[audience][language])
   const { originals, ...others } = leftOut
   if (originals !== undefined)
     out.paragraph(
       es
-        ? `Originales que se quedan aquí: ${originals}. Nadie ha buscado nombres en ellos: salen solo como anexos de un escrito.`
-        : `Originals that stay here: ${originals}. Nobody has looked through them for names: they leave only as exhibits of a paper.`,
+        ? `Originales que se quedan aquí: ${originals}. Nadie ha buscado nombres en ellos: salen solo ` +
+            'como anexos de un escrito.'
+        : `Originals that stay here: ${originals}. Nobody has looked through them for names: they ` +
+            'leave only as exhibits of a paper.',
     )
   const missing = Object.entries(others).map(([kind, count]) => `${kind}: ${count}`)
   if (missing.length === 0) return
@@ -185,10 +194,14 @@ const names: Readonly<Record<ExchangeFormat, Readonly<Record<'en' | 'es', string
 const forWhom: Readonly<Record<Exclude<Audience, 'desk'>, Readonly<Record<'en' | 'es', string>>>> = {
   counsel: {
     en: 'Only what counsel may have on this day. Numbers and names of entry are not those of the record.',
-    es: 'Solo lo que la defensa puede tener en este día. Los números y nombres de anotación no son los del expediente.',
+    es:
+      'Solo lo que la defensa puede tener en este día. Los números y nombres de anotación no son los ' +
+      'del expediente.',
   },
   public: {
     en: 'Only what anyone may have on this day. Numbers and names of entry are not those of the record.',
-    es: 'Solo lo que cualquiera puede tener en este día. Los números y nombres de anotación no son los del expediente.',
+    es:
+      'Solo lo que cualquiera puede tener en este día. Los números y nombres de anotación no son los ' +
+      'del expediente.',
   },
 }

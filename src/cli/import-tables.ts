@@ -194,7 +194,11 @@ async function enter(
   if (errors.length > 0) throw new ActError(errors)
   const key = { org: ORGANISATION, case: caseId }
   if ((await store.last(key)) !== state.lastSequence) {
-    throw new ComposeError('The case has changed meanwhile.', 'Somebody acted on it.', 'Import again.')
+    throw new ComposeError(
+      { en: 'The case has changed meanwhile.', es: 'El caso ha cambiado entretanto.' },
+      { en: 'Somebody acted on it.', es: 'Alguien ha actuado en él.' },
+      { en: 'Import again.', es: 'Importe de nuevo.' },
+    )
   }
   for (const [hash, bytes] of read.blobs) await store.putOriginal(key, bytes, hash)
   await store.append(key, { by, bodies }, state.lastSequence)

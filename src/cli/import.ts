@@ -45,7 +45,9 @@ export const command: Command = {
   ],
   about: {
     en: 'A whole case (bundle, BagIt bag, csv tables, JSON Lines) is read first; if anything in it is wrong, nothing is stored and every error names file, line and remedy. Tables from Uwazi go into a stored case: without --enter they are only read, and every cell that is not understood is named. The passphrase comes from the terminal or from FORESTAY_PASSPHRASE. It cannot be recovered.',
-    es: 'Un caso entero (carpeta, bolsa BagIt, tablas csv, JSON Lines) se lee antes; si algo está mal, no guarda nada y cada error indica archivo, línea y remedio. Las tablas de Uwazi entran en un caso guardado: sin --enter solo se leen, y se nombra cada celda que no se entiende. La contraseña se pide en la terminal o se toma de FORESTAY_PASSPHRASE. No se puede recuperar.',
+    es:
+      'Un caso entero (carpeta, bolsa BagIt, tablas csv, JSON Lines) se lee antes; si algo está mal, ' +
+      'no guarda nada y cada error indica archivo, línea y remedio. Las tablas de Uwazi entran en un caso guardado: sin --enter solo se leen, y se nombra cada celda que no se entiende. La contraseña se pide en la terminal o se toma de FORESTAY_PASSPHRASE. No se puede recuperar.',
   },
   options: {
     data: { value: 'FOLDER', about: { en: 'the data folder', es: 'la carpeta de datos' } },
@@ -59,9 +61,12 @@ export const command: Command = {
     if (bundle !== undefined) return keepCase(context, args, bundle)
     if (!(await platform.files.exists(reference))) {
       throw new ComposeError(
-        `There is no ${reference}.`,
-        'It is neither a folder nor a file.',
-        'Name a folder with case.yaml or bagit.txt, an archive, a .csv or a .jsonl file.',
+        { en: `There is no ${reference}.`, es: `No existe ${reference}.` },
+        { en: 'It is neither a folder nor a file.', es: 'No es ni una carpeta ni un archivo.' },
+        {
+          en: 'Name a folder with case.yaml or bagit.txt, an archive, a .csv or a .jsonl file.',
+          es: 'Nombre una carpeta con case.yaml o bagit.txt, un archivo comprimido, un .csv o un .jsonl.',
+        },
       )
     }
     const arrived = await readArrival(platform.files, reference)
@@ -81,9 +86,15 @@ async function keepCase(context: Context, args: Arguments, bundle: ImportedBundl
     const held = await store.last(key)
     if (held > 0)
       throw new ComposeError(
-        `The case "${key.case}" is stored already.`,
-        `It has ${held} entries, and an import never overwrites.`,
-        'Export the stored case and compare, or import into another data folder with --data.',
+        { en: `The case "${key.case}" is stored already.`, es: `El caso «${key.case}» ya está guardado.` },
+        {
+          en: `It has ${held} entries, and an import never overwrites.`,
+          es: `Tiene ${held} anotaciones, y una importación nunca sobrescribe.`,
+        },
+        {
+          en: 'Export the stored case and compare, or import into another data folder with --data.',
+          es: 'Exporte el caso guardado y compare, o importe en otra carpeta de datos con --data.',
+        },
       )
     for (const [hash, bytes] of bundle.blobs) await store.putOriginal(key, bytes, hash)
     await store.appendPreserved(key, bundle.entries, 0)
@@ -106,8 +117,10 @@ function print({ out, language }: Context, answer: ImportAnswer): void {
   const es = language === 'es'
   out.paragraph(
     es
-      ? `Guardado: ${answer.entries} anotaciones y ${answer.originals} originales de "${answer.case}" en ${answer.folder}, cifrados.`
-      : `Kept: ${answer.entries} entries and ${answer.originals} original${answer.originals === 1 ? '' : 's'} of "${answer.case}" in ${answer.folder}, encrypted.`,
+      ? `Guardado: ${answer.entries} anotaciones y ${answer.originals} originales de "${answer.case}" ` +
+          `en ${answer.folder}, cifrados.`
+      : `Kept: ${answer.entries} entries and ${answer.originals} ` +
+          `original${answer.originals === 1 ? '' : 's'} of "${answer.case}" in ${answer.folder}, encrypted.`,
   )
   if (answer.warnings.length > 0) {
     out.heading(es ? 'Conviene mirar' : 'Worth a look')

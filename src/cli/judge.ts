@@ -39,7 +39,9 @@ const options: Command['options'] = {
 
 const about: Text = {
   en: 'A and B are the ids that ./forestay people shows. The judgement is an entry in the record under your name; the latest one on a pair counts, none is erased, so it can be taken back with the opposite command.',
-  es: 'A y B son los identificadores que muestra ./forestay people. El juicio es una anotación del expediente con su nombre; cuenta el último sobre cada par y ninguno se borra, así que se deshace con la orden contraria.',
+  es:
+    'A y B son los identificadores que muestra ./forestay people. El juicio es una anotación del ' +
+    'expediente con su nombre; cuenta el último sobre cada par y ninguno se borra, así que se deshace con la orden contraria.',
 }
 
 export function judgeCommand(judgement: 'same' | 'different', summary: Text, example: string): Command {
@@ -83,9 +85,18 @@ const missing = (option: string, value: string, en: string, es: string): UsageEr
 async function refuseBundle({ platform, root }: Context, reference: string): Promise<void> {
   if ((await bundleAt({ platform, root, reference })) === undefined) return
   throw new ComposeError(
-    `Nothing was entered: ${reference} is a bundle.`,
-    'A bundle is read only; a judgement is kept in a stored case, under a name and a time.',
-    `Import it first with ./forestay import ${reference}, then name the stored case.`,
+    {
+      en: `Nothing was entered: ${reference} is a bundle.`,
+      es: `No se ha anotado nada: ${reference} es una carpeta de caso.`,
+    },
+    {
+      en: 'A bundle is read only; a judgement is kept in a stored case, under a name and a time.',
+      es: 'Una carpeta de caso es de solo lectura; un juicio se guarda en un caso guardado, con nombre y hora.',
+    },
+    {
+      en: `Import it first with ./forestay import ${reference}, then name the stored case.`,
+      es: `Impórtela antes con ./forestay import ${reference} y nombre el caso guardado.`,
+    },
   )
 }
 
@@ -104,9 +115,12 @@ async function enter(
     for await (const entry of store.entries(key)) entries.push(entry)
     if (entries.length === 0) {
       throw new ComposeError(
-        `There is no case "${key.case}".`,
-        'Nothing is stored under that name.',
-        'Name a case that was imported with ./forestay import.',
+        { en: `There is no case "${key.case}".`, es: `No existe el caso «${key.case}».` },
+        { en: 'Nothing is stored under that name.', es: 'Con ese nombre no hay nada guardado.' },
+        {
+          en: 'Name a case that was imported with ./forestay import.',
+          es: 'Nombre un caso importado con ./forestay import.',
+        },
       )
     }
     const state = project(entries)
@@ -126,7 +140,14 @@ async function enter(
 
 function checkPair(state: RecordState, { a, b }: Judged): void {
   if (a === b) {
-    throw new ComposeError('Nothing was entered: both ids are the same.', `"${a}" is itself.`, 'Name two persons.')
+    throw new ComposeError(
+      {
+        en: 'Nothing was entered: both ids are the same.',
+        es: 'No se ha anotado nada: los dos identificadores son el mismo.',
+      },
+      { en: `"${a}" is itself.`, es: `«${a}» es quien es.` },
+      { en: 'Name two persons.', es: 'Nombre dos personas.' },
+    )
   }
   const persons = [...state.entities.values()].filter(({ kind }) => kind === 'person').map(({ id }) => id)
   for (const id of [a, b]) {
@@ -134,9 +155,22 @@ function checkPair(state: RecordState, { a, b }: Judged): void {
     const near = nearest(id, persons)
     const isOther = state.entities.has(id)
     throw new ComposeError(
-      `Nothing was entered: ${isOther ? `"${id}" is no person` : `there is no person "${id}" in this case`}.`,
-      'A judgement joins or parts two persons of the record, by their ids.',
-      near === undefined ? 'See the ids with ./forestay people.' : `Did you mean "${near}"? See ./forestay people.`,
+      {
+        en: `Nothing was entered: ${isOther ? `"${id}" is no person` : `there is no person "${id}" in this case`}.`,
+        es:
+          'No se ha anotado nada: ' +
+          `${isOther ? `«${id}» no es una persona` : `en este caso no hay ninguna persona «${id}»`}.`,
+      },
+      {
+        en: 'A judgement joins or parts two persons of the record, by their ids.',
+        es: 'Un juicio une o separa a dos personas del expediente, por sus identificadores.',
+      },
+      near === undefined
+        ? { en: 'See the ids with ./forestay people.', es: 'Vea los identificadores con ./forestay people.' }
+        : {
+            en: `Did you mean "${near}"? See ./forestay people.`,
+            es: `¿Quería decir «${near}»? Vea ./forestay people.`,
+          },
     )
   }
 }
@@ -158,6 +192,8 @@ function saidText(
     different: { en: 'are two persons', es: 'son dos personas' },
   }
   return language === 'es'
-    ? `Anotado (${sequence}): ${a} y ${b} ${relation[judgement].es}. Para deshacerlo: ./forestay ${undo} ${name} ${a} ${b} --because "…"`
-    : `Entered (${sequence}): ${a} and ${b} ${relation[judgement].en}. To take it back: ./forestay ${undo} ${name} ${a} ${b} --because "…"`
+    ? `Anotado (${sequence}): ${a} y ${b} ${relation[judgement].es}. Para deshacerlo: ./forestay ` +
+        `${undo} ${name} ${a} ${b} --because "…"`
+    : `Entered (${sequence}): ${a} and ${b} ${relation[judgement].en}. To take it back: ./forestay ` +
+        `${undo} ${name} ${a} ${b} --because "…"`
 }

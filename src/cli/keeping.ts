@@ -23,6 +23,7 @@ import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, pr
 import { itemsOf, textItems } from '../search/index.ts'
 import type { CaseKey, Store } from '../store/index.ts'
 import type { Context } from './command.ts'
+import { fileErrorText } from './errors.ts'
 import { entriesOfCase } from './stored-case.ts'
 
 export const AddedDocument = z.strictObject({
@@ -137,7 +138,7 @@ export class Keeping {
       bytes = await this.#context.platform.files.read(file)
     } catch (error) {
       if (!(error instanceof FileError)) throw error
-      return { missing: { file, reason: `${error.message}: ${error.why}; ${error.remedy}.` } }
+      return { missing: { file, reason: fileErrorText(error, this.#context.language) } }
     }
     const sha256 = sha256Of(bytes)
     const before = await this.#keptWhole(sha256)

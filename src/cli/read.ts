@@ -6,7 +6,7 @@ import { FileError, sha256Of, minuteOf } from '../platform/index.ts'
 import type { SecondReader } from '../reading/index.ts'
 import { DateError, parseDate, type View } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
-import { UsageError } from './errors.ts'
+import { fileErrorText, UsageError } from './errors.ts'
 import { secondReaderOf, secondReaderOptions, SecondReadingAnswer } from './second-reader.ts'
 import { proposalText } from './proposal-text.ts'
 import { readFileText, workedDocuments } from './reading-text.ts'
@@ -45,7 +45,8 @@ export const command: Command = {
     en: 'Proposals are no facts: each shows the words it rests on, and how they hold what they say (as a fact, denied, conditional, demanded, possible). With --case they are set beside what the record has. Nothing is sent anywhere unless you ask for --second-reader, and then what leaves is said first.',
     es:
       'Las propuestas no son hechos: cada una muestra las palabras en que se apoya y cómo lo dicen ' +
-      '(como hecho, negado, condicional, exigido, posible). Con --case se comparan con el expediente. Nada se envía a ninguna parte salvo que pida --second-reader, y entonces se dice antes qué sale.',
+      '(como hecho, negado, condicional, exigido, posible). Con --case se comparan con el ' +
+      'expediente. Nada se envía a ninguna parte salvo que pida --second-reader, y entonces se dice antes qué sale.',
   },
   options: {
     date: {
@@ -144,7 +145,7 @@ async function readOne(context: Context, file: string, how: Asked): Promise<Answ
     bytes = await context.platform.files.read(file)
   } catch (error) {
     if (!(error instanceof FileError)) throw error
-    return { ...none, sha256: null, status: 'refused', refused: `${error.message}: ${error.why}; ${error.remedy}.` }
+    return { ...none, sha256: null, status: 'refused', refused: fileErrorText(error, context.language) }
   }
   const sha256 = sha256Of(bytes)
   const read = await readFileText(bytes, file, context.language)

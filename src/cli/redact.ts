@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ComposeError } from '../compose.ts'
 import { type Area, ExhibitError, redactDocument, type Redaction } from '../publish/exhibits/index.ts'
-import { readDocument } from '../reading/index.ts'
+import { readDocument, toldIn } from '../reading/index.ts'
+import { sameFor } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionTexts } from './command.ts'
 import { UsageError } from './errors.ts'
 
@@ -23,7 +24,9 @@ export const command: Command = {
   usage: ['redact FILE COPY.pdf [--words WORDS…] [--area PAGE:LEFT,TOP,RIGHT,BOTTOM…]'],
   about: {
     en: 'The copy is a PDF drawn again: the letters are gone, not covered, and so are pictures, notes, earlier versions and metadata that held them. Words that are not found stop it, and so does anything that is still found in the copy. Look at the copy before you add it: a box still shows that something was there.',
-    es: 'La copia es un PDF dibujado de nuevo: las letras desaparecen, no se tapan, y también las imágenes, notas, versiones anteriores y metadatos que las contenían. Se detiene si no se hallan las palabras o si algo queda en la copia. Mire la copia antes de añadirla: un recuadro aún muestra que había algo.',
+    es:
+      'La copia es un PDF dibujado de nuevo: las letras desaparecen, no se tapan, y también las ' +
+      'imágenes, notas, versiones anteriores y metadatos que las contenían. Se detiene si no se hallan las palabras o si algo queda en la copia. Mire la copia antes de añadirla: un recuadro aún muestra que había algo.',
   },
   options: {
     words: {
@@ -39,7 +42,9 @@ export const command: Command = {
       many: true,
       about: {
         en: 'a signature, a face, a stamp: its page and its box, in points (72 to an inch) from the upper left corner; may be repeated',
-        es: 'una firma, una cara, un sello: su página y su recuadro, en puntos (72 por pulgada) desde la esquina superior izquierda; puede repetirse',
+        es:
+          'una firma, una cara, un sello: su página y su recuadro, en puntos (72 por pulgada) desde la ' +
+          'esquina superior izquierda; puede repetirse',
       },
     },
   },
@@ -59,9 +64,9 @@ export const command: Command = {
     const { files } = context.platform
     if (await files.exists(copy))
       throw new ComposeError(
-        `${copy} exists already.`,
-        'A copy never overwrites.',
-        'Name a file that does not exist yet.',
+        { en: `${copy} exists already.`, es: `${copy} ya existe.` },
+        { en: 'A copy never overwrites.', es: 'Una copia nunca sobrescribe.' },
+        { en: 'Name a file that does not exist yet.', es: 'Nombre un archivo que aún no exista.' },
       )
     const made = await redacted(context, await files.read(file), { passages, areas })
     await files.write(copy, made.pdf)
@@ -96,7 +101,11 @@ function areaOf(text: string): Area {
 async function redacted({ language }: Context, bytes: Uint8Array, redaction: Redaction) {
   const outcome = await readDocument(bytes, 'document')
   if (outcome.status === 'refused')
-    throw new ComposeError('Nothing was written.', outcome.refusal.message, 'Save it as PDF and redact that.')
+    throw new ComposeError(
+      { en: 'Nothing was written.', es: 'No se ha escrito nada.' },
+      { en: outcome.refusal.message, es: toldIn(outcome.refusal, 'es') },
+      { en: 'Save it as PDF and redact that.', es: 'Guárdelo como PDF y tache ese.' },
+    )
   const { mediaType, text } = outcome.reading
   try {
     return await redactDocument({ bytes, mediaType, text }, redaction, {
@@ -104,7 +113,8 @@ async function redacted({ language }: Context, bytes: Uint8Array, redaction: Red
       title: language === 'es' ? 'Copia tachada' : 'Redacted copy',
     })
   } catch (error) {
-    if (error instanceof ExhibitError) throw new ComposeError(error.message, error.why, error.remedy)
+    if (error instanceof ExhibitError)
+      throw new ComposeError(sameFor(error.message), sameFor(error.why), sameFor(error.remedy))
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPaperKind, paperKinds } from '../publish/index.ts'
-import { type Release, releaseOf } from '../record/index.ts'
+import { type Release, releaseOf, sameFor } from '../record/index.ts'
 import { ComposeError } from '../compose.ts'
 import { actOptions, actorOf, enterAct } from './act.ts'
 import { type Command, needPositionals, optionText } from './command.ts'
@@ -35,7 +35,9 @@ export const command: Command = {
   ],
   about: {
     en: 'What is released is exactly the text that both have looked at: name the same time, language and audience. When one letter changes, it is a draft again. Nobody can agree to what they asked for themselves.',
-    es: 'Sale exactamente el texto que ambas personas han visto: indique la misma hora, lengua y destinatarios. Si cambia una letra, vuelve a ser un borrador. Nadie puede acordar lo que ha pedido.',
+    es:
+      'Sale exactamente el texto que ambas personas han visto: indique la misma hora, lengua y ' +
+      'destinatarios. Si cambia una letra, vuelve a ser un borrador. Nadie puede acordar lo que ha pedido.',
   },
   options: { ...paperOptions, ...actOptions },
   examples: ['release ask statement pavlov-2014 --known-by 2014-02-19T20:00 --by "A. Lawyer"'],
@@ -58,7 +60,14 @@ export const command: Command = {
     const draft = await withDraft(context, args, paper, reference, async (drafted) => drafted.draft)
     const blocked = draft.blocked[0]
     if (blocked !== undefined && (step === 'asked' || step === 'approved'))
-      throw new ComposeError(`Nothing was entered: "${blocked.text}" may not go out.`, blocked.why, blocked.todo)
+      throw new ComposeError(
+        {
+          en: `Nothing was entered: "${blocked.text}" may not go out.`,
+          es: `No se ha anotado nada: «${blocked.text}» no puede salir.`,
+        },
+        sameFor(blocked.why),
+        sameFor(blocked.todo),
+      )
     const audience = draft.paper.audience === 'public' ? 'public' : 'counsel'
     const asked = { paper, audience, content: draft.content } as const
     const entries = await enterAct(context, args, reference, by, (state) => [

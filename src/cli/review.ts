@@ -13,7 +13,15 @@ import {
 } from '../casework/index.ts'
 import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { minuteOf } from '../platform/index.ts'
-import { type Body, type DocumentThing, isoMinute, nearest, type RecordState, viewOf } from '../record/index.ts'
+import {
+  type Body,
+  type DocumentThing,
+  isoMinute,
+  nearest,
+  type RecordState,
+  sameFor,
+  viewOf,
+} from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { actorOf } from './act.ts'
 import { type Command, type Context, needPositionals, optionText } from './command.ts'
@@ -46,7 +54,8 @@ export const command: Command = {
     en: 'One proposal after another: a accepts, c corrects, r refuses, u takes the last answer back, s leaves it for later, q ends. Each answer is kept at once, under your name, with the words it rests on. What is conditional, planned or demanded is shown and cannot become an event.',
     es:
       'Una propuesta tras otra: a acepta, c corrige, r rechaza, u deshace la última respuesta, s la ' +
-      'deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
+      'deja para después, q termina. Cada respuesta se guarda enseguida, con su nombre y con las ' +
+      'palabras en que se apoya. Lo condicional, previsto o exigido se muestra y no puede convertirse en un hecho.',
   },
   options: {
     by: {
@@ -195,9 +204,9 @@ class Review {
         : await this.#store.getOriginal({ org: ORGANISATION, case: this.#caseId }, sha256)
     if (bytes === undefined) {
       throw new ComposeError(
-        `The original of "${id}" is not held.`,
-        'There is nothing to read.',
-        'Keep it first with ./forestay add.',
+        { en: `The original of "${id}" is not held.`, es: `El original de «${id}» no está guardado.` },
+        { en: 'There is nothing to read.', es: 'No hay nada que leer.' },
+        { en: 'Keep it first with ./forestay add.', es: 'Guárdelo antes con ./forestay add.' },
       )
     }
     const read = await readFileText(bytes, readingNameOf(document), this.#context.language)
@@ -206,9 +215,12 @@ class Review {
       return { document, text, language, sent }
     }
     throw new ComposeError(
-      `"${id}" could not be read.`,
-      read.reason,
-      'The document is kept; enter its claims by hand.',
+      { en: `"${id}" could not be read.`, es: `«${id}» no se pudo leer.` },
+      sameFor(read.reason),
+      {
+        en: 'The document is kept; enter its claims by hand.',
+        es: 'El documento está guardado; anote sus afirmaciones a mano.',
+      },
     )
   }
 }
@@ -226,9 +238,14 @@ function documentOf(state: RecordState, id: string): DocumentThing {
   if (found !== undefined) return found
   const near = nearest(id, [...state.documents.keys()])
   throw new ComposeError(
-    `There is no document "${id}" in this case.`,
-    'Proposals come from a document that the case holds.',
-    near === undefined ? 'Keep one first with ./forestay add.' : `Did you mean "${near}"?`,
+    { en: `There is no document "${id}" in this case.`, es: `En este caso no hay ningún documento «${id}».` },
+    {
+      en: 'Proposals come from a document that the case holds.',
+      es: 'Las propuestas salen de un documento que tenga el caso.',
+    },
+    near === undefined
+      ? { en: 'Keep one first with ./forestay add.', es: 'Guarde antes uno con ./forestay add.' }
+      : { en: `Did you mean "${near}"?`, es: `¿Quería decir «${near}»?` },
   )
 }
 

@@ -10,9 +10,15 @@ export async function entriesOfCase(store: Store, caseId: string): Promise<reado
   for await (const entry of store.entries({ org: ORGANISATION, case: caseId })) entries.push(entry)
   if (entries.length > 0) return entries
   throw new ComposeError(
-    `There is no case "${caseId}".`,
-    'Documents are kept in a stored case, and nothing is stored under that name.',
-    'Import a case first with ./forestay import, then name it.',
+    { en: `There is no case "${caseId}".`, es: `No existe el caso «${caseId}».` },
+    {
+      en: 'Documents are kept in a stored case, and nothing is stored under that name.',
+      es: 'Los documentos se guardan en un caso guardado, y con ese nombre no hay ninguno.',
+    },
+    {
+      en: 'Import a case first with ./forestay import, then name it.',
+      es: 'Importe antes un caso con ./forestay import y nómbrelo.',
+    },
   )
 }
 

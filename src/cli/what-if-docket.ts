@@ -40,9 +40,15 @@ export async function whatIfDocket(
   const [first] = cases
   if (first === undefined)
     throw new ComposeError(
-      'There is no case to ask.',
-      'The data folder holds none that was on record by then.',
-      'Import one with ./forestay import, or name a bundle: ./forestay what-if BUNDLE EVENT.',
+      { en: 'There is no case to ask.', es: 'No hay ningún caso por el que preguntar.' },
+      {
+        en: 'The data folder holds none that was on record by then.',
+        es: 'La carpeta de datos no contiene ninguno que constara entonces.',
+      },
+      {
+        en: 'Import one with ./forestay import, or name a bundle: ./forestay what-if BUNDLE EVENT.',
+        es: 'Importe uno con ./forestay import, o nombre una carpeta de caso: ./forestay what-if CARPETA HECHO.',
+      },
     )
   check(first, events)
   const answer = { ...docketImpactAnswer(cases, events, language), left }

@@ -1,4 +1,4 @@
-import { compare } from '../record/index.ts'
+import { compare, type Said } from '../record/index.ts'
 import { access, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
@@ -91,28 +91,73 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
-  ENOENT: ['there is no such file or folder', 'check the path for a spelling mistake'],
-  EACCES: ['this account may not do that there', 'choose another folder, or ask for the right to use this one'],
-  EPERM: ['this account may not do that there', 'choose another folder, or ask for the right to use this one'],
-  EROFS: ['the disk is read-only', 'choose a folder on another disk'],
-  ENOSPC: ['the disk is full', 'free some space and try again; the old file is untouched'],
-  EDQUOT: ['the quota of this account is used up', 'free some space and try again; the old file is untouched'],
-  EISDIR: ['it is a folder, not a file', 'name a file'],
-  ENOTDIR: ['a part of the path is a file, not a folder', 'check the path'],
-  EIO: ['the disk reported an error', 'stop writing, copy what you can to another disk, and have this one checked'],
+const reasons: Readonly<Record<string, readonly [why: Said, remedy: Said]>> = {
+  ENOENT: [
+    { en: 'there is no such file or folder', es: 'no existe ese archivo ni esa carpeta' },
+    { en: 'check the path for a spelling mistake', es: 'compruebe si la ruta está bien escrita' },
+  ],
+  EACCES: [
+    { en: 'this account may not do that there', es: 'esta cuenta no puede hacerlo ahí' },
+    {
+      en: 'choose another folder, or ask for the right to use this one',
+      es: 'elija otra carpeta, o pida permiso para usar esta',
+    },
+  ],
+  EPERM: [
+    { en: 'this account may not do that there', es: 'esta cuenta no puede hacerlo ahí' },
+    {
+      en: 'choose another folder, or ask for the right to use this one',
+      es: 'elija otra carpeta, o pida permiso para usar esta',
+    },
+  ],
+  EROFS: [
+    { en: 'the disk is read-only', es: 'el disco es de solo lectura' },
+    { en: 'choose a folder on another disk', es: 'elija una carpeta en otro disco' },
+  ],
+  ENOSPC: [
+    { en: 'the disk is full', es: 'el disco está lleno' },
+    {
+      en: 'free some space and try again; the old file is untouched',
+      es: 'libere espacio y pruebe de nuevo; el archivo anterior sigue intacto',
+    },
+  ],
+  EDQUOT: [
+    { en: 'the quota of this account is used up', es: 'la cuota de esta cuenta está agotada' },
+    {
+      en: 'free some space and try again; the old file is untouched',
+      es: 'libere espacio y pruebe de nuevo; el archivo anterior sigue intacto',
+    },
+  ],
+  EISDIR: [
+    { en: 'it is a folder, not a file', es: 'es una carpeta, no un archivo' },
+    { en: 'name a file', es: 'nombre un archivo' },
+  ],
+  ENOTDIR: [
+    { en: 'a part of the path is a file, not a folder', es: 'una parte de la ruta es un archivo, no una carpeta' },
+    { en: 'check the path', es: 'compruebe la ruta' },
+  ],
+  EIO: [
+    { en: 'the disk reported an error', es: 'el disco comunicó un error' },
+    {
+      en: 'stop writing, copy what you can to another disk, and have this one checked',
+      es: 'deje de escribir, copie lo que pueda a otro disco y haga revisar este',
+    },
+  ],
 }
 
-async function attempt<Result>(act: string, path: string, work: () => Promise<Result>): Promise<Result> {
+const acts = { read: 'leer', list: 'ver', write: 'escribir' } as const
+
+async function attempt<Result>(act: keyof typeof acts, path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     const code = String(error.code)
     const [why, remedy] = reasons[code] ?? [
-      `the system answered ${code}`,
-      'look that code up, or try another place',
+      { en: `the system answered ${code}`, es: `el sistema respondió ${code}` },
+      { en: 'look that code up, or try another place', es: 'busque ese código, o pruebe en otro lugar' },
     ]
-    throw new FileError(`Cannot ${act} ${path}`, path, why, remedy, error)
+    const what = { en: `Cannot ${act} ${path}`, es: `No se puede ${acts[act]} ${path}` }
+    throw new FileError(what.en, path, why.en, remedy.en, error, { what, why, remedy })
   }
 }

@@ -1,4 +1,6 @@
 /** What the rest of the program may do with files. Paths are absolute or relative to the working folder. */
+import type { Said, SaidProblem } from '../record/index.ts'
+
 export interface Files {
   /** The whole file. Throws {@link FileError}. */
   read(path: string): Promise<Uint8Array>
@@ -24,17 +26,22 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'other'
 }
 
+export type FileFault = SaidProblem & { readonly why: Said }
+
 /** A file could not be used: which one, why, and what to do about it. */
 export class FileError extends Error {
   readonly file: string
   readonly why: string
   readonly remedy: string
-  constructor(message: string, file: string, why: string, remedy: string, cause?: unknown) {
+  /** In every language of the program, where that was written. */
+  readonly said: FileFault | undefined
+  constructor(message: string, file: string, why: string, remedy: string, cause?: unknown, said?: FileFault) {
     super(message, { cause })
     this.name = 'FileError'
     this.file = file
     this.why = why
     this.remedy = remedy
+    this.said = said
   }
 }
 
@@ -49,6 +56,11 @@ export function decodeText(path: string, bytes: Uint8Array): string {
       'it is not valid UTF-8',
       'save the file again as UTF-8',
       error,
+      {
+        what: { en: `Cannot read ${path} as text`, es: `No se puede leer ${path} como texto` },
+        why: { en: 'it is not valid UTF-8', es: 'no es UTF-8 válido' },
+        remedy: { en: 'save the file again as UTF-8', es: 'guarde de nuevo el archivo como UTF-8' },
+      },
     )
   }
 }

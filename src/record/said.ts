@@ -12,3 +12,6 @@ export interface SaidProblem {
   readonly what: Said
   readonly remedy: Said
 }
+
+/** Words that are the same for every reader, such as those of a source, or that only one language has. */
+export const sameFor = (text: string): Said => ({ en: text, es: text })

@@ -45,6 +45,7 @@ export const readerWords = {
   whoSpeaks: ['Who speaks here', 'Quién habla aquí'],
   whichDay: ['Of which day', 'De qué día'],
   further: ['further places', 'lugares más'],
+  furtherOne: ['further place', 'lugar más'],
   kindPerson: ['person', 'persona'],
   kindBody: ['body', 'órgano'],
   kindState: ['State', 'Estado'],
@@ -97,6 +98,7 @@ export const readerWords = {
   moreHits: ['There are more: add words.', 'Hay más: añada palabras.'],
   searchHelp: [
     'All words are looked for, in any script and form. "Council of Ministers" finds a phrase, extradi* a beginning.',
-    'Se buscan todas las palabras, en cualquier forma. "Consejo de Ministros" halla una frase; extradi*, un comienzo.',
+    'Se buscan todas las palabras, en cualquier forma. "Consejo de Ministros" halla una frase; ' +
+      'extradi*, un comienzo.',
   ],
 } as const satisfies Readonly<Record<string, readonly [en: string, es: string]>>

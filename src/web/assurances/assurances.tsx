@@ -53,7 +53,9 @@ function TestView({ test, onAsk }: { test: Test; onAsk: (asked: Asked) => void }
         <button type="button" onClick={() => onAsk({ question: test.test, title: test.question })}>
           {word('assess')}
         </button>{' '}
-        <small className="quiet">{test.norms.join('; ')}</small>
+        <small className="quiet" translate="no">
+          {test.norms.join('; ')}
+        </small>
       </p>
       <ol className="factors">
         {test.factors.map((factor) => (

@@ -4,7 +4,7 @@ import type { LawItem, LawItemWhole } from '../../casework/index.ts'
 import { useAnswer } from '../api.ts'
 import { casePath, useRoute } from '../route.ts'
 import { Badge, Shown, To } from '../ui/parts.tsx'
-import { useWords } from '../words.ts'
+import { useWords, type Word } from '../words.ts'
 
 type Item = ReturnType<typeof LawItem.parse>
 
@@ -52,7 +52,7 @@ function LawList({ caseId }: { caseId: string }): ReactNode {
                   <option value="">{word('all')}</option>
                   {[...new Set(items.map((item) => item.kind))].map((name) => (
                     <option key={name} value={name}>
-                      {name}
+                      {word(kindWords[name] ?? 'kind')}
                     </option>
                   ))}
                 </select>
@@ -77,6 +77,29 @@ function LawList({ caseId }: { caseId: string }): ReactNode {
   )
 }
 
+const kindWords: Readonly<Record<string, Word>> = {
+  instrument: 'lawInstrument',
+  track: 'lawTrack',
+  stage: 'lawStage',
+  remedy: 'lawRemedy',
+  term: 'lawTerm',
+  rule: 'lawRule',
+  duty: 'lawDuty',
+  bar: 'lawBar',
+  point: 'lawPoint',
+  assertion: 'lawAssertion',
+  precedent: 'lawPrecedent',
+  test: 'lawTest',
+  body: 'lawBody',
+  calendar: 'lawCalendar',
+}
+
+function Kind({ name }: { name: string }): ReactNode {
+  const word = useWords()
+  const known = kindWords[name]
+  return known === undefined ? name : word(known)
+}
+
 function LawTable({ items, caseId }: { items: readonly Item[]; caseId: string }): ReactNode {
   const word = useWords()
   return (
@@ -98,7 +121,9 @@ function LawTable({ items, caseId }: { items: readonly Item[]; caseId: string })
               <br />
               <small className="quiet">{item.id}</small>
             </td>
-            <td>{item.kind}</td>
+            <td>
+              <Kind name={item.kind} />
+            </td>
             <td>
               <Checked checked={item.checked} />
             </td>
@@ -157,13 +182,15 @@ function Version({ version }: { version: LawItemWhole }): ReactNode {
       <p>
         <Checked checked={version.checked} />{' '}
         <span className="quiet">
-          {version.kind} · {version.id} · {version.place}
+          <Kind name={version.kind} /> · {version.id} · {version.place}
           {typeof from === 'string' ? <> · ≥ {from}</> : null}
           {typeof until === 'string' ? <> · ≤ {until}</> : null}
         </span>
       </p>
       {version.norms.map((norm) => (
-        <p key={norm}>{norm}</p>
+        <p key={norm} translate="no">
+          {norm}
+        </p>
       ))}
       <Prose text={version.prose} />
       <details>
@@ -174,10 +201,14 @@ function Version({ version }: { version: LawItemWhole }): ReactNode {
   )
 }
 
-/** What a pack says in its text: paragraphs as it has them, lines broken where the page ends. */
+/** What a pack says in its text, which is English: paragraphs as it has them, lines broken where the page ends. */
 const Prose = ({ text }: { text: string }): ReactNode =>
   text
     .trim()
     .split(/\n\s*\n/u)
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph, index) => <p key={index}>{paragraph}</p>)
+    .map((paragraph, index) => (
+      <p key={index} lang="en">
+        {paragraph}
+      </p>
+    ))

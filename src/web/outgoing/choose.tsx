@@ -96,7 +96,7 @@ function FormSource({ paper: { source } }: { paper: PaperLine }): ReactNode {
   const word = useWords()
   return (
     <p className="quiet small">
-      {word('formChecked')}: {source.text}{' '}
+      {word('formChecked')}: <span lang="en">{source.text}</span>{' '}
       {source.checked === 'unverified' ? <Badge state="warning">{word('unverified')}</Badge> : null}
     </p>
   )

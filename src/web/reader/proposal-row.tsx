@@ -183,9 +183,12 @@ function Told({ proposal }: { proposal: Proposal }): ReactNode {
     ...(accordingTo === null
       ? []
       : [
-          `${word('hearsay')} ${accordingTo.name}${accordingTo.through === null ? '' : ` (${accordingTo.through.value})`}`,
+          `${word('hearsay')} ` +
+            `${accordingTo.name}${accordingTo.through === null ? '' : ` (${accordingTo.through.value})`}`,
         ]),
-    ...(mentions.length === 0 ? [] : [`${mentions.length} ${word('further')}`]),
+    ...(mentions.length === 0
+      ? []
+      : [`${mentions.length} ${word(mentions.length === 1 ? 'furtherOne' : 'further')}`]),
     ...inferred.map((how) => `${word('workedOut')}: ${how}`),
   ]
   return parts.length === 0 ? null : <p className="quiet small">{parts.join(' · ')}</p>

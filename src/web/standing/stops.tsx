@@ -5,7 +5,7 @@ import { casePath } from '../route.ts'
 import { Badge, Section, To } from '../ui/parts.tsx'
 import { modeText, statusText, strengthText } from '../ui/values.ts'
 import { WhyLink } from '../ui/why.tsx'
-import { useLanguage, useWords } from '../words.ts'
+import { useLanguage, useWords, type Word } from '../words.ts'
 import { Deadline } from './deadline.tsx'
 
 export type Stop = StandingAnswer['stops'][number]
@@ -103,21 +103,46 @@ function Way({ stop, caseId }: { stop: Stop; caseId: string }): ReactNode {
   )
 }
 
+/** For whom a ruling speaks. */
+const speaksWords: Readonly<Record<string, Word>> = {
+  for: 'rulingFor',
+  against: 'rulingAgainst',
+  warning: 'rulingWarns',
+  mixed: 'rulingMixed',
+}
+
 function WayDetail({ stop }: { stop: Stop }): ReactNode {
   const word = useWords()
+  const speaksWord = (speaks: string): string => {
+    const known = speaksWords[speaks]
+    return known === undefined ? speaks : word(known)
+  }
   const doubt = (checked: string): string => (checked === 'unverified' ? ` (${word('unverified')})` : '')
   return (
     <>
-      <p className="norms">{stop.norms.map((n) => n.text).join('; ')}</p>
+      <p className="norms" translate="no">
+        {stop.norms.map((n) => n.text).join('; ')}
+      </p>
       <Listed
         title={word('channels')}
-        lines={stop.channels.map((c) => `${c.channel}${c.hours === null ? '' : `; ${c.hours}`}${doubt(c.checked)}`)}
+        lines={stop.channels.map((c) => (
+          <>
+            {c.channel}
+            {c.hours === null ? null : <span lang="en">; {c.hours}</span>}
+            {doubt(c.checked)}
+          </>
+        ))}
       />
       {stop.disputed.map((point) => (
         <Listed
           key={point.point}
           title={`${word('disputedPoint')}: ${point.question}`}
-          lines={point.positions.map((p) => `${p.date}, ${p.authority}: ${p.says}${doubt(p.checked)}`)}
+          lines={point.positions.map((p) => (
+            <>
+              {p.date}, <span translate="no">{p.authority}</span>: {p.says}
+              {doubt(p.checked)}
+            </>
+          ))}
         />
       ))}
       <Listed title={word('warnings')} lines={stop.warnings} />
@@ -127,7 +152,8 @@ function WayDetail({ stop }: { stop: Stop }): ReactNode {
           <ul>
             {stop.precedents.map((p) => (
               <li key={p.title}>
-                <Badge state={p.speaks}>{p.speaks}</Badge> <em>{p.title}</em> ({p.date}): {p.says}
+                <Badge state={p.speaks}>{speaksWord(p.speaks)}</Badge> <em translate="no">{p.title}</em> ({p.date}):{' '}
+                {p.says}
               </li>
             ))}
           </ul>
@@ -138,14 +164,14 @@ function WayDetail({ stop }: { stop: Stop }): ReactNode {
   )
 }
 
-function Listed({ title, lines }: { title: string; lines: readonly string[] }): ReactNode {
+function Listed({ title, lines }: { title: string; lines: readonly ReactNode[] }): ReactNode {
   if (lines.length === 0) return null
   return (
     <>
       <h4>{title}</h4>
       <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ul>
     </>

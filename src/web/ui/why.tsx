@@ -165,7 +165,11 @@ function Step({ step, above }: { step: WhyStep; above: string }): ReactNode {
       {role === undefined ? null : <em>{role}: </em>}
       {step.role === 'any' ? null : step.text} <strong>{valueText(step.value, language)}</strong>
       {step.because === undefined ? null : <small> ({step.because})</small>}
-      {step.norms.length === 0 ? null : <small className="norms">{step.norms.join('; ')}</small>}
+      {step.norms.length === 0 ? null : (
+        <small className="norms" translate="no">
+          {step.norms.join('; ')}
+        </small>
+      )}
       {step.parts.length === 0 ? null : (
         <ul>
           {step.parts.map((part, index) => (
