@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDate } from '../record/index.ts'
 import { evaluateCase } from './evaluate.ts'
 import { lawFor, loadLaw } from './law.ts'
-import { procedureOf } from './scope.ts'
+import { procedureOf, visibleIn } from './scope.ts'
 import type { Occurrence, Proceeding, Situation } from './situation.ts'
 import { situationFrom } from './situation.ts'
 
@@ -118,6 +118,8 @@ describe('a step in the procedure of another State', () => {
   it('is open while it is contested which State hands over, or not known', () => {
     expect(value('world.agreed', told(['ES', 'FR'], [french]))).toBe('unknown')
     expect(value('world.agreed', told([], [french]))).toBe('unknown')
+    const spanish = event('surrender-agreed', inTrack('es.extradition'))
+    expect(value('world.agreed', told(['ES', 'FR'], [spanish]))).toBe('unknown')
   })
 
   it.each<[string, Partial<Occurrence>]>([
@@ -164,6 +166,38 @@ describe('an event in no proceeding', () => {
   it('stays as it is where an international body issued it', () => {
     const measure = event('measure-indicated', { attributes: { issuer: 'echr' } })
     expect(value('world.measure', told(['ES'], [measure], [proceeding('fr.extradition')]))).toBe('true')
+    const agreed = event('surrender-agreed', { attributes: { issuer: 'echr' } })
+    expect(value('es.agreed', told(['ES'], [agreed], [proceeding('fr.extradition')]))).toBe('true')
+  })
+
+  it('stays as it is where only the procedure of a State that is not on record has such a stage', () => {
+    expect(value('es.agreed', told(['ES'], [loose], [proceeding('it.extradition')]))).toBe('true')
+  })
+})
+
+describe('an event in an international proceeding', () => {
+  it('is no step in the procedure of another State', () => {
+    const agreed = event('surrender-agreed', inTrack('un.hrc'))
+    expect(value('world.agreed', told(['ES'], [agreed], [proceeding('fr.extradition')]))).toBe('true')
+  })
+})
+
+describe('an event of a round', () => {
+  const seen = (occurrence: Occurrence, rounds: Readonly<Record<string, number>>): number =>
+    visibleIn(all, told(['ES'], [occurrence]), rounds).length
+
+  it('is seen in its own round alone', () => {
+    const first = event('arrest', inTrack('es.extradition'))
+    expect([seen(first, { 'es.extradition': 1 }), seen(first, { 'es.extradition': 2 })]).toEqual([1, 0])
+  })
+
+  it('is seen where no round of its track has begun: its denial counts', () => {
+    expect(seen(event('arrest', inTrack('es.extradition')), {})).toBe(1)
+  })
+
+  it('is seen from every round when its own is not known, or it is in no track', () => {
+    expect(seen(event('arrest', { track: 'es.extradition' }), { 'es.extradition': 2 })).toBe(1)
+    expect(seen(event('arrest', { round: 1 }), { 'es.extradition': 2 })).toBe(1)
   })
 })
 
