@@ -20,7 +20,7 @@ describe('a chronology', () => {
     told.position('surrender', 'date', 'refused', [`c${told.entries.length}`])
     told.claim('surrender', 'content', 'It was agreed to.', { public: '2014-01-01' })
     const { blocks } = chronology(sheetFor(told))
-    expect(readIn({ blocks, gaps: [] })).toContain('Date not known | ')
+    expect(readIn({ blocks })).toContain('Date not known | ')
     expect(blocks.flatMap(sentencesOf).filter(({ claims }) => claims.length === 0)).toEqual([])
   })
 
