@@ -26,7 +26,14 @@ const refused = files.reduce((sum, file) => sum + file.refused, 0)
 async function prepare(): Promise<{ readonly data: string; readonly papers: string }> {
   const data = newFolder()
   const store = await createSqliteStore(optionsFor(data))
-  const header = { id: 'killed', title: 'A case', person: 'person', zone: 'UTC', desk: 'the desk', learnedRule: 'on the day' }
+  const header = {
+    id: 'killed',
+    title: 'A case',
+    person: 'person',
+    zone: 'UTC',
+    desk: 'the desk',
+    learnedRule: 'on the day',
+  }
   await store.append(desk, { by: 'A. Lawyer', bodies: [{ kind: 'case', case: header }] }, 0)
   await store.close()
   const papers = join(dirname(data), 'papers')

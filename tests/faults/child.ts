@@ -16,7 +16,9 @@ const desk: CaseKey = { org: 'defence', case: 'pavlov-2014' }
 const clock = (): Date => new Date('2014-02-19T12:00:00Z')
 
 /** Past every buffer of this process, so that what was said stays said when it is killed. */
-const say = (line: string): void => { writeSync(1, `${line}\n`) }
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`)
+}
 
 const die = (): void => {
   process.kill(process.pid, 'SIGKILL')
@@ -25,8 +27,10 @@ const die = (): void => {
 }
 
 function actFrom(last: number, padding = 0): Act {
-  const event = (n: number): Body =>
-    ({ kind: 'event', event: { id: `e${n}`, type: 'decided', title: `${n}${'.'.repeat(padding)}` } })
+  const event = (n: number): Body => ({
+    kind: 'event',
+    event: { id: `e${n}`, type: 'decided', title: `${n}${'.'.repeat(padding)}` },
+  })
   return { by: 'A. Lawyer', bodies: [last + 1, last + 2, last + 3].map(event) }
 }
 
@@ -72,7 +76,11 @@ async function run(): Promise<void> {
   if (mode === 'write') return writeForEver(store)
   if (mode === 'measure') return writeAndMeasure(store)
   say('open')
-  await new Promise<void>((resolve) => { process.stdin.once('data', () => { resolve() }) })
+  await new Promise<void>((resolve) => {
+    process.stdin.once('data', () => {
+      resolve()
+    })
+  })
   await store.close()
   process.stdin.destroy()
 }

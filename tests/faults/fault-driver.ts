@@ -40,15 +40,27 @@ export class FaultPlan {
   }
 }
 
-export const faultyDriver = (plan: FaultPlan): OpenDriver => (path) => {
-  const driver: Driver = openSqlCipher(path)
-  return {
-    exec: (sql) => { plan.around(sql, () => { driver.exec(sql) }) },
-    run: (sql, parameters) => { plan.around(sql, () => { driver.run(sql, parameters) }) },
-    all: (sql, parameters) => plan.around(sql, () => driver.all(sql, parameters)),
-    close: () => { driver.close() },
+export const faultyDriver =
+  (plan: FaultPlan): OpenDriver =>
+  (path) => {
+    const driver: Driver = openSqlCipher(path)
+    return {
+      exec: (sql) => {
+        plan.around(sql, () => {
+          driver.exec(sql)
+        })
+      },
+      run: (sql, parameters) => {
+        plan.around(sql, () => {
+          driver.run(sql, parameters)
+        })
+      },
+      all: (sql, parameters) => plan.around(sql, () => driver.all(sql, parameters)),
+      close: () => {
+        driver.close()
+      },
+    }
   }
-}
 
 /** An error as SQLite's binding throws it. */
 export const sqliteError = (code: string): Error =>

@@ -15,9 +15,11 @@ describe('A data folder that is open', () => {
     const options = optionsFor(newFolder())
     const store = await createSqliteStore(options)
     const { lines } = await startChild('hold', options.folder).ended
-    expect(lines).toEqual([`refused in-use The data folder ${options.folder} is open already. ` +
-      'Another window or another Forestay process holds it; only one may write. Use that one, or close it and ' +
-      'try again. There is no lock to delete: it ends with the process that holds it.'])
+    expect(lines).toEqual([
+      `refused in-use The data folder ${options.folder} is open already. ` +
+        'Another window or another Forestay process holds it; only one may write. Use that one, or close it and ' +
+        'try again. There is no lock to delete: it ends with the process that holds it.',
+    ])
     await store.append(desk, actOf('a'), 0)
     await store.close()
   })

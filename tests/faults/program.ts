@@ -49,13 +49,16 @@ export function childProgram({ settings, file }: Compiled = theChild): StartChil
     const compiler = join(project, 'node_modules', '.bin', 'tsc')
     execFileSync(compiler, ['-p', join(here, settings), '--outDir', compiled], { stdio: 'inherit' })
   }, 120_000)
-  afterAll(() => { rmSync(compiled, { recursive: true, force: true }) })
-  return (mode, folder, extra = [], env = {}) =>
-    start([join(compiled, file), mode, folder, ...extra], env)
+  afterAll(() => {
+    rmSync(compiled, { recursive: true, force: true })
+  })
+  return (mode, folder, extra = [], env = {}) => start([join(compiled, file), mode, folder, ...extra], env)
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv): Child {
-  const child = spawn(process.execPath, args, { env: { ...process.env, FORESTAY_TEST_PASSPHRASE: PASSPHRASE, ...env } })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, FORESTAY_TEST_PASSPHRASE: PASSPHRASE, ...env },
+  })
   const lines: string[] = []
   const waiting = new Set<() => void>()
   let rest = ''
@@ -66,24 +69,27 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): Child {
     lines.push(...parts)
     for (const wake of waiting) wake()
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
   const ended = new Promise<Outcome>((resolve) => {
     child.on('close', (_, signal) => {
       resolve({ lines, errors, signal })
       for (const wake of waiting) wake()
     })
   })
-  const heard = (word: string): Promise<string> => new Promise((resolve, reject) => {
-    const look = (): void => {
-      const line = lines.find((candidate) => candidate.startsWith(word))
-      if (line === undefined && child.exitCode === null && child.signalCode === null) return
-      waiting.delete(look)
-      if (line !== undefined) resolve(line)
-      else reject(new Error(`The child ended without saying "${word}": ${lines.join(' | ')} ${errors}`))
-    }
-    waiting.add(look)
-    look()
-  })
+  const heard = (word: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const line = lines.find((candidate) => candidate.startsWith(word))
+        if (line === undefined && child.exitCode === null && child.signalCode === null) return
+        waiting.delete(look)
+        if (line !== undefined) resolve(line)
+        else reject(new Error(`The child ended without saying "${word}": ${lines.join(' | ')} ${errors}`))
+      }
+      waiting.add(look)
+      look()
+    })
   return { process: child, lines, heard, ended }
 }
 
