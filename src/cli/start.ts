@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { answerOf } from '../casework/index.ts'
 import { dataFolderOf, openDesk, openWorkspace, WORKED_CASE } from '../compose.ts'
 import { standingOf } from '../law/index.ts'
-import type { Files } from '../platform/index.ts'
+import { type Files, systemTimer } from '../platform/index.ts'
 import { Drafting, listen, type PageFiles, Readings, Sessions } from '../server/index.ts'
 import { alertSettingsOf, alertsOption, alertsText, terminalOutlet } from './alerts.ts'
 import { askedCase, timesText } from './case-options.ts'
@@ -14,6 +14,8 @@ import { printStanding } from './standing-text.ts'
 const MORNING = '2014-02-19T09:00'
 /** The first port tried; any free one when it is taken or `--port 0`. */
 const PORT_DEFAULT = 4014
+/** The alerts look at every case, which would keep whoever opens the link at once from the page. */
+const PAGE_FIRST_MILLISECONDS = 250
 
 export const command: Command = {
   name: 'start',
@@ -110,7 +112,7 @@ async function serveWorkbench(context: Context, args: Arguments): Promise<ExitCo
     )
     out.paragraph(alertsText(settings, language))
     out.paragraph(es ? 'Para terminar: Ctrl-C.' : 'To end: Ctrl-C.')
-    const ticking = desk.alerts.run(stop.signal)
+    const ticking = systemTimer.wait(PAGE_FIRST_MILLISECONDS, stop.signal).then(() => desk.alerts.run(stop.signal))
     await platform.signals.untilStopped()
     stop.abort()
     await server.close()
