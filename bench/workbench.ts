@@ -14,6 +14,7 @@ const CHROMIUM = '/usr/bin/chromium'
 const STARTS = 5
 const INTERACTIONS = 30
 const REST_MILLISECONDS = 5_000
+const SETTLE_MILLISECONDS = 2_000
 
 export interface WorkbenchTimes {
   /** From the command to the printed link. */
@@ -88,6 +89,8 @@ interface Program {
 
 async function oneStart(browser: Browser, { root, program, data }: Program, interact: boolean): Promise<Start> {
   const page = await browser.newPage()
+  // A browser that is open, not one that is opening.
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLISECONDS))
   const begun = performance.now()
   const child = spawn(process.execPath, [program, 'start', '--data', join(data, 'cases'), '--port', '0'], {
     cwd: root,
