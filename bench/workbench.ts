@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromiumFlags } from '../tests/browser/workbench.ts'
 import { median, quantile, type Rounds } from './timing.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -31,13 +32,10 @@ export interface WorkbenchTimes {
   readonly interaction: Rounds
 }
 
-/** Chromium gives root no sandbox and would not start; it only opens our own pages here. Anybody else keeps it. */
-const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
 /** Nothing where there is no Chromium. `program` is the compiled command line. */
 export async function timeWorkbench(root: string, program: string): Promise<WorkbenchTimes | undefined> {
   if (!existsSync(CHROMIUM) || !existsSync(join(root, 'dist', 'web', 'index.html'))) return undefined
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...sandboxFlags, '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumFlags })
   const data = mkdtempSync(join(tmpdir(), 'forestay-bench-'))
   const link: number[] = []
   const firstPage: number[] = []

@@ -1,9 +1,9 @@
 /** An act on a stored case by a named person, for the commands that enter one. */
-import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { type Body, type Entry, project, type RecordState, type Said, validate } from '../record/index.ts'
 import { type Arguments, type Context, type Option, optionText } from './command.ts'
 import { UsageError } from './errors.ts'
-import { entriesOfCase } from './stored-case.ts'
+import { entriesOfCase, refuseBundle } from './stored-case.ts'
 
 export const actOptions: Readonly<Record<string, Option>> = {
   by: {
@@ -51,22 +51,8 @@ export async function enterAct(
   by: string,
   bodiesOf: (state: RecordState) => readonly Body[],
 ): Promise<readonly Entry[]> {
+  await refuseBundle(context, reference)
   const { platform, root, env } = context
-  if ((await bundleAt({ platform, root, reference })) !== undefined)
-    throw new ComposeError(
-      {
-        en: `Nothing was entered: ${reference} is a bundle.`,
-        es: `No se ha anotado nada: ${reference} es una carpeta de caso.`,
-      },
-      {
-        en: 'A bundle is read only; an act is kept in a stored case, under a name and a time.',
-        es: 'Una carpeta de caso es de solo lectura; un acto se guarda en un caso guardado, con nombre y hora.',
-      },
-      {
-        en: `Import it first with ./forestay import ${reference}, then name the stored case.`,
-        es: `Impórtela antes con ./forestay import ${reference} y nombre el caso guardado.`,
-      },
-    )
   const store = await openData({ platform, root, env, dataFolder: optionText(args, 'data') })
   try {
     const state = project(await entriesOfCase(store, reference))

@@ -1,6 +1,6 @@
 /** `same` and `different`: a person's judgement on who is whom, entered in a stored case. */
 import { z } from 'zod'
-import { bundleAt, ComposeError, openData, ORGANISATION } from '../compose.ts'
+import { ComposeError, openData, ORGANISATION } from '../compose.ts'
 import { minuteOf } from '../platform/index.ts'
 import {
   type Entry,
@@ -13,6 +13,7 @@ import {
 } from '../record/index.ts'
 import { type Command, type Context, needPositionals, optionText, type Text } from './command.ts'
 import { UsageError } from './errors.ts'
+import { refuseBundle } from './stored-case.ts'
 
 export const IdentityAnswer = z.strictObject({
   case: z.string(),
@@ -80,25 +81,6 @@ export function judgeCommand(judgement: 'same' | 'different', summary: Text, exa
 
 const missing = (option: string, value: string, en: string, es: string): UsageError =>
   new UsageError({ en, es }, { en: `write --${option} ${value}`, es: `escriba --${option} ${value}` })
-
-/** A bundle is somebody's finished account; an act needs a record that can keep it. */
-async function refuseBundle({ platform, root }: Context, reference: string): Promise<void> {
-  if ((await bundleAt({ platform, root, reference })) === undefined) return
-  throw new ComposeError(
-    {
-      en: `Nothing was entered: ${reference} is a bundle.`,
-      es: `No se ha anotado nada: ${reference} es una carpeta de caso.`,
-    },
-    {
-      en: 'A bundle is read only; a judgement is kept in a stored case, under a name and a time.',
-      es: 'Una carpeta de caso es de solo lectura; un juicio se guarda en un caso guardado, con nombre y hora.',
-    },
-    {
-      en: `Import it first with ./forestay import ${reference}, then name the stored case.`,
-      es: `Impórtela antes con ./forestay import ${reference} y nombre el caso guardado.`,
-    },
-  )
-}
 
 type Judged = Pick<Identity, 'a' | 'b' | 'by' | 'because'> & { readonly judgement: 'same' | 'different' }
 

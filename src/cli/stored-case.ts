@@ -22,6 +22,25 @@ export async function entriesOfCase(store: Store, caseId: string): Promise<reado
   )
 }
 
+/** A bundle is somebody's finished account; an act needs a record that can keep it. Throws {@link ComposeError}. */
+export async function refuseBundle({ platform, root }: Context, reference: string): Promise<void> {
+  if ((await bundleAt({ platform, root, reference })) === undefined) return
+  throw new ComposeError(
+    {
+      en: `Nothing was entered: ${reference} is a bundle.`,
+      es: `No se ha anotado nada: ${reference} es una carpeta de caso.`,
+    },
+    {
+      en: 'A bundle is read only; an act is kept in a stored case, under a name and a time.',
+      es: 'Una carpeta de caso es de solo lectura; un acto se guarda en un caso guardado, con nombre y hora.',
+    },
+    {
+      en: `Import it first with ./forestay import ${reference}, then name the stored case.`,
+      es: `Impórtela antes con ./forestay import ${reference} y nombre el caso guardado.`,
+    },
+  )
+}
+
 /** The record of a stored case. Throws {@link ComposeError} where there is none. */
 export const stateOf = async (store: Store, caseId: string): Promise<RecordState> =>
   project(await entriesOfCase(store, caseId))

@@ -91,43 +91,34 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, readonly [why: Said, remedy: Said]>> = {
+type Reason = readonly [why: Said, remedy: Said]
+
+const notAllowed: Reason = [
+  { en: 'this account may not do that there', es: 'esta cuenta no puede hacerlo ahí' },
+  {
+    en: 'choose another folder, or ask for the right to use this one',
+    es: 'elija otra carpeta, o pida permiso para usar esta',
+  },
+]
+
+const freeSpace: Said = {
+  en: 'free some space and try again; the old file is untouched',
+  es: 'libere espacio y pruebe de nuevo; el archivo anterior sigue intacto',
+}
+
+const reasons: Readonly<Record<string, Reason>> = {
   ENOENT: [
     { en: 'there is no such file or folder', es: 'no existe ese archivo ni esa carpeta' },
     { en: 'check the path for a spelling mistake', es: 'compruebe si la ruta está bien escrita' },
   ],
-  EACCES: [
-    { en: 'this account may not do that there', es: 'esta cuenta no puede hacerlo ahí' },
-    {
-      en: 'choose another folder, or ask for the right to use this one',
-      es: 'elija otra carpeta, o pida permiso para usar esta',
-    },
-  ],
-  EPERM: [
-    { en: 'this account may not do that there', es: 'esta cuenta no puede hacerlo ahí' },
-    {
-      en: 'choose another folder, or ask for the right to use this one',
-      es: 'elija otra carpeta, o pida permiso para usar esta',
-    },
-  ],
+  EACCES: notAllowed,
+  EPERM: notAllowed,
   EROFS: [
     { en: 'the disk is read-only', es: 'el disco es de solo lectura' },
     { en: 'choose a folder on another disk', es: 'elija una carpeta en otro disco' },
   ],
-  ENOSPC: [
-    { en: 'the disk is full', es: 'el disco está lleno' },
-    {
-      en: 'free some space and try again; the old file is untouched',
-      es: 'libere espacio y pruebe de nuevo; el archivo anterior sigue intacto',
-    },
-  ],
-  EDQUOT: [
-    { en: 'the quota of this account is used up', es: 'la cuota de esta cuenta está agotada' },
-    {
-      en: 'free some space and try again; the old file is untouched',
-      es: 'libere espacio y pruebe de nuevo; el archivo anterior sigue intacto',
-    },
-  ],
+  ENOSPC: [{ en: 'the disk is full', es: 'el disco está lleno' }, freeSpace],
+  EDQUOT: [{ en: 'the quota of this account is used up', es: 'la cuota de esta cuenta está agotada' }, freeSpace],
   EISDIR: [
     { en: 'it is a folder, not a file', es: 'es una carpeta, no un archivo' },
     { en: 'name a file', es: 'nombre un archivo' },

@@ -72,7 +72,8 @@ export interface Window {
   get<T>(path: string): Promise<T>
 }
 
-const flags = [
+/** How Chromium is started, for stories, pictures and the bench alike. */
+export const chromiumFlags = [
   // Chromium gives root no sandbox and would not start; it only opens our own pages here. Anybody else keeps it.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -111,7 +112,7 @@ export async function openWorkbench({ without = [], empty = false }: Beginning =
     },
     0,
   )
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: chromiumFlags })
   return {
     address: server.address,
     browser,
