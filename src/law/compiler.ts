@@ -56,8 +56,7 @@ export type Versioned = {
   readonly origin: Origin
 }
 
-export const normsOf = (norm: Norm | readonly Norm[]): readonly Norm[] =>
-  Array.isArray(norm) ? (norm as Norm[]) : [norm as Norm]
+export const normsOf = (norm: Norm | readonly Norm[]): readonly Norm[] => [norm].flat()
 
 /** Names that may stand alone for their main conclusion. */
 const defaults = ['', '.open', '.binds', '.applies', '.running']
@@ -82,29 +81,16 @@ export class Compiler {
   }
 
   all(parts: readonly Formula[]): Formula {
-    return parts.length === 1 && parts[0] !== undefined
-      ? parts[0]
-      : {
-          op: 'all',
-          parts,
-          ref: this.builder.step(
-            Op.all,
-            parts.map((p) => p.ref),
-          ),
-        }
+    return this.group('all', parts)
   }
 
   any(parts: readonly Formula[]): Formula {
-    return parts.length === 1 && parts[0] !== undefined
-      ? parts[0]
-      : {
-          op: 'any',
-          parts,
-          ref: this.builder.step(
-            Op.any,
-            parts.map((p) => p.ref),
-          ),
-        }
+    return this.group('any', parts)
+  }
+
+  private group(op: 'all' | 'any', parts: readonly Formula[]): Formula {
+    const refs = parts.map(({ ref }) => ref)
+    return { op, parts, ref: this.builder.step(Op[op], refs) }
   }
 
   not(part: Formula): Formula {
@@ -143,7 +129,7 @@ export class Compiler {
     if (typeof condition === 'string') return this.atom({ kind: 'happened', pattern: parsePattern(condition) })
     if ('happened' in condition) {
       const of = parsePattern(condition.happened)
-      const since = condition.notSince === undefined ? [] : [condition.notSince].flat()
+      const since = [condition.notSince ?? []].flat()
       return this.all([
         this.atom({ kind: 'happened', pattern: of }),
         ...since.map((text) => this.not(this.atom({ kind: 'after', pattern: parsePattern(text), of }))),

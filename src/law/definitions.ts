@@ -7,8 +7,12 @@ import { normsOf } from './compiler.ts'
 import { grouped } from './grouped.ts'
 import type { Blocks } from './law.ts'
 import { type Problem, suggestion } from './load.ts'
-import { endsByWaiver, type Label } from './model.ts'
+import { type Condition, endsByWaiver, type Label, type Origin } from './model.ts'
 import { parsePattern } from './situation.ts'
+import type { Words } from './time-words.ts'
+
+/** Versions of one block, or rules for one conclusion: at least one. */
+type Some<T> = readonly [T, ...T[]]
 
 /** Versions of one block together: whichever is in force. */
 const versions =
@@ -19,24 +23,24 @@ const versions =
 function define<T extends Versioned>(
   into: Map<string, Definition>,
   id: string,
-  list: readonly T[],
+  list: Some<T>,
   make: (c: Compiler, block: T) => Formula,
 ): void {
-  const first = list[0]
-  if (first === undefined) return
-  into.set(id, {
-    title: first.title,
-    norms: list.flatMap((b) => normsOf(b.norm)),
-    origin: first.origin,
-    make: versions(list, id, make),
-  })
+  into.set(id, { ...aboutAll(list), make: versions(list, id, make) })
 }
 
+const aboutAll = <T extends Versioned>(list: Some<T>): Omit<Definition, 'make'> => ({
+  title: list[0].title,
+  norms: list.flatMap((block) => normsOf(block.norm)),
+  origin: list[0].origin,
+})
+
+/** That none of these exceptions holds; no part at all where there are none. */
+const except = (c: Compiler, exceptions: readonly Condition[], origin: Origin): readonly Formula[] =>
+  exceptions.length === 0 ? [] : [c.not(c.any(exceptions.map((one) => c.condition(one, origin))))]
+
 export function defineRules(blocks: Blocks, into: Map<string, Definition>, problems: Problem[]): void {
-  const byConclusion = new Map<string, (typeof blocks.rule)[number][]>()
   for (const rule of blocks.rule) {
-    const id = rule.concludes ?? rule.rule
-    byConclusion.set(id, [...(byConclusion.get(id) ?? []), rule])
     for (const beaten of rule.defeats) {
       if (!blocks.rule.some((other) => other.rule === beaten)) {
         problems.push({
@@ -51,14 +55,9 @@ export function defineRules(blocks: Blocks, into: Map<string, Definition>, probl
       }
     }
   }
-  for (const [id, rules] of byConclusion) {
-    const first = rules[0]
-    if (first === undefined) continue
+  for (const [id, rules] of grouped(blocks.rule, (rule) => rule.concludes ?? rule.rule)) {
     const bare = (c: Compiler, rule: (typeof rules)[number]): Formula =>
-      c.all([
-        c.conditions(rule.when, rule.origin),
-        ...(rule.unless.length === 0 ? [] : [c.not(c.any(rule.unless.map((u) => c.condition(u, rule.origin))))]),
-      ])
+      c.all([c.conditions(rule.when, rule.origin), ...except(c, rule.unless, rule.origin)])
     // A rule gives way when the one that defeats it applies: not when that one is itself defeated.
     const standing = (c: Compiler, rule: (typeof rules)[number], path: readonly string[] = []): Formula => {
       const beaters = blocks.rule
@@ -71,9 +70,7 @@ export function defineRules(blocks: Blocks, into: Map<string, Definition>, probl
       )
     }
     into.set(id, {
-      title: first.title,
-      norms: rules.flatMap((r) => normsOf(r.norm)),
-      origin: first.origin,
+      ...aboutAll(rules),
       make: (c) => {
         const pro = rules.filter((r) => r.value).map((r) => standing(c, r))
         const con = rules.filter((r) => !r.value).map((r) => standing(c, r))
@@ -114,9 +111,8 @@ export function defineTracks(blocks: Blocks, into: Map<string, Definition>): voi
 
 export function defineTerms(blocks: Blocks, into: Map<string, Definition>): void {
   for (const [id, list] of grouped(blocks.term, (t) => t.term)) {
-    const first = list[0]
-    if (first === undefined) continue
-    const base = { title: first.title, norms: list.flatMap((t) => normsOf(t.norm)), origin: first.origin }
+    const [{ origin }] = list
+    const base = aboutAll(list)
     const started = (c: Compiler): Formula =>
       c.any(
         list
@@ -127,14 +123,14 @@ export function defineTerms(blocks: Blocks, into: Map<string, Definition>): void
     into.set(`${id}.started`, { ...base, make: started })
     into.set(`${id}.passed`, { ...base, make: (c) => c.atom({ kind: 'passed', term: id }) })
     if (ends.length > 0)
-      into.set(`${id}.ended`, { ...base, make: (c) => c.any(ends.map((e) => c.condition(e, first.origin))) })
+      into.set(`${id}.ended`, { ...base, make: (c) => c.any(ends.map((e) => c.condition(e, origin))) })
     into.set(`${id}.running`, {
       ...base,
       make: (c) =>
         c.all([
           started(c),
           c.not(c.atom({ kind: 'passed', term: id })),
-          ...(ends.length === 0 ? [] : [c.not(c.holds(`${id}.ended`, first.origin))]),
+          ...(ends.length === 0 ? [] : [c.not(c.holds(`${id}.ended`, origin))]),
         ]),
     })
   }
@@ -154,9 +150,8 @@ function perVersion<T extends Versioned>(
 
 export function defineRemedies(blocks: Blocks, into: Map<string, Definition>): void {
   for (const [id, list] of grouped(blocks.remedy, (r) => r.remedy)) {
-    const first = list[0]
-    if (first === undefined) continue
-    const base = { title: first.title, norms: list.flatMap((r) => normsOf(r.norm)), origin: first.origin }
+    const [first] = list
+    const base = aboutAll(list)
     const event = (type: string) => parsePattern(`${type} remedy=${id}`)
     const atom =
       (type: string) =>
@@ -164,8 +159,11 @@ export function defineRemedies(blocks: Blocks, into: Map<string, Definition>): v
         c.atom({ kind: 'happened', pattern: event(type) })
     const add = (name: string, make: (c: Compiler) => Formula): void =>
       void into.set(`${id}.${name}`, { ...base, title: partTitle(first.title, name), make })
-    const named = list.map((remedy) => ({ ...remedy, title: partTitle(remedy.title, 'opened') }))
-    define(into, `${id}.opened`, named, (c, remedy) => c.conditions(remedy.opens, remedy.origin))
+    const named = <T extends Versioned>(remedy: T): T => ({ ...remedy, title: partTitle(remedy.title, 'opened') })
+    const [, ...later] = list
+    define(into, `${id}.opened`, [named(first), ...later.map(named)], (c, remedy) =>
+      c.conditions(remedy.opens, remedy.origin),
+    )
     for (const type of ['filed', 'withdrawn', 'waived']) add(type, atom(type))
     // An answer under another name (a measure indicated, a measure refused) decides it as a decision does.
     const answers = [event('decided'), ...first.answeredBy.map((answer) => parsePattern(answer.event))]
@@ -224,7 +222,7 @@ export function defineRemedies(blocks: Blocks, into: Map<string, Definition>): v
   }
 }
 
-const partWords: Readonly<Record<string, Label>> = {
+const partWords: Readonly<Record<string, Words>> = {
   opened: { en: 'the way is there', es: 'la vía existe' },
   filed: { en: 'filed', es: 'presentado' },
   decided: { en: 'decided', es: 'resuelto' },
@@ -240,7 +238,7 @@ function partTitle(title: Label, name: string): Label {
   const word = partWords[name] ?? { en: 'closed', es: 'cerrado' }
   return {
     en: `${title.en} – ${word.en}`,
-    ...(title.es === undefined || word.es === undefined ? {} : { es: `${title.es} – ${word.es}` }),
+    ...(title.es === undefined ? {} : { es: `${title.es} – ${word.es}` }),
   }
 }
 
@@ -248,27 +246,19 @@ export function defineDutiesAndBars(blocks: Blocks, into: Map<string, Definition
   for (const [id, list] of grouped(blocks.duty, (d) => d.duty)) {
     define(into, `${id}.began`, list, (c, duty) => c.conditions(duty.when, duty.origin))
     const endedBy = list.flatMap((duty) => duty.endedBy.map((condition) => ({ condition, origin: duty.origin })))
-    if (endedBy.length > 0 && list[0] !== undefined) {
+    if (endedBy.length > 0) {
       into.set(`${id}.ended`, {
-        title: list[0].title,
-        norms: list.flatMap((d) => normsOf(d.norm)),
-        origin: list[0].origin,
-        make: (c) => c.any(endedBy.map((e) => c.condition(e.condition, e.origin))),
+        ...aboutAll(list),
+        make: (c) => c.any(endedBy.map(({ condition, origin }) => c.condition(condition, origin))),
       })
     }
     define(into, `${id}.binds`, list, (c, duty) =>
-      c.all([
-        c.conditions(duty.when, duty.origin),
-        ...(duty.endedBy.length === 0 ? [] : [c.not(c.any(duty.endedBy.map((e) => c.condition(e, duty.origin))))]),
-      ]),
+      c.all([c.conditions(duty.when, duty.origin), ...except(c, duty.endedBy, duty.origin)]),
     )
   }
   for (const [id, list] of grouped(blocks.bar, (b) => b.bar)) {
     define(into, `${id}.applies`, list, (c, bar) =>
-      c.all([
-        c.conditions(bar.when, bar.origin),
-        ...(bar.unless.length === 0 ? [] : [c.not(c.any(bar.unless.map((u) => c.condition(u, bar.origin))))]),
-      ]),
+      c.all([c.conditions(bar.when, bar.origin), ...except(c, bar.unless, bar.origin)]),
     )
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { evaluateCase } from './evaluate.ts'
 import { loadLaw } from './law.ts'
 import { loadPack, problemText } from './load.ts'
-import { base, type Block, events, page, problemsOf, remedy, term } from './testing.ts'
+import { base, type Block, events, given, page, problemsOf, remedy, term } from './testing.ts'
 
 const front = '---\npack: test\ntitle: Test\n---\n'
 /** Line 5 is the first line of the body. */
@@ -353,6 +354,23 @@ describe('contradictions', () => {
     )
     expect(text).toContain('a → b → c → a')
     expect(new Set([...text.matchAll(/test\.md:(\d+)/g)].map((m) => m[1])).size).toBe(2)
+  })
+
+  it('a circle names nothing beside it: what its conclusions also rest on is none of it', () => {
+    const text = told(
+      { rule: 'beside', when: ['arrest'] },
+      { rule: 'a', when: [{ holds: 'beside' }, { holds: 'further' }, { holds: 'b' }] },
+      { rule: 'further', when: ['hearing'] },
+      { rule: 'b', when: [{ holds: 'a' }] },
+    )
+    expect(text).toContain('in a circle: a → b → a.')
+  })
+
+  it('what rests on a circle is unknown, as far as such a page is read at all', () => {
+    const blocks = [...base, { rule: 'a', when: [{ any: ['hearing', { holds: 'a' }] }] }]
+    const { law, partial } = loadLaw([{ file: 'test.md', text: page(blocks) }], events)
+    const value = (...lines: readonly string[]) => evaluateCase(partial, given('2014-02-10', ...lines)).of('a')
+    expect([law, value('no hearing'), value('hearing 2014-02-01')]).toEqual([undefined, 'unknown', 'true'])
   })
 
   it('a conclusion that rests on itself is a circle too', () => {

@@ -71,6 +71,27 @@ describe('what is worth asking', () => {
     expect(settlingSets(evaluated(lawOf(), day), 'nothing')).toEqual([])
   })
 
+  it('is not which version applies: that follows from the day of another event', () => {
+    const version = { ...rule(['hearing']), from: '2014-02-01', anchor: 'ordered' }
+    expect(asked(version)).toEqual(['hearing'])
+  })
+
+  const facts = (count: number): Block[] =>
+    Array.from({ length: count }, (_, index) => ({ fact: `f${index}`, is: 'yes' }))
+  const factKeys = (count: number): string[] => facts(count).map(({ fact }) => `${String(fact)}=yes`)
+
+  it('of up to eight open answers is not the one that decides in no case', () => {
+    const idle = (count: number): string[] => asked(rule(['noise', { any: ['noise', 'arrest'] }, ...facts(count)]))
+    expect(idle(6)).toEqual(['noise', ...factKeys(6)])
+    expect(idle(7)).toEqual(['noise', 'arrest', ...factKeys(7)])
+  })
+
+  it('of however many is not what an answer that is known makes idle', () => {
+    const block = rule(['noise', { any: ['hearing', { all: facts(12) }] }])
+    expect(asked(block, 'hearing 2014-01-01')).toEqual(['noise'])
+    expect(asked(block, 'no hearing')).toEqual(['noise', ...factKeys(12)])
+  })
+
   it('with more open answers than can be tried, leaves out none that can decide', () => {
     const pairs = [
       'hearing',
@@ -119,6 +140,60 @@ describe('the smallest sets of answers that settle it', () => {
 
   it('are none where it is contested: more facts do not settle that', () => {
     expect(settled(rule(['hearing']), 'contested hearing 2014-01-01')).toEqual([])
+  })
+
+  it('are none once it is certain, although some answers are open', () => {
+    expect(settled(rule([{ any: ['hearing', 'arrest'] }]), 'hearing 2014-01-01')).toEqual([])
+    expect(settled(rule(['hearing', 'arrest']), 'no hearing')).toEqual([])
+  })
+
+  it('come by length, then yes before no, then by name', () => {
+    expect(settled(rule(['noise', { any: ['ordered', 'hearing', 'arrest'] }]))).toEqual([
+      'noise false → false',
+      'noise true and arrest true → true',
+      'noise true and hearing true → true',
+      'noise true and ordered true → true',
+    ])
+  })
+
+  it('may be of three answers', () => {
+    expect(settled(rule(['hearing', 'arrest', 'noise'])).at(-1)).toBe(
+      'hearing true and arrest true and noise true → true',
+    )
+  })
+
+  it('hold no answers that only the law can give: who is bound', () => {
+    expect(settled(rule(['hearing', { bound: 'FR', by: 'treaty' }]))).toEqual(['hearing false → false'])
+  })
+
+  it('are looked for among eighteen open answers together, among more one by one', () => {
+    const pairs = (count: number): Block =>
+      rule([
+        {
+          any: Array.from({ length: count / 2 }, (_, index) => ({
+            all: [`a${index}`, `b${index}`].map((fact) => ({ fact, is: 'yes' })),
+          })),
+        },
+      ])
+    expect(settled(pairs(18))).toContain('a8=yes true and b8=yes true → true')
+    expect(settled(pairs(20))).toEqual([])
+  })
+
+  it.each<[string, unknown[], boolean]>([
+    ['another outcome', ['decided outcome=granted', { not: 'decided outcome=dismissed' }], true],
+    ['another event', ['filed remedy=appeal', { not: 'decided' }], true],
+    ['the same word of another attribute', ['asked of=court', { not: 'asked by=court' }], true],
+    ['other attributes', ['filed remedy=appeal', { not: 'filed by=counsel' }], true],
+    ['two facts', [{ fact: 'a' }, { not: { fact: 'b' } }], true],
+    ['the wider event', ['decided remedy=appeal outcome=granted', { not: 'decided outcome=granted' }], false],
+    [
+      'the wider event told in another order',
+      ['decided outcome=x remedy=appeal', { not: 'decided outcome=x' }],
+      false,
+    ],
+  ])('can say yes and no at once of an event and %s', (_, when, expected) => {
+    const mixed = settled(rule(when)).filter((text) => /true and .* false →|false and .* true →/.test(text))
+    expect(mixed).toHaveLength(expected ? 1 : 0)
   })
 
   it('hold no answers that exclude each other', () => {
