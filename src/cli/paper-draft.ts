@@ -46,7 +46,7 @@ export const PaperAnswer = z.strictObject({
   identified: z.array(
     z.strictObject({
       name: z.string(),
-      as: z.enum(['named', 'described']),
+      as: z.enum(['named', 'described', 'unnamed']),
       statements: z.number(),
       caution: z.boolean(),
     }),

@@ -10,6 +10,12 @@ const releases: Readonly<Record<string, readonly [string, string]>> = {
   withdrawn: ['Withdrawn.', 'Retirada.'],
 }
 
+const appearances: Readonly<Record<PaperAnswer['identified'][number]['as'], readonly [en: string, es: string]>> = {
+  named: ['named', 'con nombre'],
+  described: ['described', 'descrito'],
+  unnamed: ['not named here; found through a cited source', 'sin nombre; se halla por una fuente citada'],
+}
+
 export function printPaper({ out, language }: Context, answer: PaperAnswer, folder: string | undefined): void {
   const es = language === 'es'
   const word = (en: string, spanish: string): string => (es ? spanish : en)
@@ -33,7 +39,7 @@ export function printPaper({ out, language }: Context, answer: PaperAnswer, fold
     word('Who could be identified', 'Quién podría ser identificado'),
     answer.identified.map(
       (p) =>
-        `${p.name} (${p.as === 'named' ? word('named', 'con nombre') : word('described', 'descrito')})${p.caution ? ` ${word('– by few statements: take care', '– por pocos enunciados: cuidado')}` : ''}`,
+        `${p.name} (${appearances[p.as][es ? 1 : 0]})${p.caution ? ` ${word('– by few statements: take care', '– por pocos enunciados: cuidado')}` : ''}`,
     ),
   )
   list(word('Known to the desk and held back', 'Lo sabe el equipo y se reserva'), answer.heldBack)

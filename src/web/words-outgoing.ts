@@ -56,6 +56,7 @@ export const outgoingWords = {
   identifiedNobody: ['Nobody is spoken of.', 'No se habla de nadie.'],
   asNamed: ['by name', 'por su nombre'],
   asDescribed: ['described', 'descrita'],
+  asUnnamed: ['through a source', 'por una fuente'],
   partSubject: ['spoken of', 'se habla de la persona'],
   partSpeaker: ['speaks', 'habla'],
   partOrigin: ['named as a source', 'citada como origen'],

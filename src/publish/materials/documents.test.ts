@@ -6,9 +6,14 @@ describe('decisions of which no copy is held', () => {
   it('are named with date, and with what is not known of their publication', () => {
     const { blocks, gaps } = missingDecisions(sheetFor(surrender()))
     expect(readIn({ blocks })).toContain(
-      'The Council of Ministers approves the surrender of the person – 14 February 2014. Whether it was published is not recorded.',
+      'The Council of Ministers approves the surrender of the person – 14 February 2014. No publication of it is recorded.',
     )
     expect(gaps.map(({ field }) => field)).toEqual(['copy-of-surrender'])
+  })
+
+  it('say who holds that they were not made public', () => {
+    const told = surrender().claim('surrender', 'publicity', 'not-public', { public: '2014-01-01' })
+    expect(readIn(missingDecisions(sheetFor(told)))).toContain('Not made public, according to speaker.')
   })
 
   it('are asked for in a letter, with the hour of removal and the text of assurances', () => {

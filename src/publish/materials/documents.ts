@@ -14,6 +14,7 @@ import {
   type Sheet,
   standingClaims,
   usableClaims,
+  voicesOf,
 } from './material.ts'
 import { tongueGap } from './tongue.ts'
 
@@ -121,7 +122,7 @@ export const missingDecisions: Material = (sheet) => {
   return filled(
     listUnder(
       sheet.notes.template(lead),
-      found.map((event): Text => [missingText(sheet, event)]),
+      found.map((event): Text => missingText(sheet, event)),
     ),
     found.length === 0 ? [] : [...found.map((event) => missingGap(sheet, event)), ...tongueGap(sheet)],
   )
@@ -139,19 +140,31 @@ const missingGap = (sheet: Sheet, { event }: EventView): Gap => ({
   weight: 'wanted',
 })
 
-function missingText(sheet: Sheet, event: EventView): Sentence {
+function missingText(sheet: Sheet, event: EventView): Text {
   const { properties } = event
   const body = properties.get('body')
   const who = body?.value === undefined ? '' : `; ${entityWords(sheet, String(body.value))}`
-  const unpublished =
-    perhapsUnpublished.has(event.event.type) && properties.get('published') === undefined
-      ? said(sheet, ' Whether it was published is not recorded.', ' No consta si se publicó.')
-      : ''
   const claims = [...(body === undefined ? [] : standingClaims(body)), ...carrying(event)]
-  return sheet.notes.record(
-    `${capital(whatWords(sheet, event))} – ${whenWords(sheet, properties.get('date'))}${who}.${unpublished}`,
-    [...new Set(claims)],
-  )
+  return [
+    sheet.notes.record(`${capital(whatWords(sheet, event))} – ${whenWords(sheet, properties.get('date'))}${who}.`, [
+      ...new Set(claims),
+    ]),
+    ...publicityWords(sheet, event),
+  ]
+}
+
+/** Whether an act of a government was made public: who says that it was not, or that nothing is recorded. */
+function publicityWords(sheet: Sheet, { event, properties }: EventView): readonly Sentence[] {
+  if (!perhapsUnpublished.has(event.type) || properties.get('published') !== undefined) return []
+  const publicity = properties.get('publicity')
+  if (publicity === undefined || publicity.claims.length === 0)
+    return [
+      sheet.notes.template(said(sheet, 'No publication of it is recorded.', 'No consta que se haya publicado.')),
+    ]
+  const hidden = standingClaims(publicity).filter(({ value }) => value === 'not-public')
+  if (hidden.length === 0) return []
+  const lead = said(sheet, 'Not made public, according to', 'No se ha hecho público, según')
+  return [sheet.notes.record(`${lead} ${voicesOf(sheet, hidden)}.`, hidden)]
 }
 
 /** The decision itself is held where a held document comes from the body that took it. */

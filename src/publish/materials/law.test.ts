@@ -24,9 +24,11 @@ const bar: Sheet['standing']['bars'][number] = {
 
 describe('the rules that forbid a transfer', () => {
   it('show that a norm was not read, and who assessed what they rest on', () => {
-    expect(readIn(bars(withStanding({ bars: [bar] })))).toContain(
-      'A real risk has been assessed, so the transfer is forbidden: Convention art. 3 (UNVERIFIED). Assessed by Counsel A, at the desk.',
+    const { blocks, gaps } = bars(withStanding({ bars: [bar] }))
+    expect(readIn({ blocks })).toContain(
+      'A real risk has been assessed, so the transfer is forbidden: Convention art. 3 (not verified). Assessed by Counsel A, at the desk.',
     )
+    expect(gaps.map(({ todo }) => todo)).toEqual(['Read before you cite: Convention art. 3 (UNVERIFIED)'])
   })
 
   it('are told apart by what they do: forbid the transfer, forbid the grant, leave a choice, ask', () => {
@@ -70,6 +72,15 @@ describe('duties', () => {
   it('name the State and the norm', () => {
     const text = readIn(duties(withStanding({ duties: [duty] })))
     expect(text).toContain('Spain: not to extradite to a danger of torture. CAT art. 3.')
+  })
+
+  it('cite a norm as a brief does; the author is told that only a secondary source was read', () => {
+    const read = { ...duty, norm: [norm('Charter art. 19 (2) (secondary source read)', 'secondary')] }
+    const { blocks, gaps } = duties(withStanding({ duties: [read] }))
+    expect(readIn({ blocks })).toContain('danger of torture. Charter art. 19 (2).')
+    expect(gaps.map(({ todo }) => todo)).toEqual([
+      'Read before you cite: Charter art. 19 (2) (secondary source read)',
+    ])
   })
 
   it('that are formalities, argued or not in force are left out', () => {
@@ -135,5 +146,29 @@ describe('to whom people write', () => {
     expect(readIn(otherForums(plain()))).toBe('No international procedure is recorded.')
     const asked = { ...track, id: 'echr', domestic: false, title: 'Strasbourg', stageTitle: 'Asked' }
     expect(readIn(otherForums(withStanding({ tracks: [asked] })))).toBe('Strasbourg: Asked.')
+  })
+
+  it('international procedures are told with each step, its day and its source', () => {
+    const asked = { ...track, id: 'echr', domestic: false, title: 'Strasbourg', stageTitle: 'Asked' }
+    const told = tell()
+      .enter({
+        kind: 'proceeding',
+        proceeding: { id: 'court', track: 'echr', person: 'person', title: 'Requests', round: 1 },
+      })
+      .enter({
+        kind: 'event',
+        event: {
+          id: 'request',
+          type: 'filed',
+          title: 'A measure is asked for',
+          person: 'person',
+          proceeding: 'court',
+        },
+      })
+      .claim('request', 'date', '2013-11-26~', { public: '2014-01-01' })
+    const sheet = sheetFor(told)
+    const { blocks } = otherForums({ ...sheet, standing: { ...sheet.standing, tracks: [asked] } })
+    expect(readIn({ blocks })).toBe('Strasbourg: Asked. 26 November 2013 (approximately): A measure is asked for.')
+    expect(sheet.notes.sources).toHaveLength(1)
   })
 })

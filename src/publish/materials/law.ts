@@ -3,10 +3,43 @@ import { isRemedyStatus, statusWord } from '../../law/index.ts'
 import { namesWords, stateWords } from '../paper/words.ts'
 import type { Gap, Text } from '../paper/model.ts'
 import { filled, listUnder, type Material, paragraph, said, type Sheet } from './material.ts'
+import { trackSteps } from './remedy-steps.ts'
 
 type NormAnswer = Sheet['standing']['duties'][number]['norm'][number]
 
-const normWords = (norms: readonly NormAnswer[]): string => norms.map(({ text }) => text).join('; ')
+/**
+ * Norms as a paper cites them. How each was checked stands at the desk and not in a brief, but for what nobody has
+ * read: that may not look like a text somebody knows.
+ */
+const normWords = (sheet: Sheet, norms: readonly NormAnswer[]): string =>
+  norms
+    .map(({ text, checked }) => {
+      const unread = checked === 'unverified' ? ` ${said(sheet, '(not verified)', '(sin verificar)')}` : ''
+      return text.replace(CHECKED, '') + unread
+    })
+    .join('; ')
+
+/** `ECHR art. 3 (official text read)`: the last brackets say how the norm was checked; those with a number do not. */
+const CHECKED = / \([^()\d]*\)$/u
+
+/** Told to the author once: which of the norms that a part cites still have to be compared with the official text. */
+function unreadGap(sheet: Sheet, field: string, norms: readonly NormAnswer[]): readonly Gap[] {
+  const unread = [...new Set(norms.filter(({ checked }) => checked !== 'official').map(({ text }) => text))]
+  if (unread.length === 0) return []
+  return [
+    {
+      field,
+      title: said(sheet, 'Norms that are cited', 'Normas que se citan'),
+      why: said(
+        sheet,
+        'Nobody has compared them with the official text.',
+        'Nadie las ha comparado con el texto oficial.',
+      ),
+      todo: `${said(sheet, 'Read before you cite', 'Léalas antes de citarlas')}: ${unread.join('; ')}`,
+      weight: 'wanted',
+    },
+  ]
+}
 
 type BarAnswer = Sheet['standing']['bars'][number]
 
@@ -44,6 +77,11 @@ export const bars: Material = (sheet) => {
         applying.filter(which).map((bar) => barText(sheet, bar)),
       ),
     ),
+    unreadGap(
+      sheet,
+      'norms-bars',
+      applying.flatMap(({ norm }) => norm),
+    ),
   )
 }
 
@@ -51,7 +89,7 @@ function barText(sheet: Sheet, { title, norm, assessedBy }: BarAnswer): Text {
   const names = assessedBy.map((who) => who.replace(/: (?:yes|no|unsure)$/u, ''))
   const who =
     names.length === 0 ? '' : ` ${said(sheet, 'Assessed by', 'Valorado por')} ${namesWords(names, sheet.language)}.`
-  return [sheet.notes.law(`${title}: ${normWords(norm)}.${who}`)]
+  return [sheet.notes.law(`${title}: ${normWords(sheet, norm)}.${who}`)]
 }
 
 /** Obeying a measure that is in force: a duty of its own, whatever one holds of the danger. */
@@ -59,21 +97,30 @@ const followsMeasure = /\.comply$/u
 
 /** What a State may not do whatever the circumstances, and the measures it has to follow; formalities are left out. */
 export const duties: Material = (sheet) => {
-  const items = sheet.standing.duties
+  const binding = sheet.standing.duties
     .filter(({ status }) => status === 'binds' || status === 'binds_as_recorded')
     .filter(({ absolute, id, force }) => (absolute && force !== 'binding-disputed') || followsMeasure.test(id))
-    .map(({ bearerTitle, duty, norm, force }): Text => {
-      const doubt =
-        force === 'binding-disputed' ? said(sheet, ' Its binding force is disputed.', ' Se discute si obliga.') : ''
-      const what = duty.charAt(0).toLowerCase() + duty.slice(1)
-      return [sheet.notes.law(`${stateWords(bearerTitle, sheet.language)}: ${what}. ${normWords(norm)}.${doubt}`)]
-    })
+  const items = binding.map(({ bearerTitle, duty, norm, force }): Text => {
+    const doubt =
+      force === 'binding-disputed' ? said(sheet, ' Its binding force is disputed.', ' Se discute si obliga.') : ''
+    const what = duty.charAt(0).toLowerCase() + duty.slice(1)
+    return [
+      sheet.notes.law(`${stateWords(bearerTitle, sheet.language)}: ${what}. ${normWords(sheet, norm)}.${doubt}`),
+    ]
+  })
   const lead = said(
     sheet,
     'Duties of the State, by the norms named:',
     'Deberes del Estado, según las normas que se citan:',
   )
-  return filled(listUnder(sheet.notes.template(lead), items))
+  return filled(
+    listUnder(sheet.notes.template(lead), items),
+    unreadGap(
+      sheet,
+      'norms-duties',
+      binding.flatMap(({ norm }) => norm),
+    ),
+  )
 }
 
 /** Steps that are the person's own to take: nobody is written to about them. */
@@ -126,10 +173,11 @@ export const otherForums: Material = (sheet) => {
   return filled(
     listUnder(
       undefined,
-      others.map(({ title, stageTitle, pending }): Text => {
+      others.map(({ id, title, stageTitle, pending }): Text => {
         const numbers = pending.flatMap(({ docket }) => docket ?? [])
         return [
           sheet.notes.law(`${title}: ${stageTitle}${numbers.length === 0 ? '' : ` (${numbers.join(', ')})`}.`),
+          ...trackSteps(sheet, id).flat(),
         ]
       }),
     ),
@@ -181,7 +229,7 @@ function unreadNorm(sheet: Sheet, { remedy, title, norms }: Sheet['standing']['s
       field: `norm-${remedy}`,
       title,
       why: said(sheet, 'It rests on norms that nobody has read.', 'Se apoya en normas que nadie ha leído.'),
-      todo: `${said(sheet, 'Read', 'Lea')}: ${normWords(unread)}`,
+      todo: `${said(sheet, 'Read', 'Lea')}: ${unread.map(({ text }) => text).join('; ')}`,
       weight: 'wanted',
     },
   ]

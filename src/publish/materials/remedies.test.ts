@@ -70,6 +70,41 @@ describe('domestic remedies in a paper', () => {
     expect(readIn(remedies(some))).toContain('that the Court asks for has been used and decided.')
   })
 
+  it('are told with the days on which they were used and decided, each with its source', () => {
+    const told = tell()
+      .enter({ kind: 'event', event: { id: 'first', type: 'decided', title: 'Round one', person: 'person' } })
+      .claim('first', 'date', '2013-04-19')
+      .claim('first', 'remedy', 'r-used_decided')
+      .enter({ kind: 'event', event: { id: 'appeal', type: 'filed', title: 'Appeal', person: 'person' } })
+      .claim('appeal', 'date', '2013-07-26')
+      .claim('appeal', 'remedy', 'r-used_decided')
+      .enter({ kind: 'event', event: { id: 'ruling', type: 'decided', title: 'Ruling', person: 'person' } })
+      .claim('ruling', 'date', '2013-11-08')
+      .claim('ruling', 'remedy', 'r-used_decided')
+      .claim('ruling', 'outcome', 'dismissed')
+    const sheet = sheetFor(told)
+    const track = {
+      track: 't',
+      title: 'Extradition',
+      domestic: 'established',
+      strasbourg: 'established',
+      because: [line('used_decided', 'yes')],
+    }
+    const exhaustion = { overall: 'established', overallStrasbourg: 'established', tracks: [track] }
+    const { blocks } = remedies({ ...sheet, standing: { ...sheet.standing, exhaustion } })
+    expect(readIn({ blocks })).toContain(
+      '| used; decided. Lodged: 26 July 2013. Decided: 8 November 2013, dismissed. | It has been decided.',
+    )
+    expect(sheet.notes.sources).toHaveLength(1)
+  })
+
+  it('that the Court requires and that are over cannot be awaited: the author has to say why', () => {
+    const over = remedies(told(line('lapsed', 'yes')))
+    expect(readIn(over)).toContain('| The Court requires it; it can no longer be used.')
+    expect(over.gaps.map(({ field, weight }) => [field, weight])).toEqual([['unused-r-lapsed', 'required']])
+    expect(readIn(remedies(told(line('open', 'yes'))))).toContain('| Yes: the Court requires it.')
+  })
+
   it('are told to the public in a sentence', () => {
     expect(readIn(remediesShort(told()))).toBe('Not every domestic procedure is at an end. Still open: Asylum.')
   })

@@ -2,6 +2,7 @@
 import { exhaustionWord, isRemedyStatus, type RemedyStatus } from '../../law/index.ts'
 import type { Gap, Text } from '../paper/model.ts'
 import { filled, listUnder, type Material, paragraph, said, type Sheet } from './material.ts'
+import { remedySteps } from './remedy-steps.ts'
 import { isForeign } from './tongue.ts'
 
 type Exhaustion = Sheet['standing']['exhaustion']
@@ -42,13 +43,25 @@ function remediesTable(
     said(sheet, 'What became of it', 'Qué fue de él'),
     ...(last === undefined ? [] : [last.head]),
   ]
-  const rows = told.map(({ track, line }): readonly Text[] =>
-    [track, line.title, becameWords(sheet, line.status), ...(last === undefined ? [] : [last.cell(line)])].map(
-      (words): Text => [sheet.notes.law(words)],
-    ),
-  )
+  const cell = (words: string): Text => [sheet.notes.law(words)]
+  const rows = told.map(({ track, line }): readonly Text[] => [
+    cell(track),
+    cell(line.title),
+    became(sheet, line),
+    ...(last === undefined ? [] : [cell(last.cell(line))]),
+  ])
   const table = rows.length === 0 ? [] : [{ kind: 'table' as const, head, rows }]
-  return filled([paragraph(sheet.notes.law(lead)), ...table], unknownGaps(sheet, told))
+  return filled(
+    [paragraph(sheet.notes.law(lead)), ...table],
+    [...unknownGaps(sheet, told), ...unusedGaps(sheet, told)],
+  )
+}
+
+/** What became of a remedy, and the days on which it was used and decided. */
+function became(sheet: Sheet, { remedy, status }: Line): Text {
+  const steps = remedySteps(sheet, remedy)
+  const words = becameWords(sheet, status)
+  return [sheet.notes.law(steps.length === 0 ? words : `${words}.`), ...steps]
 }
 
 /** What the author has to find out before a reader asks. */
@@ -65,6 +78,26 @@ const unknownGaps = (sheet: Sheet, told: readonly Told[]): readonly Gap[] =>
         'Pregunte a quien le representó y anote la respuesta.',
       ),
       weight: 'wanted',
+    }))
+
+/** A remedy that had to be used and was not: the first thing that the other side will say. */
+const unusedGaps = (sheet: Sheet, told: readonly Told[]): readonly Gap[] =>
+  told
+    .filter(({ line }) => line.status === 'lapsed' && line.requiredByStrasbourg === 'yes')
+    .map(({ line }) => ({
+      field: `unused-${line.remedy}`,
+      title: line.title,
+      why: said(
+        sheet,
+        'The Court requires it, and it was not used in time.',
+        'El Tribunal lo exige y no se interpuso en plazo.',
+      ),
+      todo: said(
+        sheet,
+        'Say why it was not used, or why it would not have been effective here.',
+        'Diga por qué no se interpuso, o por qué no habría sido efectivo en este caso.',
+      ),
+      weight: 'required',
     }))
 
 function strasbourgWords(sheet: Sheet): string {
@@ -153,7 +186,7 @@ function becameWords(sheet: Sheet, status: string): string {
 /** Whether its outcome has to be awaited; why one that has to be or may have to be was so judged. */
 function awaitedWords(sheet: Sheet, { remedy, status, requiredByStrasbourg }: Line): string {
   if (status === 'used_decided') return said(sheet, 'It has been decided.', 'Ya está resuelto.')
-  if (requiredByStrasbourg === 'yes') return said(sheet, 'Yes.', 'Sí.')
+  if (requiredByStrasbourg === 'yes') return requiredWords(sheet, status)
   if (requiredByStrasbourg === 'disputed')
     return said(sheet, 'It is not settled whether the Court requires it.', 'No está claro si el Tribunal lo exige.')
   const effects = sheet.standing.remedies.find(({ id }) => id === remedy)?.effects ?? []
@@ -167,6 +200,17 @@ function awaitedWords(sheet: Sheet, { remedy, status, requiredByStrasbourg }: Li
         'Arguably not: it does not stop the transfer by itself (not verified).',
         'Cabe sostener que no: no detiene la entrega por sí mismo (sin verificar).',
       )
+}
+
+/** A remedy that is over cannot be awaited: what is left is that the Court asks for it. */
+function requiredWords(sheet: Sheet, status: string): string {
+  if (status === 'lapsed' || status === 'waived' || status === 'moot')
+    return said(
+      sheet,
+      'The Court requires it; it can no longer be used.',
+      'El Tribunal lo exige; ya no puede interponerse.',
+    )
+  return said(sheet, 'Yes: the Court requires it.', 'Sí: el Tribunal lo exige.')
 }
 
 /** Procedures that have not ended, with the number under which they are pending. */

@@ -127,7 +127,7 @@ export const DraftAnswer = z.strictObject({
   identified: z.array(
     z.strictObject({
       name: z.string(),
-      as: z.enum(['named', 'described']),
+      as: z.enum(['named', 'described', 'unnamed']),
       parts: z.array(z.enum(['subject', 'speaker', 'origin', 'mentioned'])),
       statements: z.number(),
       caution: z.boolean(),

@@ -79,7 +79,7 @@ export function blockedIn(paper: Paper, tells: (text: string) => boolean, open: 
 }
 
 /** What is printed and is no sentence. */
-const headLines = ({ title, marking, addressee, sections, sources, exhibits }: Paper): readonly string[] => [
+export const headLines = ({ title, marking, addressee, sections, sources, exhibits }: Paper): readonly string[] => [
   title,
   ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(labelsOf)]),
   ...marking,

@@ -1,12 +1,15 @@
 /** Who could be identified by a paper: for its author to look at before anybody asks for its release. */
-import { canonicalOf, type Claim, type Id, type View } from '../../record/index.ts'
+import { canonicalOf, type Claim, type EntityThing, foldedWords, type Id, type View } from '../../record/index.ts'
 import type { Paper } from './model.ts'
-import { sentencesOf } from './gate.ts'
+import { headLines, sentencesOf } from './gate.ts'
 
 export interface Identified {
   readonly name: string
-  /** `described`: under an agreed description, and still perhaps recognisable by what is said. */
-  readonly as: 'named' | 'described'
+  /**
+   * `described`: under an agreed description, and still perhaps recognisable by what is said. `unnamed`: no word of
+   * the name is printed; who looks up the source finds them.
+   */
+  readonly as: 'named' | 'described' | 'unnamed'
   /** In which parts they play: the person of whom something is said, a speaker, an origin named by a speaker. */
   readonly parts: readonly ('subject' | 'speaker' | 'origin' | 'mentioned')[]
   /** How many statements of the paper lead to them. */
@@ -32,8 +35,9 @@ export function identifiedBy(paper: Paper, view: View): readonly Identified[] {
       role.claims.add(claim.id)
       roles.set(person, role)
     }
+  const printed = printedWords(paper)
   return [...roles].map(([id, { parts, claims: about }]) => {
-    const as = view.entities.get(id)?.described === undefined ? 'named' : 'described'
+    const as = appearsAs(view.entities.get(id), printed)
     return {
       name: view.entities.get(id)?.name ?? id,
       as,
@@ -42,6 +46,22 @@ export function identifiedBy(paper: Paper, view: View): readonly Identified[] {
       caution: as === 'described' && about.size <= FEW_STATEMENTS,
     }
   })
+}
+
+/** Every word that a reader of the paper can see, folded. */
+function printedWords(paper: Paper): ReadonlySet<string> {
+  const sentences = paper.sections.flatMap(({ blocks }) => blocks.flatMap(sentencesOf)).map(({ text }) => text)
+  return new Set(foldedWords([...sentences, ...headLines(paper)].join(' ')).split(' '))
+}
+
+/** One word of a name is enough to be named by; initials and particles are not. */
+const NAME_WORD_LETTERS_MIN = 3
+
+function appearsAs(entity: EntityThing | undefined, printed: ReadonlySet<string>): Identified['as'] {
+  if (entity === undefined) return 'named'
+  if (entity.described !== undefined) return 'described'
+  const words = [entity.name, ...(entity.names ?? [])].flatMap((name) => foldedWords(name).split(' '))
+  return words.some((word) => word.length >= NAME_WORD_LETTERS_MIN && printed.has(word)) ? 'named' : 'unnamed'
 }
 
 function playersOf(view: View, claim: Claim): readonly (readonly [Id, Identified['parts'][number]])[] {

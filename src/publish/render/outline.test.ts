@@ -18,6 +18,19 @@ describe('a paper before it is set', () => {
     ])
   })
 
+  it('gives the notes of a sentence in the order of their numbers', () => {
+    const sources = [1, 2, 3].map((number) => ({ number, text: `Source ${number}` }))
+    const text = [sentence('First.', [3]), sentence('Second.', [1, 3])]
+    const sections = [{ id: 'x', heading: 'X', blocks: [{ kind: 'paragraph' as const, text }] }]
+    const [block] = sheetOf(paperOf('', { sections, sources })).sections[0]?.blocks ?? []
+    const runs = block?.kind === 'paragraph' ? block.runs : []
+    expect(runs.flatMap((run) => (run.kind === 'note' ? [[run.number, run.first, run.follows]] : []))).toEqual([
+      [1, true, false],
+      [1, false, false],
+      [2, true, true],
+    ])
+  })
+
   it('lists a source that nothing refers to rather than dropping it', () => {
     expect(sheetOf(fullPaper()).otherSources).toEqual(['Newspaper M, 18 March 2031.'])
   })

@@ -13,12 +13,20 @@ class Notes {
     this.#sources = new Map(sources.map((source) => [source.number, source]))
   }
 
-  refer(source: number, follows: boolean): Run {
+  /** The references at the end of one sentence, in the order of their numbers, as a reader expects them. */
+  refer(sources: readonly number[]): readonly Run[] {
+    return sources
+      .map((source) => this.#numbered(source))
+      .toSorted((a, b) => a.number - b.number)
+      .map((note, at): Run => ({ kind: 'note', ...note, follows: at > 0 }))
+  }
+
+  #numbered(source: number): { readonly number: number; readonly first: boolean } {
     if (!this.#sources.has(source)) throw unlisted('source', source)
     const known = this.#numbers.get(source)
     const number = known ?? this.#numbers.size + 1
     this.#numbers.set(source, number)
-    return { kind: 'note', number, first: known === undefined, follows }
+    return { number, first: known === undefined }
   }
 
   get referred(): readonly string[] {
@@ -64,7 +72,7 @@ class Setter {
   runs(text: Text): Runs {
     return text.flatMap((sentence, index): Run[] => [
       { kind: 'text', text: (index === 0 ? '' : ' ') + printable(sentence.text) },
-      ...[...new Set(sentence.notes)].map((note, at) => this.#notes.refer(note, at > 0)),
+      ...this.#notes.refer([...new Set(sentence.notes)]),
       ...[...new Set(sentence.exhibits)].flatMap((exhibit) => this.#exhibit(exhibit)),
     ])
   }

@@ -108,6 +108,12 @@ const partWords: Readonly<Record<Drafted['identified'][number]['parts'][number],
   mentioned: 'partMentioned',
 }
 
+const appearanceWords: Readonly<Record<Drafted['identified'][number]['as'], Word>> = {
+  named: 'asNamed',
+  described: 'asDescribed',
+  unnamed: 'asUnnamed',
+}
+
 export function Identified({ draft: { identified } }: Pick<Writing, 'draft'>): ReactNode {
   const word = useWords()
   return (
@@ -117,9 +123,7 @@ export function Identified({ draft: { identified } }: Pick<Writing, 'draft'>): R
         {identified.map(({ name, as, parts, statements, caution }) => (
           <li key={name}>
             <strong>{name}</strong>{' '}
-            <Badge state={as === 'described' ? 'contested' : 'open'}>
-              {word(as === 'described' ? 'asDescribed' : 'asNamed')}
-            </Badge>{' '}
+            <Badge state={as === 'described' ? 'contested' : 'open'}>{word(appearanceWords[as])}</Badge>{' '}
             <span className="quiet small">
               {parts.map((part) => word(partWords[part])).join(', ')} · {statements}{' '}
               {word(statements === 1 ? 'statementsOne' : 'statementsCount')}
