@@ -25,7 +25,8 @@ export const command: Command = {
   ],
   async run(context, args) {
     const [form = '', reference = ''] = needPositionals(args, ['FORM', 'CASE'])
-    const kind = forms[form]
+    // As it is called at the desk, or as `write` and `release` name it.
+    const kind = forms[form.toLowerCase().replace('rule-', 'rule')]
     if (kind === undefined)
       throw new UsageError(
         { en: `there is no form "${form}"`, es: `no existe el formulario "${form}"` },

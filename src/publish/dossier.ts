@@ -1,13 +1,15 @@
 /** A drafted paper as the files that a person sends or signs: set, with its exhibits bound, cut for fax, gaps apart. */
 import type { Reader } from '../reading/index.ts'
 import { createReader } from '../reading/index.ts'
-import type { DocumentThing, Id, Sha256 } from '../record/index.ts'
+import { type DocumentThing, type Id, isoMinute, type Sha256 } from '../record/index.ts'
 import {
   bindBundle,
+  createPress,
   type ExhibitSource,
   FAX_PAGES_DEFAULT,
   prepareExhibits,
   type PreparedExhibit,
+  type Press,
 } from './exhibits/index.ts'
 import { type Draft, releasedPaper } from './paper/draft.ts'
 import type { Exhibit, Gap, Paper } from './paper/model.ts'
@@ -20,6 +22,8 @@ export interface DossierOptions {
   /** The words of a document as they were read when it came, page by page; none: it is read now. */
   readonly words?: (document: Id) => Promise<readonly string[]>
   readonly reader?: Pick<Reader, 'read'>
+  /** Started before the draft, it saves what its workers take to be ready; whoever made it closes it. */
+  readonly press?: Press
 }
 
 export interface Dossier {
@@ -42,29 +46,40 @@ export async function dossierOf(draft: Draft, options: DossierOptions): Promise<
   const sources = await sourcesOf(paper, draft, options)
   const gaps = [...draft.gaps, ...sources.flatMap((source) => gapOf(paper, source))]
   const isBlocked = draft.blocked.length > 0
-  // The exhibits are drawn in processes of their own; the paper and its gaps are set meanwhile.
-  const drawing =
-    isBlocked || !options.formats.includes('pdf') ? [] : prepareExhibits(sources, asWished(paper, options))
-  const [exhibits, set, sheet] = await Promise.all([
-    drawing,
-    isBlocked ? [] : setFiles(paper, options.formats),
-    gaps.length === 0 ? undefined : renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf'),
-  ])
-  const files = new Map(set)
-  const own = files.get(`${nameOf(paper)}.pdf`)
-  if (own !== undefined && exhibits.length > 0)
-    for (const [path, bytes] of await boundFiles(paper, own, exhibits)) files.set(path, bytes)
-  if (sheet !== undefined) files.set('for-the-author/gaps.pdf', sheet)
-  return { files, released: released !== undefined, gaps }
+  const isBound = !isBlocked && options.formats.includes('pdf')
+  const press = isBound ? (options.press ?? createPress()) : undefined
+  try {
+    // The exhibits are drawn in processes of their own; the paper and its gaps are set meanwhile.
+    const [exhibits, set, sheet] = await Promise.all([
+      press === undefined ? [] : prepareExhibits(sources, asWished(paper, press, options)),
+      isBlocked ? [] : setFiles(paper, options.formats),
+      gaps.length === 0 ? undefined : renderGaps({ gaps, language: paper.language, made: paper.made }, 'pdf'),
+    ])
+    const files = new Map(set)
+    const own = files.get(`${nameOf(paper)}.pdf`)
+    if (own !== undefined && press !== undefined && exhibits.length > 0)
+      for (const [path, bytes] of await boundFiles(paper, own, exhibits, press)) files.set(path, bytes)
+    if (sheet !== undefined) files.set('for-the-author/gaps.pdf', sheet)
+    return { files, released: released !== undefined, gaps }
+  } finally {
+    if (options.press === undefined) press?.close()
+  }
 }
 
 type Files = readonly (readonly [path: string, bytes: Uint8Array])[]
 
-/** Names are neutral: they stand in mail, logs and folders that others see. */
-const nameOf = ({ kind, made }: Paper): string => `${kind}-${made.slice(0, 10)}`
+/**
+ * Names are neutral: they stand in mail, logs and folders that others see. The day is that of the case's clock, as the
+ * paper is dated; a copy that was not released says so before it is opened.
+ */
+const nameOf = ({ kind, made, zone, mark }: Paper): string =>
+  `${kind}-${isoMinute(zone, Date.parse(made) / MINUTE_MS).slice(0, 10)}${mark === '' ? '' : '-draft'}`
 
-const asWished = ({ language }: Paper, { reader }: DossierOptions) => ({
+const MINUTE_MS = 60_000
+
+const asWished = ({ language }: Paper, press: Press, { reader }: DossierOptions) => ({
   language,
+  press,
   ...(reader === undefined ? {} : { reader }),
 })
 
@@ -76,11 +91,17 @@ const setFiles = (paper: Paper, formats: readonly PaperFormat[]): Promise<Files>
   )
 
 /** The paper with its exhibits behind it; a long request to the Court also in parts for a fax. */
-async function boundFiles(paper: Paper, own: Uint8Array, exhibits: readonly PreparedExhibit[]): Promise<Files> {
+async function boundFiles(
+  paper: Paper,
+  own: Uint8Array,
+  exhibits: readonly PreparedExhibit[],
+  press: Press,
+): Promise<Files> {
   const { kind, language, title } = paper
   const { pdf, fax } = await bindBundle(own, exhibits, {
     language,
     title,
+    press,
     ...(kind === 'rule-39' ? { faxPages: FAX_PAGES_DEFAULT } : {}),
   })
   const parts = fax.map(

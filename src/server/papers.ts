@@ -127,7 +127,8 @@ export const paperRoutes: readonly Route[] = [
           query.state === 'no' ? null : paperState((await drafted(context, kind, language, query)).draft)
         // Others are answered between two papers.
         await setImmediate()
-        papers.push({ kind, audience: query.audience ?? audience, from, source, state })
+        const read = { text: source.text[language === 'es' ? 'es' : 'en'], checked: source.checked }
+        papers.push({ kind, audience: query.audience ?? audience, from, source: read, state })
       }
       await tellLast(context)
       return { papers }

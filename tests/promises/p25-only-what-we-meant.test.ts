@@ -372,7 +372,7 @@ describe('what is attached', () => {
       })
       expect(made.paper.exhibits.map(({ title }) => title)).toEqual(['Report', 'Letter'])
       expect(gaps.map(({ why }) => why)).toContain('what is held back must be redacted first')
-      const bundle = files.get('chronology-2014-03-01-with-exhibits.pdf') ?? new Uint8Array()
+      const bundle = files.get('chronology-2014-03-01-draft-with-exhibits.pdf') ?? new Uint8Array()
       const inside = squeezed([pdfInside(bundle), ...pdfPages(bundle)].join('\n'))
       expect(inside).toContain('reportoftheday')
       expect(inside).not.toMatch(/NadiaK/i)

@@ -249,12 +249,12 @@ describe('the files of a paper', () => {
         documents: new Map(),
       })
       expect([...files.keys()]).toEqual([
-        'rule-39-2014-02-19.pdf',
-        'rule-39-2014-02-19.txt',
+        'rule-39-2014-02-19-draft.pdf',
+        'rule-39-2014-02-19-draft.txt',
         'for-the-author/gaps.pdf',
       ])
       expect(released).toBe(false)
-      expect(new TextDecoder().decode(files.get('rule-39-2014-02-19.txt'))).toContain('DRAFT')
+      expect(new TextDecoder().decode(files.get('rule-39-2014-02-19-draft.txt'))).toContain('DRAFT')
     },
   )
 })

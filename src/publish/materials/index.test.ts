@@ -79,6 +79,8 @@ describe('the templates', () => {
     const unread = templates.filter(([, { source }]) => source.checked === 'unverified')
     expect(unread.length).toBeGreaterThan(0)
     for (const [, template] of unread) expect(formGaps(template, 'en')[0]?.why).toMatch(/^Not verified: /u)
+    for (const [file, template] of unread)
+      expect(formGaps(template, 'es')[0]?.why, file).toMatch(/^Sin verificar: .* de memoria/u)
   })
 
   it('with a material that does not exist are refused with the names there are', () => {

@@ -27,7 +27,7 @@ export const Template = z.strictObject({
   /** Bold lines on the face. */
   marking: z.array(words),
   /** Where the form was read, and how it was checked. */
-  source: z.strictObject({ text: z.string(), checked: z.enum(['official', 'secondary', 'unverified']) }),
+  source: z.strictObject({ text: words, checked: z.enum(['official', 'secondary', 'unverified']) }),
   sections: z
     .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), heading: words, content: z.array(Piece).min(1) }))
     .min(1),
@@ -92,7 +92,7 @@ export function formGaps({ source }: Template, language: PaperLanguage): readonl
     {
       field: 'form',
       title: es ? 'El formulario' : 'The form',
-      why: `${unread ? (es ? 'Sin verificar' : 'Not verified') : es ? 'Leído en fuentes secundarias' : 'Read in secondary sources'}: ${source.text}.`,
+      why: `${unread ? (es ? 'Sin verificar' : 'Not verified') : es ? 'Leído en fuentes secundarias' : 'Read in secondary sources'}: ${source.text[language]}.`,
       todo: es
         ? 'Compare el escrito con el texto oficial vigente antes de enviarlo.'
         : 'Compare the paper with the official text in force before it is sent.',

@@ -96,7 +96,7 @@ function FormSource({ paper: { source } }: { paper: PaperLine }): ReactNode {
   const word = useWords()
   return (
     <p className="quiet small">
-      {word('formChecked')}: <span lang="en">{source.text}</span>{' '}
+      {word('formChecked')}: {source.text}{' '}
       {source.checked === 'unverified' ? <Badge state="warning">{word('unverified')}</Badge> : null}
     </p>
   )
