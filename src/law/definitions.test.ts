@@ -193,6 +193,10 @@ describe('an explanation', () => {
       '      condition ordered',
       '  exception waived remedy=appeal',
     ])
+    const twice = [remedy('appeal', { until: '2014-01-01' }), remedy('appeal', { from: '2014-01-01' })]
+    expect(why('appeal.open', twice, ...told).filter((line) => line.trim().startsWith('rule'))).toEqual([
+      '    rule appeal.opened',
+    ])
     expect(why('appeal.open', needing, ...told, 'decided 2014-02-01 remedy=first')).toContain(
       '  condition first.decided',
     )

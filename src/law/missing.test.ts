@@ -72,8 +72,9 @@ describe('what is worth asking', () => {
   })
 
   it('is not which version applies: that follows from the day of another event', () => {
-    const version = { ...rule(['hearing']), from: '2014-02-01', anchor: 'ordered' }
-    expect(asked(version)).toEqual(['hearing'])
+    const version = { ...rule(['hearing']), from: '2014-02-01', anchor: 'arrest' }
+    expect(asked(version, 'arrest ../2014-02-05')).toEqual(['hearing'])
+    expect(settled(version, 'arrest ../2014-02-05')).toEqual(['hearing false → false'])
   })
 
   const facts = (count: number): Block[] =>

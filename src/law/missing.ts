@@ -2,7 +2,7 @@
  * What would have to be learned: which unknowns matter to a conclusion, and the smallest sets of facts that would
  * settle it.
  */
-import { type Four, fromBits, toBits } from '../record/index.ts'
+import { compare, type Four, fromBits, toBits } from '../record/index.ts'
 import type { Atom } from './atom.ts'
 import { atomKey } from './atom.ts'
 import type { Evaluated } from './evaluate.ts'
@@ -31,8 +31,8 @@ export function atomsUnder(evaluated: Evaluated, id: string): readonly number[] 
 const settled = (value: number): boolean => value === 1 || value === 2
 
 /** Whether a person can answer it: dates of the law and time limits follow from other answers. */
-const answerable = (atom: Atom): boolean =>
-  atom.kind !== 'in-force' && atom.kind !== 'nothing' && atom.kind !== 'bound'
+const answerable = ({ kind }: Atom): boolean => !unanswerable.has(kind)
+const unanswerable: ReadonlySet<Atom['kind']> = new Set<Atom['kind']>(['in-force', 'nothing', 'bound'])
 
 /**
  * Unknown atoms that can still change the conclusion: there is a way to answer the others in which this answer
@@ -106,9 +106,9 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
   const sizeMax = open.length > COMBINED_ATOMS_MAX ? 1 : SETTLING_FACTS_MAX
   const { steps } = coneOf(compiled.program, root.slot)
   const found: SettlingSet[] = []
-  const reached = { 1: false, 2: false }
-  for (let size = 1; size <= sizeMax && !(reached[1] && reached[2]); size++) {
-    const before = { ...reached }
+  const reached = new Set<number>()
+  for (let size = 1; size <= sizeMax && reached.size < 2; size++) {
+    const before = new Set(reached)
     forEachSubset(open, size, (subset) => {
       for (let mask = 0; mask < 1 << size; mask++) {
         values.set(evaluated.values)
@@ -117,8 +117,8 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
         })
         evaluateSteps(compiled.program, values, steps)
         const result = values[root.slot] as number
-        if (!settled(result) || before[result as 1 | 2] || impossible(subset, mask, compiled.atoms)) continue
-        reached[result as 1 | 2] = true
+        if (!settled(result) || before.has(result) || impossible(subset, mask, compiled.atoms)) continue
+        reached.add(result)
         found.push({
           result: fromBits(result),
           answers: subset.map((slot, index) => ({
@@ -131,7 +131,7 @@ export function settlingSets(evaluated: Evaluated, id: string): SettlingSet[] {
   }
   return found.sort(
     (a, b) =>
-      a.answers.length - b.answers.length || toBits(a.result) - toBits(b.result) || (keyOf(a) < keyOf(b) ? -1 : 1),
+      a.answers.length - b.answers.length || toBits(a.result) - toBits(b.result) || compare(keyOf(a), keyOf(b)),
   )
 }
 

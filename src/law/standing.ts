@@ -291,7 +291,7 @@ function questionsOf(
         urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
         compare(weight(a.moves), weight(b.moves)) ||
         b.moves.size - a.moves.size ||
-        (atomKey(a.atom) < atomKey(b.atom) ? -1 : 1),
+        compare(atomKey(a.atom), atomKey(b.atom)),
     )
     .map(({ moves, ...rest }) => ({ ...rest, moves: [...moves] }))
 }
