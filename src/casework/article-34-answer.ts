@@ -5,6 +5,7 @@ import {
   type Article34Finding,
   type Article34Reason,
   boundBy as lawBoundBy,
+  boundUnverified as lawBoundUnverified,
   type Language,
   type Law,
   personsNamed,
@@ -57,13 +58,21 @@ export function article34Answer(law: Law, asked: Article34Asked, language: Langu
   const named = personsNamed(occurrences)
   const persons = person !== undefined ? [person] : named.length === 0 ? [undefined] : named
   const bound = boundBy(law, sending)
+  const boundUnverified = (at: Instant): boolean => lawBoundUnverified(law, sending, 'echr', at)
   return {
     sending,
     zone,
     events: events.map((text, index) => ({ id: `event-${index + 1}`, text })),
     findings: persons.map((one) =>
       findingAnswer(
-        article34(occurrences, { sending, asOf, knownBy, bound, ...(one === undefined ? {} : { person: one }) }),
+        article34(occurrences, {
+          sending,
+          asOf,
+          knownBy,
+          bound,
+          boundUnverified,
+          ...(one === undefined ? {} : { person: one }),
+        }),
         language,
       ),
     ),

@@ -231,6 +231,32 @@ const rows: readonly StoryRow[] = [
     { bound: () => 'unknown' },
   ],
   [
+    'since when it is bound, nobody has read',
+    [measure, 'removed 2015-02-27'],
+    'breached',
+    [
+      'The measure came on 2015-02-20, before the act of 2015-02-27. [1,2]',
+      'FR removed the person on 2015-02-27 while the measure lasted. [2] {46827/99}',
+    ],
+    [
+      receipt,
+      lifting,
+      'That the Convention bound FR on that day is from memory in the packs: nobody has read it. []',
+    ],
+    { bound: () => 'true', boundUnverified: () => true },
+  ],
+  [
+    'since when it is bound, nobody has read, and nothing rests on it',
+    [measure, 'removed 2015-02-19'],
+    'not-breached',
+    [
+      'The measure was indicated only on 2015-02-20, after the act of 2015-02-19: what is gone cannot be held back. ' +
+        '[1,2] {42332/14}',
+    ],
+    [],
+    { bound: () => 'true', boundUnverified: () => true },
+  ],
+  [
     'nobody knows whether it is bound, and that is not granted',
     [measure, 'removed 2015-02-27'],
     'unknown',

@@ -37,6 +37,8 @@ export interface Article34Question {
   readonly person?: string
   /** Whether the Convention bound the State at that instant. Default: it did. */
   readonly bound?: (at: Instant) => Four
+  /** Whether nobody has read since when it bound the State at that instant. Default: somebody has. */
+  readonly boundUnverified?: (at: Instant) => boolean
   /** What may be taken for granted where nothing is recorded. Default: all of it; what may not leaves it open. */
   readonly granted?: Granted
 }
@@ -215,7 +217,14 @@ function hindrance(asked: Asked, act: OtherAct): Ground {
  * to be: nobody asks this question of a State that never was.
  */
 function underTheConvention(ground: Ground, question: Article34Question): Ground {
-  const { bound, sending, asOf, knownBy = asOf, granted = granting } = question
+  const {
+    bound,
+    sending,
+    asOf,
+    knownBy = asOf,
+    granted = granting,
+    boundUnverified: unread = () => false,
+  } = question
   if (bound === undefined || ground.value === 'false') return ground
   const { when } = ground
   const days =
@@ -223,7 +232,7 @@ function underTheConvention(ground: Ground, question: Article34Question): Ground
       ? [asOf]
       : [when.earliest, when.latest].map((at) => Math.min(Math.max(at, earliestAsked), asOf))
   const values = days.map(bound)
-  if (values.every((v) => v === 'true')) return ground
+  if (values.every((v) => v === 'true')) return days.some(unread) ? boundFromMemory(ground, question) : ground
   if (!values.includes('false')) {
     const taken = words(
       `Since when the Convention binds ${sending} is not in the packs: taken as bound.`,
@@ -243,6 +252,15 @@ function underTheConvention(ground: Ground, question: Article34Question): Ground
   const uncertain = reason(text, [], knownBy)
   if (never) return { ...ground, value: 'false', because: [uncertain], assuming: [] }
   return { ...ground, value: 'unknown', because: [...ground.because, uncertain] }
+}
+
+/** That it was a party rests on a day that stands in the packs from memory: whoever reads the finding is told so. */
+function boundFromMemory(ground: Ground, { sending, asOf, knownBy = asOf }: Article34Question): Ground {
+  const unread = words(
+    `That the Convention bound ${sending} on that day is from memory in the packs: nobody has read it.`,
+    `Que el Convenio obligaba a ${sending} ese día figura de memoria en las normas cargadas: nadie lo ha leído.`,
+  )
+  return { ...ground, assuming: [...ground.assuming, reason(unread, [], knownBy)] }
 }
 
 /** The Convention is younger: an act that nobody dates from below is asked about from here. */

@@ -14,3 +14,20 @@ export function boundBy(law: Law, state: string, instrument: string): (at: Insta
     return open.some((b) => b.from === 'unknown') ? 'unknown' : 'false'
   }
 }
+
+/**
+ * Whether the day from which the instrument bound the State at that instant was read nowhere: the packs mark it
+ * `unverified`. False where they do not say that it was bound.
+ */
+export function boundUnverified(law: Law, state: string, instrument: string, at: Instant): boolean {
+  const binding = law.bindings.filter(
+    ({ state: bound, instrument: by, from, until }) =>
+      bound === state &&
+      by === instrument &&
+      from !== 'unknown' &&
+      from !== 'never' &&
+      minutes(from) <= at &&
+      (until === undefined || at < minutes(until)),
+  )
+  return binding.length > 0 && binding.every(({ checked }) => checked === 'unverified')
+}

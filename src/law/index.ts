@@ -59,7 +59,7 @@ export { pointAt, type PointAt, remedyState, type RemedyState, type RemedyStatus
 export type { StageState, TrackState } from './tracks.ts'
 export { type Change, overlay, whatIf, type WhatIf } from './what-if.ts'
 export * from './words/index.ts'
-export { boundBy } from './bindings.ts'
+export { boundBy, boundUnverified } from './bindings.ts'
 export { article34, type Article34Finding, type Article34Question, type Article34Value } from './article-34.ts'
 export { type Article34Authority, type Reason as Article34Reason } from './article-34-reasons.ts'
 export { personsNamed, readStoryLines, strasbourgZone } from './article-34-story.ts'

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { parseMoment } from '../record/index.ts'
+import { boundBy, boundUnverified } from './bindings.ts'
+import { loadLaw } from './law.ts'
+import { base, page } from './testing.ts'
+
+const day = (text: string): number => parseMoment(text, 'UTC')
+
+const { law } = loadLaw(
+  [
+    {
+      file: 'law/parties.md',
+      text: page([
+        ...base,
+        {
+          binding: 'es.treaty',
+          state: 'ES',
+          instrument: 'act',
+          from: '1979-10-04',
+          checked: 'official',
+          source: 'read',
+        },
+        {
+          binding: 'ge.treaty',
+          state: 'GE',
+          instrument: 'act',
+          from: '1999-05-20',
+          until: '2020-01-01',
+          checked: 'unverified',
+          source: 'from memory',
+        },
+        {
+          binding: 'sk.treaty',
+          state: 'SK',
+          instrument: 'act',
+          from: 'unknown',
+          checked: 'unverified',
+          source: 'no text',
+        },
+        {
+          binding: 'kz.treaty',
+          state: 'KZ',
+          instrument: 'act',
+          from: 'never',
+          checked: 'unverified',
+          source: 'no party',
+        },
+      ]),
+    },
+  ],
+  {},
+)
+
+describe('whether a State is bound, and whether anybody has read it', () => {
+  it('a day that was read needs no caution', () => {
+    expect(boundBy(law, 'ES', 'act')(day('2014-02-19'))).toBe('true')
+    expect(boundUnverified(law, 'ES', 'act', day('2014-02-19'))).toBe(false)
+  })
+
+  it('a day from memory binds, and says that it is from memory, from its first day to the last', () => {
+    const on = (text: string) => [
+      boundBy(law, 'GE', 'act')(day(text)),
+      boundUnverified(law, 'GE', 'act', day(text)),
+    ]
+    expect(on('1999-05-19')).toEqual(['false', false])
+    expect(on('1999-05-20')).toEqual(['true', true])
+    expect(on('2019-12-31')).toEqual(['true', true])
+    expect(on('2020-01-01')).toEqual(['false', false])
+  })
+
+  it('where nobody knows the day, or no page speaks of the State, nothing rests on memory: it is not known', () => {
+    for (const state of ['SK', 'MD']) {
+      expect(boundBy(law, state, 'act')(day('2014-02-19'))).toBe('unknown')
+      expect(boundUnverified(law, state, 'act', day('2014-02-19'))).toBe(false)
+    }
+  })
+
+  it('a State that never joined is not bound', () => {
+    expect(boundBy(law, 'KZ', 'act')(day('2014-02-19'))).toBe('false')
+    expect(boundUnverified(law, 'KZ', 'act', day('2014-02-19'))).toBe(false)
+  })
+})
