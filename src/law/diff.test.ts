@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockChanges, conclusionChanges, exampleChanges } from './diff.ts'
-import { type Block, given, lawOf, remedy, term } from './testing.ts'
+import { type Law, loadLaw } from './law.ts'
+import { base, type Block, events, given, lawOf, page, remedy, term } from './testing.ts'
 
 const held = (when: string, more: Block = {}): Block => ({
   rule: 'held',
@@ -76,5 +77,163 @@ describe('a case under two sets of packs', () => {
     expect(conclusionChanges(law('5 days'), law('3 days'), [ordered])).toMatchObject([
       { id: 'appeal', before: 'open until 2014-02-06T23:59', after: 'open until 2014-02-04T23:59' },
     ])
+  })
+})
+
+describe('versions of one norm in two sets of packs', () => {
+  const changes = (before: readonly Block[], after: readonly Block[]): unknown[] =>
+    blockChanges(lawOf(...before).packs, lawOf(...after).packs).map(({ change, keys }) => [
+      change,
+      keys.map(({ key, before: was, after: is }) => `${key}: ${String(was)} → ${String(is)}`),
+    ])
+  const old = held('arrest', { until: '2014-01-01' })
+  const now = held('granted', { from: '2014-01-01' })
+
+  it('stand in any order', () => {
+    expect(changes([old, now], [now, old])).toEqual([])
+    expect(changes([old, now], [held('noise', { from: '2014-01-01' }), old])).toEqual([
+      ['changed', ['when: granted → noise']],
+    ])
+  })
+
+  it('whose dates moved are matched in the order in which they stand', () => {
+    const moved = [held('arrest', { until: '2013-01-01' }), held('granted', { from: '2013-01-01' })]
+    expect(changes([old, now], moved)).toEqual([
+      ['changed', ['until: 2014-01-01 → 2013-01-01']],
+      ['changed', ['from: 2014-01-01 → 2013-01-01']],
+    ])
+  })
+
+  it('that were dropped are removed, and not the one that stayed', () => {
+    expect(changes([old, now], [now])).toEqual([['removed', []]])
+  })
+})
+
+/** An international page, and pages of two States, each with one rule and one example. */
+function lawOfStates(rules: { readonly world?: string; readonly es?: string; readonly fr?: string }): Law {
+  const example = (state: string, event: string): Block => ({
+    title: `${event} in ${state}`,
+    at: '2014-02-10',
+    given: [`sending-state=${state}`, `${event} 2014-02-01`],
+    expect: true,
+  })
+  const rule = (id: string, when: string | undefined, state: string): Block[] =>
+    when === undefined ? [] : [{ rule: id, when: [when, { holds: 'heard' }], examples: [example(state, 'arrest')] }]
+  const national = (state: string, blocks: readonly Block[]) => ({
+    file: `${state}.md`,
+    text: page(blocks, state.toLowerCase()).replace('title: Test pack', `title: Test pack\njurisdiction: ${state}`),
+  })
+  const world = [
+    ...base,
+    { rule: 'heard', when: [rules.world ?? 'arrest'], examples: [example('ES', 'arrest')] },
+    { rule: 'apart', when: ['arrest'], examples: [example('ES', 'arrest')] },
+  ]
+  const sources = [
+    { file: 'world.md', text: page(world, 'world') },
+    national('ES', rule('es.held', rules.es, 'ES')),
+    national('FR', rule('fr.held', rules.fr, 'FR')),
+  ]
+  const { law, problems } = loadLaw(sources, events)
+  if (law === undefined) throw new Error(problems.map(({ what }) => what).join('\n'))
+  return law
+}
+
+describe('the examples of several States', () => {
+  const told = (before: Law, after: Law): string[] =>
+    exampleChanges(before, after).map(({ side, block, results }) =>
+      [side, block, ...results.map((result) => `${result.before} → ${result.after}`)].join(' '),
+    )
+
+  it('that differ are those of the State whose page changed', () => {
+    expect(told(lawOfStates({ es: 'arrest', fr: 'arrest' }), lawOfStates({ es: 'arrest', fr: 'noise' }))).toEqual([
+      'both fr.held true → unknown',
+    ])
+  })
+
+  it('are those of every State that rests on an international page that changed, and no others', () => {
+    const states = { es: 'arrest', fr: 'arrest' }
+    expect(told(lawOfStates(states), lawOfStates({ ...states, world: 'noise' }))).toEqual([
+      'both heard true → unknown',
+      'both es.held true → unknown',
+      'both fr.held true → unknown',
+    ])
+  })
+
+  it('of a page that is new are those that come out otherwise than before it was there', () => {
+    expect(told(lawOfStates({ es: 'arrest' }), lawOfStates({ es: 'arrest', fr: 'noise' }))).toEqual([])
+    expect(told(lawOfStates({}), lawOfStates({}))).toEqual([])
+  })
+})
+
+describe('the cases of several States under two sets of packs', () => {
+  const situations = [
+    given('2014-02-10', 'sending-state=FR', 'arrest 2014-02-01'),
+    given('2014-02-10', 'arrest 2014-02-01'),
+    given('2014-02-10', 'sending-state=FR', 'no arrest', 'no noise'),
+    given('2014-02-10', 'sending-state=FR', 'arrest 2014-02-02'),
+  ]
+  const told = (before: Law, after: Law): unknown[] =>
+    conclusionChanges(before, after, situations).map(({ id, before: was, after: is, at }) => [id, was, is, at])
+
+  it('change only where they come under the page that changed, each told with its place', () => {
+    expect(told(lawOfStates({ es: 'arrest', fr: 'arrest' }), lawOfStates({ es: 'arrest', fr: 'noise' }))).toEqual([
+      ['fr.held', 'true', 'unknown', [0, 3]],
+    ])
+  })
+
+  it('gain and lose what only one side concludes, where it says anything', () => {
+    const [without, within] = [lawOfStates({ es: 'arrest' }), lawOfStates({ es: 'arrest', fr: 'arrest' })]
+    expect(told(without, within)).toEqual([
+      ['fr.held', '–', 'true', [0, 3]],
+      ['fr.held', '–', 'false', [2]],
+    ])
+    expect(told(within, without)).toEqual([
+      ['fr.held', 'true', '–', [0, 3]],
+      ['fr.held', 'false', '–', [2]],
+    ])
+    const silent = lawOfStates({ es: 'arrest', fr: 'granted' })
+    expect([told(without, silent), told(silent, without)]).toEqual([
+      [['fr.held', '–', 'false', [2]]],
+      [['fr.held', 'false', '–', [2]]],
+    ])
+  })
+
+  it('of which no State is known are asked of all pages', () => {
+    const nowhere = { ...given('2014-02-10', 'arrest 2014-02-01'), facts: {} }
+    const [before, after] = [lawOfStates({ fr: 'arrest' }), lawOfStates({ fr: 'noise' })]
+    expect(conclusionChanges(before, after, [nowhere]).map(({ id, at }) => [id, at])).toEqual([['fr.held', [0]]])
+  })
+})
+
+describe('a remedy under two sets of packs', () => {
+  const ordered = given('2014-02-02', 'ordered 2014-02-01 notified=2014-02-01', 'no filed', 'no waived')
+  const told = (before: readonly Block[], after: readonly Block[], situation = ordered): unknown[] =>
+    conclusionChanges(lawOf(...before), lawOf(...after), [situation])
+      .filter(({ id }) => id === 'appeal')
+      .map(({ title, before: was, after: is }) => [title.en, was, is])
+  const appeal = (title: string, more: Block = {}): Block => remedy('appeal', { title: { en: title }, ...more })
+  const limited = [appeal('Appeal', { term: 'days' }), term('days')]
+
+  it('is told as new or gone, with the title it has or had', () => {
+    expect(told([], [appeal('Appeal')])).toEqual([['Appeal', '–', 'open']])
+    expect(told([appeal('Appeal')], [])).toEqual([['Appeal', 'open', '–']])
+    expect(told([appeal('Old', { opens: ['granted'] })], [appeal('New')])).toEqual([['New', 'unknown', 'open']])
+  })
+
+  it('is told to have gained or lost its time limit', () => {
+    expect(told([appeal('Appeal')], limited)).toEqual([['Appeal', 'open', 'open until 2014-02-06T23:59']])
+    expect(told(limited, [appeal('Appeal')])).toEqual([['Appeal', 'open until 2014-02-06T23:59', 'open']])
+  })
+
+  it('has no day to act by while its time limit has not begun, or has no beginning', () => {
+    const none = given('2014-02-02', 'no ordered')
+    expect(told([appeal('Appeal')], limited, none)).toEqual([])
+    const since = given('2014-02-02', 'ordered ../2014-02-01 notified=../2014-02-01', 'no filed', 'no waived')
+    expect(told([], limited, since)).toEqual([['Appeal', '–', 'open']])
+  })
+
+  it('is not told where its track does not apply to the case', () => {
+    const elsewhere = given('2014-02-02', 'sending-state=FR', 'ordered 2014-02-01', 'no filed')
+    expect(told([], [appeal('Appeal')], elsewhere)).toEqual([])
   })
 })
