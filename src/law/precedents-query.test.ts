@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../record/index.ts'
 import { Precedent } from './model.ts'
 import { loadPrecedents, type PrecedentCase } from './precedents.ts'
-import { leaningOf, leanings, type PrecedentQuery, precedentsFor } from './precedents-query.ts'
+import { leaningOf, leanings, type PrecedentQuery, precedentsFor, queryOf } from './precedents-query.ts'
+import { given } from './testing.ts'
 
 interface Told {
   readonly id: string
@@ -70,8 +71,51 @@ describe('the order', () => {
     expect(shown(list, on('2020-01-01', { linked: ['mukhtar-ablyazov'] }))).toEqual(['affair', 'later'])
     expect(shown(list, on('2020-01-01', { linked: [] }))).toEqual(['later', 'affair'])
   })
-  it('takes what a pack holds against the person as cutting both ways', () => {
-    const lesson = Precedent.parse({
+  it('puts the nearest first: of the affair, to the same State, from the same State, of the same risk', () => {
+    const of = (id: string, application: string, more: Partial<Told>): Told => ({
+      id,
+      application,
+      sending: 'US',
+      receiving: 'CN',
+      ...more,
+    })
+    const list = cases(
+      of('risk', '1/09', { more: ', risks: [death-penalty]' }),
+      of('sending', '2/09', { sending: 'ES' }),
+      of('sending-and-risk', '3/09', { sending: 'ES', more: ', risks: [death-penalty]' }),
+      of('receiving', '4/09', { receiving: 'KZ' }),
+      of('both-states', '5/09', { sending: 'ES', receiving: 'KZ' }),
+      of('affair', '6/09', { more: ', linked: [ablyazov]' }),
+      of('none', '7/09', {}),
+    )
+    const query = { sending: ['ES'], risks: ['death-penalty'], linked: ['mukhtar-ablyazov'] }
+    expect(shown(list, on('2020-01-01', query))).toEqual([
+      'affair',
+      'both-states',
+      'receiving',
+      'sending-and-risk',
+      'sending',
+      'risk',
+    ])
+  })
+  it('puts of two alike what was read about first, then the latest', () => {
+    const curated = cases({ id: 'old', application: '1/09', date: '2010-01-01' })
+    const metadata = cases(
+      { id: 'middle', application: '2/09', date: '2011-01-01' },
+      { id: 'latest', application: '3/09', date: '2013-01-01' },
+      { id: 'later', application: '4/09', date: '2012-01-01' },
+    ).map((found): PrecedentCase => ({ ...found, basis: 'metadata' }))
+    for (const list of [
+      [...metadata, ...curated],
+      [...curated, ...metadata.toReversed()],
+    ])
+      expect(shown(list, on('2020-01-01'))).toEqual(['old', 'latest', 'later', 'middle'])
+  })
+})
+
+describe('what a pack says a case teaches', () => {
+  const lesson = (more: object = {}): Precedent =>
+    Precedent.parse({
       precedent: 'x',
       title: 'x',
       court: 'x',
@@ -83,9 +127,106 @@ describe('the order', () => {
       says: { en: 'Two answers.' },
       checked: 'secondary',
       source: 'x',
+      ...more,
     })
-    const { lines } = precedentsFor(cases(favourable), on('2020-01-01'), [lesson])
-    expect(lines[0]).toMatchObject({ leaning: 'mixed', lesson: { precedent: 'x' } })
+  const line = (told: Told, more: object = {}) =>
+    precedentsFor(cases(told), on('2020-01-01'), [lesson(more)]).lines[0]
+
+  it.each<[string, string]>([
+    ['mixed', 'mixed'],
+    ['against', 'mixed'],
+    ['for', 'favourable'],
+    ['warning', 'favourable'],
+  ])('%s: a finding for the person counts as %s', (speaks, leaning) => {
+    expect(line(favourable, { speaks })).toMatchObject({ leaning, lesson: { precedent: 'x' } })
+  })
+  it('does not better a finding against the person', () => {
+    expect(line({ ...adverse, application: '3/09' }, { speaks: 'for' })?.leaning).toBe('adverse')
+  })
+  it('is told of the judgment of that day on one of its applications, and of no other', () => {
+    expect(line({ ...favourable, application: '1/09, 9/10' })).toHaveProperty('lesson')
+    expect(line(adverse)).not.toHaveProperty('lesson')
+    expect(line({ ...favourable, date: '2011-01-01' })).not.toHaveProperty('lesson')
+    expect(line(favourable, { reference: 'no number' })).not.toHaveProperty('lesson')
+    expect(line(favourable)).not.toHaveProperty('judgedAgain')
+  })
+})
+
+describe('which way a judgment points', () => {
+  const leaning = (article3: string, more = ''): string => {
+    const [found] = cases({ id: 'x', article3, more })
+    return found === undefined ? '' : leaningOf(found)
+  }
+  const remembered34 = ', article34: {is: violation, checked: memory}'
+  it.each<[string, string, string, string]>([
+    ['no-violation', 'adverse', 'mixed', 'adverse'],
+    ['inadmissible', 'adverse', 'mixed', 'adverse'],
+    ['struck-out', 'no-finding', 'favourable', 'no-finding'],
+    ['not-examined', 'no-finding', 'favourable', 'no-finding'],
+    ['violation', 'favourable', 'favourable', 'favourable'],
+    ['violation-procedural', 'favourable', 'favourable', 'favourable'],
+    ['violation-procedural-if-removed', 'favourable', 'favourable', 'favourable'],
+    ['mixed', 'mixed', 'mixed', 'mixed'],
+    ['unknown', 'not-checked', 'not-checked', 'not-checked'],
+  ])(
+    'on article 3 %s: %s; with another article violated %s, from memory alone %s',
+    (found, alone, also, memory) => {
+      expect([leaning(found), leaning(found, ', article13: violation'), leaning(found, remembered34)]).toEqual([
+        alone,
+        also,
+        memory,
+      ])
+      expect(leaning(found, ', article13: no-violation, article34: none')).toBe(alone)
+    },
+  )
+})
+
+describe('the question that a case asks of itself', () => {
+  it('names its States, its risks and the people connected with it, as known then', () => {
+    const situation = given(
+      '2014-02-10',
+      'sending-state=ES',
+      'receiving-state=KZ',
+      'risk=torture',
+      'associate-of=mukhtar-ablyazov',
+      'relative-of=person-a',
+    )
+    expect(queryOf({ ...situation, knownBy: 7 })).toEqual({
+      sending: ['ES'],
+      receiving: ['KZ'],
+      risks: ['torture'],
+      linked: ['mukhtar-ablyazov', 'person-a'],
+      asOf: 7,
+    })
+    expect(queryOf({ ...situation, facts: {} })).toMatchObject({
+      sending: [],
+      receiving: [],
+      risks: [],
+      linked: [],
+    })
+  })
+})
+
+describe('the events of a judgment', () => {
+  it('are those that had begun by the day asked', () => {
+    const { cases: found } = loadPrecedents(
+      [
+        {
+          file: 'test.yaml',
+          text:
+            'basis: curated\nprecedents:\n' +
+            line({
+              id: 'x',
+              more: ', zone: UTC, events: [{event: arrest, date: 2009}, {event: arrest, date: 2012-02-03}]',
+            }),
+        },
+      ],
+      { arrest: { en: 'arrest' } },
+    )
+    const dates = (asOf: number): readonly unknown[] =>
+      precedentsFor(found, { ...on('2020-01-01'), asOf }).lines[0]?.events.map(({ date }) => date) ?? []
+    const begun = parseMoment('2012-02-03T00:00', 'UTC')
+    expect([dates(begun - 1), dates(begun)]).toEqual([['2009'], ['2009', '2012-02-03']])
   })
 })
 
@@ -126,6 +267,32 @@ describe('the counts', () => {
         judgedAgain: 0,
       },
     ])
+  })
+  it('put the most frequent outcome first', () => {
+    const list = cases(
+      { ...favourable, application: '1/09' },
+      { ...adverse, id: 'b', application: '2/09' },
+      { ...mixed, id: 'c', application: '3/09' },
+    )
+    expect(
+      precedentsFor(list, on('2020-01-01')).counts[0]?.outcomes.map(({ outcome, count }) => [outcome, count]),
+    ).toEqual([
+      ['no-violation', 2],
+      ['violation-if-removed', 1],
+    ])
+  })
+  it('count an application once whichever way the judgments come', () => {
+    const list = cases(
+      { ...favourable, application: '1/09', date: '2015-01-01' },
+      { ...adverse, date: '2013-01-01' },
+      { ...dropped, application: '1/09', date: '2014-01-01' },
+    )
+    for (const some of [list, list.toReversed()])
+      expect(precedentsFor(some, on('2020-01-01')).counts[0]).toMatchObject({
+        read: 1,
+        judgedAgain: 2,
+        outcomes: [{ outcome: 'violation-if-removed', count: 1 }],
+      })
   })
   it('count an application once, by its last judgment known on the day', () => {
     const list = cases(

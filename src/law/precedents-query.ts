@@ -2,7 +2,7 @@
  * Which judgments speak to a case, as known on a day: adverse authority first. Counts, and never a rate: how cases
  * came to Strasbourg, and which were settled or dropped on the way, is not in the files.
  */
-import { type Instant, parseDate } from '../record/index.ts'
+import { compare, type Instant, parseDate } from '../record/index.ts'
 import { citable } from './citable.ts'
 import type { Precedent } from './model.ts'
 import type { Article3, PrecedentCase, PrecedentEvent } from './precedents.ts'
@@ -166,7 +166,7 @@ function byWeight(a: PrecedentLine, b: PrecedentLine): number {
     leanings.indexOf(a.leaning) - leanings.indexOf(b.leaning) ||
     nearness(b) - nearness(a) ||
     Number(b.found.basis === 'curated') - Number(a.found.basis === 'curated') ||
-    (a.found.date < b.found.date ? 1 : a.found.date > b.found.date ? -1 : 0)
+    compare(b.found.date, a.found.date)
   )
 }
 

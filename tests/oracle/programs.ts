@@ -6,10 +6,10 @@
  * the flat program that computes it. Both are told what each input is, and answer with the value of each conclusion
  * asked.
  */
-import type { Four } from '../record/index.ts'
-import { atomKey } from './atom.ts'
-import type { Conclusion, Formula } from './compiler.ts'
-import type { Law } from './law.ts'
+import type { Four } from '../../src/record/index.ts'
+import { atomKey } from '../../src/law/atom.ts'
+import type { Conclusion, Formula } from '../../src/law/compiler.ts'
+import type { Law } from '../../src/law/law.ts'
 
 /** A prime below 2²⁶: its squares are exact as doubles. */
 const modulus = 67_108_859
