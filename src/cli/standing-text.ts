@@ -107,6 +107,15 @@ function stopRows(
       (stop.outcome === null ? '' : ` (${stop.outcome})`) +
       (stop.status === 'disputed' ? '' : sure),
   ])
+  if (stop.inForce)
+    rows.push([
+      text(language, 'in force', 'en vigor'),
+      text(
+        language,
+        'an order of this kind stands now; until when, see the duties',
+        'ahora rige una orden de esta clase; hasta cuándo, véanse los deberes',
+      ),
+    ])
   rows.push([
     text(language, 'strength', 'fuerza'),
     strengthWord(stop.strength as Parameters<typeof strengthWord>[0], language),

@@ -127,7 +127,11 @@ function usedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {
 }
 
 /** The outcome of the last decision on it, or of the last event that answers it, if the record says. */
-export function lastOutcome(evaluated: Evaluated, remedy: Remedy): string | undefined {
+export const lastOutcome = (evaluated: Evaluated, remedy: Remedy): string | undefined =>
+  outcomesOf(evaluated, remedy).at(-1)
+
+/** What each decision on it, and each event that answers it, came to, in their order; undefined where not said. */
+export function outcomesOf(evaluated: Evaluated, remedy: Remedy): readonly (string | undefined)[] {
   const { ground } = evaluated
   const answers = [{ event: `decided remedy=${remedy.remedy}`, outcome: undefined }, ...remedy.answeredBy].flatMap(
     ({ event, outcome }) =>
@@ -139,7 +143,7 @@ export function lastOutcome(evaluated: Evaluated, remedy: Remedy): string | unde
           outcome: outcome ?? occurrence.attributes['outcome'],
         })),
   )
-  return answers.sort((a, b) => a.at - b.at).at(-1)?.outcome
+  return answers.sort((a, b) => a.at - b.at).map((answer) => answer.outcome)
 }
 
 function closedState(evaluated: Evaluated, remedy: Remedy): Decision | undefined {

@@ -164,6 +164,46 @@ describe('who can still stop the transfer', () => {
     expect(order(blocks, ...decided('partly'), 'no handed-over')).toEqual([])
   })
 
+  const because = { en: 'Not a second time.' }
+  const bound: Block = {
+    duty: 'bound',
+    bearer: 'sending-state',
+    binding: 'binding',
+    when: [{ happened: 'stay-ordered', notSince: 'stay-lifted' }],
+    lasts: { en: 'until lifted' },
+  }
+  const stay = (more: Block = {}): Block => remedy('stay', { kind: 'interim', order: 'bound', ...more })
+  const granted = [
+    'filed 2014-02-06 remedy=stay',
+    'decided 2014-02-07 remedy=stay outcome=granted',
+    'stay-ordered 2014-02-07',
+    'no stay-lifted',
+  ] as const
+  const held = (blocks: readonly Block[], ...lines: string[]): unknown[] =>
+    standing(blocks, ...lines).stops.map((s) => [s.status, s.outcome, s.inForce])
+
+  it('a measure that was granted stays in force although it cannot be asked for a second time', () => {
+    const burnt = { closes: [{ when: 'noise', status: 'burnt', because }] }
+    const lines = [...granted, 'noise 2014-02-05']
+    expect(held([stay(burnt), bound], ...lines)).toEqual([['burnt', 'granted', true]])
+    expect(held([remedy('stay', burnt)], ...lines)).toEqual([['burnt', 'granted', true]])
+    const lifted = lines.map((line) => (line === 'no stay-lifted' ? 'stay-lifted 2014-02-09' : line))
+    expect(held([stay(burnt), bound], ...lifted)).toEqual([['burnt', 'granted', false]])
+  })
+
+  it('a second request, pending or refused, lifts no measure that stands', () => {
+    const second = 'filed 2014-02-08 remedy=stay'
+    const refused = 'decided 2014-02-09 remedy=stay outcome=refused'
+    expect(held([stay(), bound], ...granted, second, refused)).toEqual([['used_decided', 'refused', true]])
+    expect(held([stay(), bound], ...granted, second)).toMatchObject([[expect.anything(), undefined, true]])
+  })
+
+  it('a request that was never granted holds nothing, whatever another order does', () => {
+    expect(
+      held([stay(), bound], 'filed 2014-02-06 remedy=stay', 'stay-ordered 2014-02-07', 'no stay-lifted'),
+    ).toEqual([['used_pending', undefined, false]])
+  })
+
   it('a duty that may have ended is still said to hold', () => {
     const duty = {
       duty: 'bound',

@@ -8,10 +8,10 @@ import type { Atom } from './atom.ts'
 import { citable, dayMinutes, normsKnown } from './citable.ts'
 import type { Deadline } from './deadline.ts'
 import type { Evaluated } from './evaluate.ts'
-import type { Effect, Label, LawBody, Norm, Precedent } from './model.ts'
+import type { Effect, Label, LawBody, Norm, Precedent, Remedy } from './model.ts'
 import { goneOf } from './gone.ts'
 import { parsePeriod } from './period.ts'
-import type { PointAt, RemedyState } from './status.ts'
+import { outcomesOf, type PointAt, type RemedyState } from './status.ts'
 
 export interface Stop {
   readonly remedy: string
@@ -93,14 +93,22 @@ function spent(evaluated: Evaluated, { remedy }: RemedyState): boolean {
 }
 
 /**
- * Granted, and the duty it brought about has not been shown to have ended. What was disobeyed goes on binding and
- * holds nothing.
+ * Granted, and what it brought about has not been shown to have ended. A remedy that cannot be used a second time, a
+ * new request and its refusal take nothing from an order that stands. What was disobeyed goes on binding and holds
+ * nothing.
  */
-function holdsNow(evaluated: Evaluated, state: RemedyState): boolean {
-  const { remedy, status, outcome } = state
-  if (status !== 'used_decided' || outcome !== 'granted') return false
-  return remedy.order === undefined || evaluated.of(`${remedy.order}.binds`) !== 'false'
+function holdsNow(evaluated: Evaluated, { remedy, status, outcome }: RemedyState): boolean {
+  if (remedy.order !== undefined)
+    return (
+      usedOnce.has(status) && everGranted(evaluated, remedy) && evaluated.of(`${remedy.order}.binds`) !== 'false'
+    )
+  return usedOnce.has(status) && status !== 'used_pending' && outcome === 'granted'
 }
+
+const usedOnce: ReadonlySet<RemedyState['status']> = new Set(['used_decided', 'used_pending', 'burnt'])
+
+const everGranted = (evaluated: Evaluated, remedy: Remedy): boolean =>
+  outcomesOf(evaluated, remedy).includes('granted')
 
 function stopFrom(evaluated: Evaluated, state: RemedyState, effect: Effect, inForce: boolean): Stop {
   const { remedy } = state
