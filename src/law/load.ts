@@ -130,7 +130,7 @@ function fences(body: string, bodyLine: number, file: string, problems: Problem[
 
 function readFence(file: string, fence: Fence, blocks: MutableBlocks, problems: Problem[]): void {
   const counter = new LineCounter()
-  const documents = parseAllDocuments(fence.text, { lineCounter: counter, schema: 'core' })
+  const documents = parseAllDocuments(fence.text, { lineCounter: counter, schema: 'core', prettyErrors: false })
   if (!Array.isArray(documents)) return
   const lineAt = (offset: number): number => fence.startLine + counter.linePos(offset).line - 1
   for (const document of documents) {
@@ -138,7 +138,7 @@ function readFence(file: string, fence: Fence, blocks: MutableBlocks, problems: 
       problems.push({
         file,
         line: lineAt(error.pos[0]),
-        what: `This is not readable YAML: ${firstLine(error.message)}`,
+        what: `This is not readable YAML: ${error.message}.`,
         remedy: 'Look at the indentation and at colons inside texts: put such texts between quotation marks.',
       })
     }
@@ -146,8 +146,6 @@ function readFence(file: string, fence: Fence, blocks: MutableBlocks, problems: 
       readBlock(file, document, lineAt, fence, blocks, problems)
   }
 }
-
-const firstLine = (text: string): string => text.split('\n')[0] ?? text
 
 function readBlock(
   file: string,

@@ -70,6 +70,75 @@ describe('what cannot be read', () => {
     expect(found?.what).toMatch(what)
     expect(found?.remedy).toMatch(remedy)
   })
+  const told = (text: string): readonly string[] =>
+    load(file(text)).problems.map(({ line, what, remedy }) => `${line}: ${what} ${remedy}`)
+  it.each<[string, string, string]>([
+    [
+      'a key of a case that is misspelt',
+      `${yefimova}  recieving: [KZ]\n`,
+      '3: There is no key "recieving" here. Remove it or mend its name. Did you mean "receiving"?',
+    ],
+    [
+      'a key of an event that is misspelt',
+      `${yefimova}  events:\n    - {event: judgment, date: 2013}\n    - {event: judgment, date: 2013, recieved: 2014}\n`,
+      '14: There is no key "recieved" here. Remove it or mend its name. Did you mean "received"?',
+    ],
+    [
+      'a word where a list belongs',
+      yefimova.replace('[RU]', 'RU'),
+      '7: sending: Invalid input: expected array, received string. law/precedents/README.md shows the form.',
+    ],
+    [
+      'no application',
+      yefimova.replace('[39786/09]', '[]'),
+      '5: applications: Too small: expected array to have >=1 items. law/precedents/README.md shows the form.',
+    ],
+    [
+      'no sending State',
+      yefimova.replace('[RU]', '[]'),
+      '7: sending: Too small: expected array to have >=1 items. law/precedents/README.md shows the form.',
+    ],
+    [
+      'no name',
+      yefimova.replace("'Yefimova v. Russia'", "''"),
+      '4: case: Too small: expected string to have >=1 characters. law/precedents/README.md shows the form.',
+    ],
+    [
+      'a way of knowing that is none',
+      yefimova.replace('checked: memory', 'checked: guessed'),
+      '10: assurances.checked has a value that is not known. Write one of: read, inferred, memory, not-found.',
+    ],
+    [
+      'a word instead of a case',
+      '- yefimova\n',
+      '3: : Invalid input: expected object, received string. law/precedents/README.md shows the form.',
+    ],
+    [
+      'nothing instead of a case',
+      '-\n',
+      '3: : Invalid input: expected object, received null. law/precedents/README.md shows the form.',
+    ],
+  ])('%s is told at its line, with what to do', (_what, text, expected) => {
+    expect(told(text)).toContain(expected)
+  })
+  it('tells the place of what is not YAML, and nothing of the cases in such a file', () => {
+    const { cases, problems } = load(file(`${yefimova}  note: a: b\n`))
+    expect(cases).toEqual([])
+    expect(problems.map(({ line, what }) => `${line}: ${what}`)).toEqual([
+      '12: This is not readable YAML: Nested mappings are not allowed in compact mappings.',
+    ])
+  })
+  it('a case of which one event cannot be read is left out, and told once for each event', () => {
+    const text = `${yefimova}  events:\n    - {event: judgement, date: 2013}\n    - {event: judgment, date: 2013}\n    - {event: judgment, date: 2013, received: 2013-13-01}\n`
+    const { cases, problems } = load(file(text))
+    expect([cases, problems.map(({ line }) => line)]).toEqual([[], [13, 15]])
+  })
+  it('an empty file or a file of nothing says so', () => {
+    for (const text of ['', '~']) {
+      const [problem] = load({ file: 'x.yaml', text }).problems
+      expect([problem?.line, problem?.what]).toEqual([1, 'The file does not begin with basis: and precedents:.'])
+    }
+  })
   it('names the line of the key itself', () => {
     expect(problem(yefimova.replace('no-violation', 'no-breach'))?.line).toBe(11)
   })
@@ -89,6 +158,16 @@ describe('one judgment in two places', () => {
     const { cases, problems } = load(file(yefimova, 'metadata'), file(yefimova))
     expect(cases.map((c) => c.basis)).toEqual(['curated'])
     expect(problems).toEqual([])
+  })
+  it('is taken from the curated file although only one of its applications is told there', () => {
+    const joined = yefimova.replace('[39786/09]', '[1/10, 39786/09, 2/10]')
+    expect(load(file(joined, 'metadata'), file(yefimova)).cases.map((c) => c.basis)).toEqual(['curated'])
+    expect(load(file(yefimova, 'metadata'), file(joined)).cases.map((c) => c.applications.length)).toEqual([3])
+    const apart = joined.replace('2013-02-19', '2013-02-20')
+    expect(load(file(apart, 'metadata'), file(yefimova)).cases.map((c) => c.basis)).toEqual(['metadata', 'curated'])
+  })
+  it('with several applications is not there twice', () => {
+    expect(load(file(yefimova.replace('[39786/09]', '[39786/09, 39786/09]'))).problems).toEqual([])
   })
   it('in one kind of file is refused with both places named', () => {
     const { problems } = load(file(yefimova + yefimova))

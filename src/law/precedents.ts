@@ -159,13 +159,13 @@ const judgmentsOf = (c: PrecedentCase): readonly string[] => c.applications.map(
 
 function readFile({ file, text }: Source, events: Vocabulary, problems: Problem[]): readonly PrecedentCase[] {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core' })
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false })
   const lineOf = (path: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, path)).line
   for (const error of document.errors)
     problems.push({
       file,
       line: lines.linePos(error.pos[0]).line,
-      what: `This is not readable YAML: ${error.message.split('\n')[0] ?? ''}`,
+      what: `This is not readable YAML: ${error.message}.`,
       remedy: 'Look at the indentation, and put texts with a colon or a quotation mark between quotation marks.',
     })
   if (document.errors.length > 0) return []
