@@ -2,7 +2,7 @@
 import { folderBundle, importBundle, readLaw, readPrecedents } from '../../src/casework/index.ts'
 import { diskFiles } from '../../src/platform/index.ts'
 import { createReader } from '../../src/reading/index.ts'
-import { draft, dossierOf, readTemplates, templateFor } from '../../src/publish/index.ts'
+import { createPress, draft, dossierOf, readTemplates, templateFor } from '../../src/publish/index.ts'
 import { type Body, disclosedTo, type Entry, parseMoment, project } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/platform/index.ts'
 import { benchOriginals } from './exhibits.ts'
@@ -35,6 +35,7 @@ export async function timeDossier(root: string): Promise<readonly DossierTimes[]
   async function once(): Promise<DossierTimes> {
     const knownBy = parseMoment('2014-02-19T09:00', 'Europe/Madrid')
     const started = performance.now()
+    const press = createPress()
     const drafted = draft({
       law,
       entries,
@@ -48,11 +49,13 @@ export async function timeDossier(root: string): Promise<readonly DossierTimes[]
     const { documents } = disclosedTo(project(entries), 'counsel', knownBy)
     const { files } = await dossierOf(drafted, {
       formats: ['pdf'],
+      press,
       original: async (hash) => originals.get(hash),
       documents,
       words: async (document) => words.get(documents.get(document)?.sha256 ?? '') ?? [],
     })
     const done = performance.now()
+    press.close()
     const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0)
     return { entries: entries.length, draftMs: ready - started, dossierMs: done - ready, bytes }
   }

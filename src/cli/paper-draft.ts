@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readLaw, readPrecedents } from '../casework/index.ts'
 import { dataFolderOf } from '../compose.ts'
 import {
+  createPress,
   type Draft,
   draft,
   type Dossier,
@@ -98,14 +99,20 @@ export async function paperAnswer(
   kind: PaperKind,
   reference: string,
 ): Promise<PaperAnswer> {
-  return withDraft(context, args, kind, reference, async (drafted) => {
-    const out = optionText(args, 'out')
-    const dossier =
-      out === undefined ? undefined : await dossierOf(drafted.draft, { ...drafted, formats: formatsOf(args) })
-    for (const [name, bytes] of dossier?.files ?? [])
-      await context.platform.files.write(join(out ?? '', name), bytes)
-    return answerOf(drafted, dossier, new TextDecoder().decode(await renderPaper(drafted.draft.paper, 'text')))
-  })
+  const out = optionText(args, 'out')
+  const formats = formatsOf(args)
+  const press = out !== undefined && formats.includes('pdf') ? createPress() : undefined
+  try {
+    return await withDraft(context, args, kind, reference, async (drafted) => {
+      const asked = { ...drafted, formats, ...(press === undefined ? {} : { press }) }
+      const dossier = out === undefined ? undefined : await dossierOf(drafted.draft, asked)
+      for (const [name, bytes] of dossier?.files ?? [])
+        await context.platform.files.write(join(out ?? '', name), bytes)
+      return answerOf(drafted, dossier, new TextDecoder().decode(await renderPaper(drafted.draft.paper, 'text')))
+    })
+  } finally {
+    press?.close()
+  }
 }
 
 /** A draft, and what its files are made of. */

@@ -7,6 +7,7 @@ import {
   CheckAnswer,
   checkAnswer,
   checkPassage,
+  createPress,
   dossierOf,
   DraftAnswer,
   draftAnswer,
@@ -19,6 +20,7 @@ import {
   PaperName,
   PapersAnswer,
   paperState,
+  type Press,
   Readers,
   releasedPaper,
   renderGaps,
@@ -82,17 +84,22 @@ function asFile(name: string, format: PaperFormat, bytes: Uint8Array): Response 
 }
 
 /** The paper as a file: a draft says so on every page unless two people released exactly this. Throws `Refusal`. */
-async function fileOf(context: Context<Env>, found: Drafted, query: z.output<typeof Files>): Promise<Response> {
-  const { draft, knownBy, opened } = found
+async function fileOf(
+  context: Context<Env>,
+  { draft, knownBy, opened }: Drafted,
+  query: z.output<typeof Files>,
+  press: Press | undefined,
+): Promise<Response> {
   if (draft.blocked.length > 0) throw holdsBlocked(draft.blocked.length)
   const released = releasedPaper(draft)
   const name = `${draft.paper.kind}-${knownBy.slice(0, 10)}${released === undefined ? '-draft' : ''}`
-  if (query.exhibits === 'no')
+  if (press === undefined)
     return asFile(name, query.format, await renderPaper(released ?? draft.paper, query.format))
   const { workspace } = context.get('services')
   const id = context.req.param('case') ?? ''
   const { files } = await dossierOf(draft, {
     formats: ['pdf'],
+    press,
     documents: opened.state.documents,
     original: (sha256) => workspace.original(id, sha256),
     words: (document) => workspace.words(id, document),
@@ -177,7 +184,14 @@ export const paperRoutes: readonly Route[] = [
     about: 'The paper as a file, marked as a draft unless two people released exactly this.',
     query: Files,
     answer: BYTES,
-    handle: async ({ context, query, language }) => fileOf(context, await asAsked(context, query, language), query),
+    async handle({ context, query, language }) {
+      const press = query.exhibits === 'yes' ? createPress() : undefined
+      try {
+        return await fileOf(context, await asAsked(context, query, language), query, press)
+      } finally {
+        press?.close()
+      }
+    },
   }),
   route({
     method: 'get',

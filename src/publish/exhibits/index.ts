@@ -1,6 +1,8 @@
 // The attached originals of a paper: bound, cut for fax, redacted. Originals are opened in isolated processes only.
 export { prepareExhibits } from './prepare.ts'
 export type { PrepareOptions } from './prepare.ts'
+export { createPress } from './isolated.ts'
+export type { Press } from './isolated.ts'
 export { bindBundle } from './merge.ts'
 export type { BundleOptions, PaperPdf } from './merge.ts'
 export { exhibitPages } from './index-layout.ts'

@@ -1,13 +1,43 @@
 /** The door to the isolated worker: one job a process. */
-import { compiledWorker, runIsolated } from '../../reading/isolation/index.ts'
+import { compiledWorker, startIsolated } from '../../reading/isolation/index.ts'
+import type { IsolatedWorker } from '../../reading/isolation/index.ts'
 import type { Job } from './jobs.ts'
-import { BINDING_SECONDS_MAX, BUNDLE_BYTES_MAX, EXHIBIT_SECONDS_MAX, PAGE_SECONDS_MAX } from './limits.ts'
+import {
+  BINDING_SECONDS_MAX,
+  BUNDLE_BYTES_MAX,
+  EXHIBIT_SECONDS_MAX,
+  LANES_MAX,
+  PAGE_SECONDS_MAX,
+} from './limits.ts'
 
 export interface WorkerOptions {
   /** The compiled `worker.js`; found beside this file, or in `dist/` when this runs from its source. */
   readonly worker?: string
+  /** Workers that were started before their jobs were known. */
+  readonly press?: Press
   readonly signal?: AbortSignal
 }
+
+/** Workers for one bundle, started while its paper is still drafted: each takes half a second to be ready. */
+export interface Press {
+  /** One that is ready, for one job; undefined when all were taken. */
+  take(): IsolatedWorker | undefined
+  /** Ends those that were not needed. */
+  close(): void
+}
+
+/** Starts as many workers as an ordinary bundle needs: those that draw its exhibits, and the one that binds them. */
+export function createPress(worker = workerOfExhibits()): Press {
+  const waiting = Array.from({ length: LANES_MAX + 1 }, () => startIsolated(worker))
+  return {
+    take: () => waiting.shift(),
+    close() {
+      for (const each of waiting.splice(0)) each.close()
+    },
+  }
+}
+
+const workerOfExhibits = (): string => compiledWorker('publish/exhibits')
 
 export type WorkerAnswer =
   | { readonly status: 'done'; readonly answer: unknown; readonly files: readonly Uint8Array[] }
@@ -21,7 +51,8 @@ export async function askWorker(
   options: WorkerOptions,
 ): Promise<WorkerAnswer> {
   const onHostileFiles = job.do === 'draw' || job.do === 'redact'
-  const result = await runIsolated(options.worker ?? compiledWorker('publish/exhibits'), {
+  const worker = options.press?.take() ?? startIsolated(options.worker ?? workerOfExhibits())
+  const result = await worker.run({
     job: JSON.stringify(job),
     bytes: files.length === 1 ? (files[0] ?? new Uint8Array()) : Buffer.concat(files),
     patience: {

@@ -32,6 +32,12 @@ export const BATCH_EXHIBITS_MAX = 40
 /** Bytes in one batch, so that one process never holds all of a large bundle. */
 export const BATCH_BYTES_MAX = 48 * MEBI
 
+/**
+ * What opening an exhibit and drawing some pages of text costs beside the bytes of its pictures, in such bytes: ten
+ * pages of text take as long as 300 KiB of a scan. For sharing work out evenly, nothing else.
+ */
+export const EXHIBIT_COST_BYTES = 300 * 1024
+
 /** Processes at once: one uses about 200 MB, and a small laptop has two cores. */
 export const LANES_MAX = 2
 

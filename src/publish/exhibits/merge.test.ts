@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { describe, expect, it } from 'vitest'
 import { createReader } from '../../reading/index.ts'
-import { bindBundle, exhibitPages, prepareExhibits } from './index.ts'
+import { bindBundle, createPress, exhibitPages, prepareExhibits } from './index.ts'
 import type { Bundle, ExhibitSource, Original } from './index.ts'
 import { compiledWorker } from './testing.ts'
 import {
@@ -102,6 +102,17 @@ describe('a bundle', () => {
     const make = (): Promise<Bundle> => merged(textPdf('Request', 2), sources())
     const [first, second] = [await make(), await make()]
     expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0)
+  })
+
+  it('is the same when its workers were started beforehand, and when fewer were started than it needs', async () => {
+    const plain = await merged(textPdf('Request', 2), sources())
+    const press = createPress(compiled.worker)
+    press.take()?.close()
+    press.take()?.close()
+    const asked = { ...options(), press }
+    const pressed = await bindBundle(textPdf('Request', 2), await prepareExhibits(sources(), asked), asked)
+    expect(Buffer.compare(Buffer.from(pressed.pdf), Buffer.from(plain.pdf))).toBe(0)
+    expect(press.take()).toBeUndefined()
   })
 
   it('sets the paper again until the page numbers in it are those it gets', async () => {

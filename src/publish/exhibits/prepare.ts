@@ -12,6 +12,7 @@ import {
   BUNDLE_BYTES_MAX,
   BUNDLE_PAGES_MAX,
   EXHIBIT_BYTES_MAX,
+  EXHIBIT_COST_BYTES,
   EXHIBITS_MAX,
   LANES_MAX,
 } from './limits.ts'
@@ -57,7 +58,7 @@ export async function prepareExhibits(
     if ('missing' in next) prepared.set(exhibit.number, next)
     else ready.push(next)
   }
-  const waiting = batches(ready)
+  const waiting = [...batches(ready)]
   const lane = async (): Promise<void> => {
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       for (const each of await drawBatch(batch, options)) prepared.set(each.number, each)
@@ -121,22 +122,17 @@ async function textOf(bytes: Uint8Array, options: PrepareOptions): Promise<strin
   return outcome.status === 'read' ? outcome.reading.text : { refused: outcome.refusal.message }
 }
 
-/** Evenly over the lanes, so that both end at about the same time. */
-function batches(ready: readonly Ready[]): Ready[][] {
-  const each = Math.min(BATCH_EXHIBITS_MAX, Math.max(1, Math.ceil(ready.length / LANES_MAX)))
-  const all: Ready[][] = []
-  let bytes = Infinity
-  for (const one of ready) {
-    const batch = all.at(-1)
-    if (batch === undefined || batch.length >= each || bytes + one.bytes.length > BATCH_BYTES_MAX) {
-      all.push([one])
-      bytes = one.bytes.length
-    } else {
-      batch.push(one)
-      bytes += one.bytes.length
-    }
+/** Shared out so that all end at about the same time: the costly first, each to whom has the least to do. */
+function batches(ready: readonly Ready[]): readonly (readonly Ready[])[] {
+  const bytes = ready.reduce((sum, one) => sum + one.bytes.length, 0)
+  const needed = Math.max(Math.ceil(ready.length / BATCH_EXHIBITS_MAX), Math.ceil(bytes / BATCH_BYTES_MAX))
+  const shares = Array.from({ length: Math.max(needed, LANES_MAX) }, () => ({ cost: 0, batch: [] as Ready[] }))
+  for (const one of ready.toSorted((a, b) => b.bytes.length - a.bytes.length)) {
+    const share = shares.reduce((least, other) => (other.cost < least.cost ? other : least))
+    share.batch.push(one)
+    share.cost += one.bytes.length + EXHIBIT_COST_BYTES
   }
-  return all
+  return shares.map(({ batch }) => batch).filter((batch) => batch.length > 0)
 }
 
 /** A batch whose process broke is tried again one by one: only the exhibit that breaks it is missing in the end. */

@@ -205,7 +205,7 @@ export class ParseProcess {
         .findLast((text) => text !== '') ?? ''
     const lastLine = line.slice(0, 200)
     const said = line === '' ? '' : ` It last said: ${lastLine}`
-    const spanish = line === '' ? '' : ` Lo último que spanish: ${lastLine}`
+    const spanish = line === '' ? '' : ` Lo último que dijo: ${lastLine}`
     return refusal(
       'crashed',
       `The reading process broke off (${signal ?? `code ${code}`}): the file is damaged or hostile.${said}`,

@@ -20,28 +20,53 @@ export type IsolatedAnswer =
 
 let walls: Promise<Isolation> | undefined
 
+/** A worker in a process of its own that waits for its one task, with all that it needs loaded. */
+export interface IsolatedWorker {
+  /** Gives it its task. Never rejects. */
+  run(task: IsolatedTask): Promise<IsolatedAnswer>
+  /** Ends it when it is not needed after all. */
+  close(): void
+}
+
 /**
- * Starts the compiled program `worker` in a process of its own and gives it one task. The worker must call
- * `serve`, and lie three folders below the folder that holds `src/`, as `src/reading/isolation/worker.js` does: that
- * folder and the packages are all that it can read. Never rejects.
+ * Starts the compiled program `worker` in a process of its own. The worker must call `serve`, and lie three folders
+ * below the folder that holds `src/`, as `src/reading/isolation/worker.js` does: that folder and the packages are all
+ * that it can read.
  */
-export async function runIsolated(
-  worker: string,
-  { job, bytes, patience, signal }: IsolatedTask,
-  strongest?: IsolationLevel,
-): Promise<IsolatedAnswer> {
-  try {
-    // Looking for the walls takes longer than a small task, and they do not change while the program runs.
-    walls ??= findIsolation()
-    const isolation = strongest === undefined ? await walls : await findIsolation(strongest)
-    const process = new ParseProcess(commandFor(worker, isolation, false))
-    const task = { name: job, bytes, patience: { ...defaultPatience, ...patience }, signal }
-    const result = await process.run(task)
-    return 'code' in result ? { status: 'refused', refusal: result } : { status: 'done', ...result }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const message = `The isolated process could not be started (${reason}). Try again.`
-    const spanish = `No se pudo iniciar el proceso aislado (${reason}). Inténtelo de nuevo.`
-    return { status: 'refused', refusal: { code: 'not-started', message, spanish } }
+export function startIsolated(worker: string, strongest?: IsolationLevel): IsolatedWorker {
+  // Looking for the walls takes longer than a small task, and they do not change while the program runs.
+  walls ??= findIsolation()
+  const starting = (strongest === undefined ? walls : findIsolation(strongest)).then(
+    (isolation) => {
+      const parse = new ParseProcess(commandFor(worker, isolation, false))
+      // Waiting, it does not keep the program from ending; its task does.
+      parse.unref()
+      return parse
+    },
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+  return {
+    async run({ job, bytes, patience, signal }) {
+      try {
+        const parse = await starting
+        if (typeof parse === 'string') return notStarted(parse)
+        const task = { name: job, bytes, patience: { ...defaultPatience, ...patience }, signal }
+        const result = await parse.run(task)
+        return 'code' in result ? { status: 'refused', refusal: result } : { status: 'done', ...result }
+      } catch (error) {
+        return notStarted(error instanceof Error ? error.message : String(error))
+      }
+    },
+    close() {
+      void starting.then((parse) => {
+        if (typeof parse !== 'string') parse.kill()
+      })
+    },
   }
+}
+
+function notStarted(reason: string): IsolatedAnswer {
+  const message = `The isolated process could not be started (${reason}). Try again.`
+  const spanish = `No se pudo iniciar el proceso aislado (${reason}). Inténtelo de nuevo.`
+  return { status: 'refused', refusal: { code: 'not-started', message, spanish } }
 }

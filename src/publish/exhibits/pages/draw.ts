@@ -40,6 +40,9 @@ export interface Drawn {
 /** Rounds in which pages that could not be drawn become pictures; in the last one every page does. */
 const ROUNDS_MAX = 3
 
+/** Pages whose drawing is kept to be compared: of text some 50 kB each, of a map some megabytes. */
+const LISTS_KEPT_MAX = 30
+
 export function drawDocument(source: mupdf.Document, drawing: Drawing): Drawn {
   mupdf.disableICC()
   const pages = Array.from({ length: source.countPages() }, (_, index) => index)
@@ -56,10 +59,17 @@ export function drawDocument(source: mupdf.Document, drawing: Drawing): Drawn {
   }
 }
 
+/** What a page draws, with the page's bounds. */
+interface Listed {
+  readonly list: mupdf.DisplayList
+  readonly bounds: Box
+}
+
 class Maker {
   readonly #source: mupdf.Document
   readonly #drawing: Drawing
   readonly #notes: PageNote[] = []
+  readonly #lists = new Map<number, Listed>()
   readonly #examined = new Map<number, ReadonlySet<number>>()
 
   constructor(source: mupdf.Document, drawing: Drawing) {
@@ -89,6 +99,7 @@ class Maker {
     const pdf = new mupdf.PDFDocument(buffer.asUint8Array().slice())
     buffer.destroy()
     if (failed.size === 0) this.#compare(pdf, pictured, failed)
+    for (const index of this.#lists.keys()) this.#forget(index)
     return { pdf, failed }
   }
 
@@ -99,11 +110,9 @@ class Maker {
     pictures: Pictures,
     pictured: Map<number, string>,
   ): string | undefined {
-    const page = this.#source.loadPage(index)
-    const bounds = page.getBounds()
+    const { list, bounds } = this.#listed(index)
     const frame = frameOf(bounds, this.#drawing.framing)
-    const list = listOf(page, bounds)
-    const hidden = this.#hidden(index, page, list, bounds, pictured)
+    const hidden = this.#hidden(index, list, bounds, pictured)
     const out = writer.beginPage(frame.sheet)
     let error: Error | undefined
     try {
@@ -117,9 +126,8 @@ class Maker {
     } catch (thrown) {
       error ??= thrown instanceof Error ? thrown : new Error(String(thrown))
     } finally {
-      list.destroy()
       out.destroy()
-      page.destroy()
+      if (error !== undefined || pictured.has(index) || this.#lists.size > LISTS_KEPT_MAX) this.#forget(index)
     }
     return error === undefined ? undefined : 'it could not be drawn in another way'
   }
@@ -147,13 +155,7 @@ class Maker {
   }
 
   /** Looks at a page once: which of its texts nobody sees, and whether it hides a part of a picture. */
-  #hidden(
-    index: number,
-    page: mupdf.Page,
-    list: mupdf.DisplayList,
-    bounds: Box,
-    pictured: Map<number, string>,
-  ): ReadonlySet<number> {
+  #hidden(index: number, list: mupdf.DisplayList, bounds: Box, pictured: Map<number, string>): ReadonlySet<number> {
     const known = this.#examined.get(index)
     if (known !== undefined) return known
     let hidden: ReadonlySet<number> = new Set()
@@ -168,14 +170,13 @@ class Maker {
       if (!pictured.has(index) && findings.pictureShare > 0 && coversPicture(list, bounds)) {
         pictured.set(index, 'it hides a part of a picture')
       }
-      this.#noteAnnotations(page, index)
     }
     this.#examined.set(index, hidden)
     return hidden
   }
 
   #noteAnnotations(page: mupdf.Page, index: number): void {
-    if (!(page instanceof mupdf.PDFPage)) return
+    if (this.#drawing.own === true || !(page instanceof mupdf.PDFPage)) return
     const types = page
       .getAnnotations()
       .map((annotation) => annotation.getType())
@@ -192,21 +193,39 @@ class Maker {
     for (let index = 0; index < count; index++) {
       this.#drawing.progress?.(index, count)
       if (pictured.has(index)) continue
-      const page = this.#source.loadPage(index)
-      const bounds = page.getBounds()
+      const { list, bounds } = this.#listed(index)
       const { sheet, matrix } = frameOf(bounds, this.#drawing.framing)
-      const list = listOf(page, bounds)
-      const original = new mupdf.DisplayList(sheet)
-      const device = new mupdf.DisplayListDevice(original)
-      list.run(device, matrix)
-      this.#drawing.over?.(index, device)
-      this.#drawing.above?.(index, device)
-      device.close()
-      const madePage = pdf.loadPage(index)
-      const made = madePage.toDisplayList(false)
-      if (!looksAlike(original, made)) failed.set(index, 'drawn in another way it looked different')
-      for (const each of [device, original, list, page, made, madePage]) each.destroy()
+      const page = pdf.loadPage(index)
+      const original = (out: mupdf.Device): void => {
+        list.run(out, matrix)
+        this.#drawing.over?.(index, out)
+        this.#drawing.above?.(index, out)
+      }
+      const made = (out: mupdf.Device): void => {
+        page.runPageContents(out, mupdf.Matrix.identity)
+      }
+      if (!looksAlike(sheet, original, made)) failed.set(index, 'drawn in another way it looked different')
+      page.destroy()
+      this.#forget(index)
     }
+  }
+
+  /** What a page of the source draws. Of the first pages it stays, to be compared without reading them again. */
+  #listed(index: number): Listed {
+    const kept = this.#lists.get(index)
+    if (kept !== undefined) return kept
+    const page = this.#source.loadPage(index)
+    const bounds = page.getBounds()
+    const listed = { bounds, list: listOf(page, bounds) }
+    if (!this.#examined.has(index)) this.#noteAnnotations(page, index)
+    page.destroy()
+    this.#lists.set(index, listed)
+    return listed
+  }
+
+  #forget(index: number): void {
+    this.#lists.get(index)?.list.destroy()
+    this.#lists.delete(index)
   }
 }
 

@@ -8,14 +8,17 @@ const STEP_MIN = 80
 /** Pixels: a missing letter of 10 points has 15. */
 const DIFFERENT_MAX = 8
 
-export function looksAlike(original: mupdf.DisplayList, made: mupdf.DisplayList): boolean {
-  const matrix = mupdf.Matrix.scale(SCALE, SCALE)
-  const a = original.toPixmap(matrix, mupdf.ColorSpace.DeviceGray, false)
-  const b = made.toPixmap(matrix, mupdf.ColorSpace.DeviceGray, false)
+/** Draws `original` and `made`, both in the coordinates of the sheet, small and grey, and looks for differences. */
+export function looksAlike(
+  sheet: mupdf.Rect,
+  original: (out: mupdf.Device) => void,
+  made: (out: mupdf.Device) => void,
+): boolean {
+  const a = pixelsOf(sheet, original)
+  const b = pixelsOf(sheet, made)
   try {
     const left = a.getPixels()
     const right = b.getPixels()
-    if (left.length !== right.length) return false
     // Most pages are the same to the last pixel.
     if (Buffer.compare(bytesOf(left), bytesOf(right)) === 0) return true
     let different = 0
@@ -28,6 +31,22 @@ export function looksAlike(original: mupdf.DisplayList, made: mupdf.DisplayList)
     a.destroy()
     b.destroy()
   }
+}
+
+function pixelsOf(sheet: mupdf.Rect, draw: (out: mupdf.Device) => void): mupdf.Pixmap {
+  const matrix = mupdf.Matrix.scale(SCALE, SCALE)
+  const [left, top, right, bottom] = mupdf.Rect.transform(sheet, matrix)
+  const area: mupdf.Rect = [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)]
+  const pixels = new mupdf.Pixmap(mupdf.ColorSpace.DeviceGray, area, false)
+  pixels.clear(255)
+  const out = new mupdf.DrawDevice(matrix, pixels)
+  try {
+    draw(out)
+    out.close()
+  } finally {
+    out.destroy()
+  }
+  return pixels
 }
 
 /** The same memory, not a copy. */
