@@ -46,6 +46,34 @@ test('a proposal becomes claims only under a name', () => {
   expect(() => decisionBodies(deciding(told, 'event'), { decision: 'accept', by: '  ' })).toThrow(DecisionError)
 })
 
+const valuesOf = (text: string, kind: string): readonly (readonly unknown[])[] =>
+  decisionBodies(deciding(text, kind), { decision: 'accept', by: 'Ana' }).flatMap((body) =>
+    body.kind === 'claim' ? [[body.claim.property, body.claim.value]] : [],
+  )
+
+test.each([
+  ['He would be at risk of torture.', 'torture'],
+  ['He would be at risk of persecution.', 'persecution'],
+  ['He would be at risk of ill-treatment.', 'ill-treatment'],
+  ['He would be at considerable risk of harm.', 'harm'],
+])('an accepted risk is the harm that the words name, and no other: %s', (text, harm) => {
+  expect(valuesOf(text, 'risk')).toEqual([['risk', harm]])
+})
+
+test('a demand that something be left undone is not entered as a demand to do it', () => {
+  expect(valuesOf('Spain cannot and should not trust such promises.', 'demand')).toEqual([
+    ['demand', 'cannot and should not trust such promises'],
+  ])
+})
+
+test('assurances are entered with what was promised', () => {
+  const text = 'The government of Kazakhstan has offered diplomatic assurances that he will not be ill-treated.'
+  expect(valuesOf(text, 'assurance')).toEqual([
+    ['occurred', true],
+    ['content', 'he will not be ill-treated'],
+  ])
+})
+
 test('an accepted event is claims at their words, and a position under the name; the inferred year says so', () => {
   const bodies = decisionBodies(deciding(told, 'event'), { decision: 'accept', by: 'Ana' })
   const claims = bodies.flatMap((body) => (body.kind === 'claim' ? [body.claim] : []))

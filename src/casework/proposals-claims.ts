@@ -101,6 +101,18 @@ export const isDecided = (state: RecordState, document: Id, { words, kind }: Pro
       claim.id.includes(`.${kind}.`),
   )
 
+/** What is feared, by the codes under which papers and judgments know it; the gravest that the words name. */
+const harmCodes: readonly (readonly [words: RegExp, code: string])[] = [
+  [/tort|пыт/iu, 'torture'],
+  [/persec|persécut|преслед/iu, 'persecution'],
+  [/inhum|бесчеловечн/iu, 'inhuman-treatment'],
+  [/ill-treat|mistreat|malos tratos|mauvais traitement|жесток/iu, 'ill-treatment'],
+]
+
+/** Words without a code stay the words: "harm" may not become more than it says. */
+const harmCode = (words: string): string =>
+  harmCodes.find(([pattern]) => pattern.test(words))?.[1] ?? words.toLowerCase().trim().replace(/\s+/gu, '-')
+
 /**
  * The entries of one decision: what the words are about where the record lacks it, the claims with their place,
  * and the position
@@ -171,7 +183,7 @@ class Making {
       case 'assurance':
         return this.#event('assurances-given')
       case 'risk':
-        return this.#claim(caseId, 'risk', /tort|пыт/iu.test(String(value('harm'))) ? 'torture' : 'ill-treatment')
+        return this.#claim(caseId, 'risk', harmCode(String(value('harm'))))
       case 'country-record':
         return this.#claim(this.#state(), 'country-record', proposal.words.text)
       case 'demand':
@@ -258,6 +270,8 @@ class Making {
       })
     }
     this.#claim(id, 'occurred', true, true)
+    const content = proposal.kind === 'assurance' ? proposal.fields['content'] : undefined
+    if (content !== undefined) this.#claim(id, 'content', String(content.value), true)
     const stated = this.#decision.decision === 'correct' ? this.#decision.value : undefined
     const when = stated ?? date?.value
     // A day without its year is no date of the record.

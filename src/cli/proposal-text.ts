@@ -52,20 +52,31 @@ const spanish: Readonly<Record<string, string>> = {
   where: 'dónde',
 }
 
-/** One proposal on a few lines. */
-export function proposalText(proposal: ProposalAnswer, language: Language): string {
+/**
+ * One proposal on a few lines.
+ * @param all those of the document: a field that points to a person is told by the name
+ */
+export function proposalText(proposal: ProposalAnswer, all: readonly ProposalAnswer[], language: Language): string {
   const { kind, modality, words, fields, speaker, accordingTo, links } = proposal
+  const nameOf = (value: string | number): string | number =>
+    all.find(({ id, kind: of }) => of === 'person' && id === value)?.fields['name']?.value ?? value
   const es = language === 'es'
   const called = (name: string): string => (es ? (spanish[name] ?? name) : name)
   const told = Object.entries(fields).map(
-    ([name, { value, inferred }]) => `${called(name)}: ${value}${inferred === null ? '' : ` [${inferred}]`}`,
+    ([name, { value, inferred }]) =>
+      `${called(name)}: ${nameOf(value)}${inferred === null ? '' : ` [${inferred}]`}`,
   )
   const voices = [
     speaker === null ? [] : [`${es ? 'dicho por' : 'said by'} ${speaker.name}`],
     accordingTo === null ? [] : [`${es ? 'según' : 'according to'} ${accordingTo.name}`],
   ].flat()
   const known = links.map(({ kind: how, to }) => `${called(how)}: ${to}`)
+  const times = kind === 'person' ? mentionsWords(proposal.mentions.length + 1, es) : []
   const held = modality === 'asserted' ? '' : ` (${called(modality)})`
   const quoted = words.text.replace(/\s+/gu, ' ')
-  return `${called(kind)}${held} ${es ? `«${quoted}»` : `“${quoted}”`} — ${[...told, ...voices, ...known].join('; ')}`
+  return `${called(kind)}${held} ${es ? `«${quoted}»` : `“${quoted}”`} — ${[...told, ...times, ...voices, ...known].join('; ')}`
 }
+
+/** How often a person is met in the document, by any of the forms. */
+const mentionsWords = (count: number, es: boolean): readonly string[] =>
+  count < 2 ? [] : [es ? `aparece ${count} veces` : `met ${count} times`]

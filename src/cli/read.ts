@@ -192,11 +192,11 @@ function print({ out, language }: Context, { files, count }: Answer): void {
       )
     out.list(warnings, { indent: 2 })
     if (secondReader !== null && secondReader.problem !== null) out.paragraph(secondReader.problem)
-    for (const proposal of proposals) out.list([proposalText(proposal, language)], { indent: 2 })
+    for (const proposal of proposals) out.list([proposalText(proposal, proposals, language)], { indent: 2 })
   }
   out.paragraph(
     es
-      ? `${count.in} archivos: ${count.read} leídos, ${count.refused} no leídos. Nada se ha guardado; ` +
+      ? `Archivos: ${count.in}; leídos: ${count.read}; no leídos: ${count.refused}. Nada se ha guardado; ` +
           'ninguna propuesta es un hecho.'
       : `${count.in} file${count.in === 1 ? '' : 's'}: ${count.read} read, ${count.refused} refused. ` +
           'Nothing was kept; no proposal is a fact.',

@@ -115,9 +115,10 @@ class Review {
     const waiting = waitingIn(reviewed)
     let decided: Decided | undefined
     answer.open = waiting.length
+    const all = reviewed.all.map((one) => proposalAnswer(one, language))
     for (const [index, one] of waiting.entries()) {
-      if (!json)
-        out.paragraph(`${index + 1}/${waiting.length} ${proposalText(proposalAnswer(one, language), language)}`)
+      const told = proposalText(proposalAnswer(one, language), all, language)
+      if (!json) out.paragraph(`${index + 1}/${waiting.length} ${told}`)
       let decision = await this.#ask(one, language)
       while (decision === 'back') {
         state = await this.#takeBack(state, decided, isoMinute(state.zone, now))

@@ -65,6 +65,7 @@ export function valueWords(sheet: Pick<Sheet, 'opened' | 'language'>, property: 
 const risks: Readonly<Record<string, readonly [en: string, es: string]>> = {
   torture: ['torture', 'tortura'],
   'inhuman-treatment': ['inhuman or degrading treatment', 'trato inhumano o degradante'],
+  'ill-treatment': ['ill-treatment', 'malos tratos'],
   'death-penalty': ['the death penalty', 'pena de muerte'],
   'life-sentence': ['a life sentence without prospect of release', 'cadena perpetua sin perspectiva de liberación'],
   'unfair-trial': ['flagrant denial of justice', 'denegación flagrante de justicia'],

@@ -88,6 +88,35 @@ describe('grounding', () => {
   }, 60_000)
 })
 
+describe('a demand', () => {
+  test.each([
+    ['en', 'Spain must not extradite him.', 'not extradite him'],
+    ['en', 'Spain must never extradite him.', 'never extradite him'],
+    ['en', 'Spain cannot and should not trust such promises.', 'cannot and should not trust such promises'],
+    ['en', 'Spain must reverse the decision.', 'reverse the decision'],
+    ['es', 'España no debe entregar al detenido.', 'no debe entregar al detenido'],
+    ['es', 'España debe revocar la decisión.', 'revocar la decisión'],
+    ['fr', 'L’Espagne ne doit pas extrader cet homme.', 'ne doit pas extrader cet homme'],
+    ['fr', 'L’Espagne doit annuler la décision.', 'annuler la décision'],
+    ['ru', 'Испания не должна выдавать его.', 'не должна выдавать его'],
+    ['ru', 'Испания должна отменить решение.', 'отменить решение'],
+  ])('%s: %s is never told as its opposite', (language, text, content) => {
+    const [demand] = propose(text, { language }).filter(({ kind }) => kind === 'demand')
+    expect(demand?.fields['content']?.value).toBe(content)
+  })
+})
+
+describe('assurances', () => {
+  test.each([
+    ['en', 'Kazakhstan has given assurances that he will not be tortured.', 'he will not be tortured'],
+    ['es', 'Kazajistán ha ofrecido garantías de que no será torturado.', 'no será torturado'],
+  ])('%s: %s is told with what was promised', (language, text, content) => {
+    const [assurance] = propose(text, { language }).filter(({ kind }) => kind === 'assurance')
+    expect(assurance?.fields['content']?.value).toBe(content)
+    expect(assurance?.words.text).toContain(content)
+  })
+})
+
 describe('what did not happen is no event', () => {
   test.each([
     [

@@ -39,18 +39,33 @@ const stateField = (reading: Reading, at: Stretch | undefined): Field | undefine
 }
 
 const assurances = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
-  findIn(reading, sentence, reading.grammar.assurances).map((found) =>
-    proposal(reading, sentence, {
+  findIn(reading, sentence, reading.grammar.assurances).map((found) => {
+    const promised = promise(reading.text, found, sentence)
+    const person = promised === undefined ? undefined : personFor(reading, sentence, promised, 'subject')
+    return proposal(reading, sentence, {
       kind: 'assurance',
-      at: found,
+      at: promised === undefined ? found : { start: found.start, end: promised.end },
       modality: saidOrDenied(reading, sentence, found),
       reason: { kind: 'assurance' },
       fields: {
         offeredBy: stateField(reading, found.part('by')),
         claimedBy: stateField(reading, found.part('claimedBy')),
+        ...(promised === undefined ? {} : { content: fieldAt(reading, wordsOf(reading, promised).text, promised) }),
+        ...(person === undefined ? {} : { person: personField(reading, person) }),
       },
-    }),
-  )
+    })
+  })
+
+/** "… that he will not be ill-treated", right behind the word for assurances, in the languages that are read. */
+const PROMISE = /^["'“”„«»]?\s+(?:that|de que|que|qu['’]|selon lesquelles|(?:в|о) том,? что|, что)\s*(?=\p{L})/iu
+
+/** What was promised, where the text goes on to say it. */
+function promise(text: string, found: Stretch, sentence: Sentence): Stretch | undefined {
+  const lead = PROMISE.exec(text.slice(found.end, sentence.end))
+  if (lead === null) return undefined
+  const start = found.end + lead[0].length
+  return { start, end: clauseEnd(text, { start, end: start + 1 }, sentence) }
+}
 
 const risks = (reading: Reading, sentence: Sentence): readonly Proposal[] =>
   findIn(reading, sentence, reading.grammar.risks).map((found) => {

@@ -50,7 +50,9 @@ const ask =
   '(?:calls? (?:up)?on|called (?:up)?on|urge[sd]?|demand(?:s|ed)? (?:that|of)|asks|asked|appeal(?:s|ed) to)'
 export const demands = [
   `(?<by>{body}|{person})(?:,[^,]{0,40},)? (?:today )?${ask} (?<of>{stateActor}|{body}) (?<content>(?:not )?to \\w+)`,
-  '(?<of>{stateActor}|{body})(?:[^.,;]{0,10})? (?:must|should|ought to|cannot and should not|needs to) (?<content>(?:not |immediately )?\\w+)',
+  // What must not be done keeps its "not" in the content: without it the demand would say the opposite.
+  '(?<of>{stateActor}|{body})(?:[^.,;]{0,10})? (?<content>(?:cannot and (?:should|must) not|(?:must|should) under no circumstances) \\w+)',
+  '(?<of>{stateActor}|{body})(?:[^.,;]{0,10})? (?:must|should|ought to|needs to) (?<content>(?:not |never |immediately )?\\w+)',
   '(?<by>{person}|{body}|she|he) wants (?<of>{stateActor}) (?<content>to \\w+)',
   '(?<by>{body}|{person}) (?:demands|demanded|calls for|called for) (?<content>[\\w ]{3,40})',
   'the only [^.;]{0,40}course of action ... is (?<of>for {stateActor}) (?<content>to \\w+)',

@@ -28,7 +28,9 @@ export const prosecutions = [
 ]
 export const demands = [
   "(?<by>{body}|{person})(?:,[^,]{0,40},)? (?:demande|a demandé|exhorte|appelle|exige|prie) (?:à |au |aux |que )?(?<of>{stateActor}|gouvernement(?: {demonym})?|autorités {demonym})? ?(?:de |d'|à )?(?<content>(?:ne pas |n')?\\S+)",
-  '(?<of>{stateActor}) (?:ne )?(?:doit|doivent|devrait|devraient) (?<content>(?:pas |renoncer à )?\\S+)',
+  // What must not be done keeps its "ne" in the content: without it the demand would say the opposite.
+  '(?<of>{stateActor}) (?<content>(?:ne (?:peut (?:pas )?et ne )?(?:doit|doivent|devrait|devraient)) (?:pas |jamais |plus |en aucun cas )?\\S+)',
+  '(?<of>{stateActor}) (?:doit|doivent|devrait|devraient) (?<content>(?:renoncer à |ne pas )?\\S+)',
 ]
 export const assertions: readonly AssertionFrame[] = [
   {

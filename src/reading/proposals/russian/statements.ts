@@ -28,7 +28,9 @@ export const prosecutions = [
 ]
 export const demands = [
   '(?<by>{body}|{person})(?:,[^,]{0,40},)? (?:призыва(?:ет|ют)|призвал[аи]?|требует|потребовал[аи]?|просит|попросил[аи]?)(?: от)? (?<of>{stateActor})? ?(?<content>(?:не )?\\S+)',
-  '(?<of>{stateActor}) (?:не )?(?:должн[аоы]|должен|обязан[аоы]?) (?<content>(?:не )?\\S+)',
+  // What must not be done keeps its "не" in the content: without it the demand would say the opposite.
+  '(?<of>{stateActor}) (?<content>(?:не|никогда не|ни в коем случае не) (?:должн[аоы]|должен|вправе) \\S+)',
+  '(?<of>{stateActor}) (?:должн[аоы]|должен|обязан[аоы]?) (?<content>(?:не )?\\S+)',
 ]
 export const assertions: readonly AssertionFrame[] = [
   {

@@ -30,7 +30,9 @@ export const prosecutions = [
 ]
 export const demands = [
   '(?<by>{body}|{person})(?:,[^,]{0,40},)? (?:pidió|pide|exige|exigió|instó|insta|reclama|reclamó|solicita|ha pedido) (?:hoy )?(?:al? |a la )?(?<of>{stateActor}|Gobierno(?: {demonym})?)? ?(?:que |a que |a )?(?<content>(?:no )?\\S+)',
-  '(?<of>{stateActor}) (?:no )?(?:debe|debería|tiene que) (?<content>(?:no )?\\S+)',
+  // What must not be done keeps its "no" in the content: without it the demand would say the opposite.
+  '(?<of>{stateActor}) (?<content>(?:no|nunca|jamás|en ningún caso|tampoco) (?:puede ni )?(?:debe|deben|debería|deberían|tiene que) \\S+)',
+  '(?<of>{stateActor}) (?:debe|debería|tiene que) (?<content>(?:no )?\\S+)',
 ]
 export const assertions: readonly AssertionFrame[] = [
   {
