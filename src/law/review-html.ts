@@ -6,6 +6,7 @@
 import type { Law } from './law.ts'
 import type { Condition, Effect, Example, Instrument, Label, Norm, Pack } from './model.ts'
 import { type Outline, conditionOutline } from './review-words.ts'
+import type { RemedyStatus } from './status.ts'
 import { type ReviewItem, reviewItems, type Risk, risks, unverifiedByRisk } from './review.ts'
 import { pageStyle } from './review-style.ts'
 import { keyWord, phrase } from './review-terms.ts'
@@ -121,7 +122,13 @@ const elsewhere = new Set([
 
 function rule(item: ReviewItem, sheet: Sheet): string {
   const rows = Object.entries(item.block)
-    .filter(([key, value]) => !elsewhere.has(key) && key !== item.kind && !isEmpty(value) && !isUsual(key, value))
+    .filter(
+      ([key, value]) =>
+        !elsewhere.has(key) &&
+        key !== item.kind &&
+        (!isEmpty(value) || speaksAgainst(key, value)) &&
+        !isUsual(key, value),
+    )
     .map(
       ([key, value]) =>
         `<dt>${escaped(keyWord(keyIn(item.kind, key), sheet.language))}</dt><dd>${valueHtml(key, value, sheet)}</dd>`,
@@ -135,6 +142,9 @@ const keyIn = (kind: string, key: string): string =>
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+
+/** Of all that is set to no, this turns the rule round. */
+const speaksAgainst = (key: string, value: unknown): boolean => key === 'value' && value === false
 
 /** What holds unless a pack says otherwise needs no line. */
 const isUsual = (key: string, value: unknown): boolean =>
@@ -187,12 +197,12 @@ function named(key: string, value: string, { law, language }: Sheet): string {
 
 interface Closing {
   readonly when: Condition
-  readonly status: string
+  readonly status: RemedyStatus
   readonly because: Label
   readonly norm?: Norm
 }
 const closingHtml = ({ when, status, because, norm }: Closing, sheet: Sheet): string =>
-  `<em>${escaped(keyWord(status, sheet.language))}</em>: ${escaped(say(because, sheet.language))}${outlines([conditionOutline(sheet.law, when, sheet.language)])}${norm === undefined ? '' : normHtml(norm, sheet)}`
+  `<em>${escaped(statusWord(status, sheet.language))}</em>: ${escaped(say(because, sheet.language))}${outlines([conditionOutline(sheet.law, when, sheet.language)])}${norm === undefined ? '' : normHtml(norm, sheet)}`
 
 function effectHtml({ target, mode, from, until, norm }: Effect, sheet: Sheet): string {
   const { language } = sheet
