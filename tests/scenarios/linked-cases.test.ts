@@ -213,6 +213,8 @@ describe('Ketebayev, a refugee in Poland, arrested in Spain', () => {
     expect(stop(answer, 'es.asylum-application')).toMatchObject({ status: 'open', mode: 'automatic' })
     expect(answer.stops.filter((s) => s.status === 'open')).toHaveLength(1)
     expect(stop(answer, 'echr.rule-39')?.status).toBe('unknown')
+    const asked = answer.unknowns.map((u) => u.question)
+    expect(asked.filter((q) => /taken out of the country before a court has ruled/.test(q))).toHaveLength(1)
     expect(clock(answer, 'es.reforma.term')?.deadline).toMatchObject({ safe: '2014-12-31' })
   })
 

@@ -243,10 +243,11 @@ export function questionWords(law: Law, atom: Atom, language: Language): string 
   if (atom.kind === 'after') return eventQuestion(law, atom.pattern, atom.of, language)
   if (atom.kind === 'fact')
     return es ? `¿Cuál es: ${atom.fact.replaceAll('-', ' ')}?` : `What is the ${atom.fact.replaceAll('-', ' ')}?`
-  if (atom.kind === 'assessed')
-    return es
-      ? `Valoración pendiente: ${atom.question.replaceAll('-', ' ')}`
-      : `To be assessed by a named person: ${atom.question.replaceAll('-', ' ')}`
+  if (atom.kind === 'assessed') {
+    const test = law.blocks.test.find((block) => block.test === atom.question)
+    const asked = test === undefined ? atom.question.replaceAll('-', ' ') : say(test.question, language)
+    return es ? `Valoración pendiente: ${asked}` : `To be assessed by a named person: ${asked}`
+  }
   return es ? `¿Es así?: ${atomWords(law, atom, language)}` : `Is it so: ${atomWords(law, atom, language)}?`
 }
 
