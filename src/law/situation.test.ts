@@ -87,6 +87,16 @@ describe('the short notation', () => {
     'hearing tomorrow',
     'assessed real-risk',
     'assessed real-risk=maybe',
+    'assessed =yes',
+    'assessed',
+    'risk=torture 2014-02-09',
+    '=torture',
+    'hearing =torture',
+    'no',
+    'no 2014-02-09',
+    'no Hearing',
+    'contested',
+    '',
   ])('%j is refused with what to write instead', (line) => {
     let caught: unknown
     try {
@@ -95,6 +105,7 @@ describe('the short notation', () => {
       caught = error
     }
     expect(caught).toBeInstanceOf(NotationError)
+    expect((caught as NotationError).name).toBe('NotationError')
     expect((caught as NotationError).remedy).toMatch(/^(Write|Put)/)
   })
 

@@ -121,6 +121,7 @@ interface Draft {
 }
 
 const dateLike = /^(\d|\.\.\/)/
+const typeLike = /^[a-z][a-z0-9-]*$/
 
 /**
  * Reads lines such as `sending-state=ES`, `surrender-agreed 2014-02-14 notified=2014-02-18`, `no surrendered`,
@@ -134,8 +135,8 @@ export function readNotation(lines: readonly string[], zone: Zone, hypothetical 
 
 function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, draft: Draft): void {
   const words = line.split(/\s+/)
-  const head = words[0] ?? ''
-  if (words.length === 1 && head.includes('=')) {
+  const [head = ''] = words
+  if (words.length === 1 && head.indexOf('=') > 0) {
     const key = head.slice(0, head.indexOf('='))
     const value = head.slice(key.length + 1)
     const before = draft.facts[key]
@@ -148,8 +149,9 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
     return
   }
   if (head === 'assessed') {
-    const [question = '', answer] = (words[1] ?? '').split('=')
-    if (answer !== 'yes' && answer !== 'no' && answer !== 'unsure') {
+    const [, told = ''] = words
+    const [question = '', answer] = told.split('=')
+    if (question === '' || (answer !== 'yes' && answer !== 'no' && answer !== 'unsure')) {
       throw new NotationError(`"${line}" gives no answer.`, 'Write: assessed QUESTION=yes (or no, unsure).')
     }
     draft.assessments.push({ question, answer, by: id, evidence: [id] })
@@ -157,6 +159,8 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
   }
   if (head === 'no') {
     const pattern = parsePattern(words.slice(1).join(' '))
+    if (!typeLike.test(pattern.type))
+      throw new NotationError(`"${line}" does not say what has not happened.`, 'Write: no EVENT key=value …')
     draft.complete.push({
       id,
       type: pattern.type,
@@ -172,8 +176,8 @@ function readLine(line: string, id: string, zone: Zone, hypothetical: boolean, d
 function readEvent(line: string, words: string[], id: string, zone: Zone, hypothetical: boolean): Occurrence {
   const contested = words[0] === 'contested'
   const rest = contested ? words.slice(1) : words
-  const type = rest[0] ?? ''
-  if (!/^[a-z][a-z0-9-]*$/.test(type)) {
+  const [type = ''] = rest
+  if (!typeLike.test(type)) {
     throw new NotationError(
       `"${line}" does not begin with an event type.`,
       'Write: EVENT DATE key=value …, such as: surrender-agreed 2014-02-14 notified=2014-02-18.',
@@ -184,7 +188,7 @@ function readEvent(line: string, words: string[], id: string, zone: Zone, hypoth
   let when: Span | undefined
   for (const word of rest.slice(1)) {
     const equals = word.indexOf('=')
-    if (equals < 0) {
+    if (equals < 1) {
       if (!dateLike.test(word))
         throw new NotationError(
           `In "${line}", "${word}" is neither a date nor key=value.`,

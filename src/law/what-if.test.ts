@@ -62,6 +62,30 @@ describe('what would change if', () => {
     ])
   })
 
+  it('names no clock that is over, and none of which the packs do not say what a stay does to it', () => {
+    const silent = lawOf(...blocks.slice(0, -1), term('five-days', { starts: { event: 'ordered' } }))
+    expect(whatIf(silent, base, ['stay-ordered 2014-02-10']).clocksUnderStay).toEqual([])
+    expect(whatIf(law, base, ['stay-ordered 2014-02-20']).clocksUnderStay).toEqual([])
+    expect(whatIf(law, base, ['stay-ordered 2014-02-12']).clocksUnderStay).toEqual([
+      { id: 'five-days', title: { en: 'five-days' }, effect: 'runs-on', note: { en: 'It runs on.' } },
+    ])
+  })
+
+  it('the appeal were decided: with which outcome', () => {
+    const filed = given(day, ...lines.slice(0, -2), 'no waived', 'filed 2014-02-09 remedy=appeal')
+    const { changes } = whatIf(law, filed, ['decided 2014-02-10 remedy=appeal outcome=granted'])
+    expect(changes.filter(({ what }) => what === 'remedy').map(({ before, after }) => [before, after])).toEqual([
+      ['used_pending', 'used_decided (granted)'],
+    ])
+  })
+
+  it('something came for which a rule of another name speaks: its conclusion is told', () => {
+    const speaking = lawOf({ rule: 'speaking', concludes: 'spoken', when: ['hearing'] })
+    expect(whatIf(speaking, given(day), ['hearing 2014-02-09']).changes).toMatchObject([
+      { what: 'conclusion', id: 'spoken', before: 'unknown', after: 'true', causes: ['supposed: hearing'] },
+    ])
+  })
+
   it('the appeal were filed: it is pending, and its clock is gone', () => {
     const { changes } = whatIf(law, base, ['filed 2014-02-10 remedy=appeal'])
     expect(changes.map(({ what, id, before, after }) => [what, id, before, after])).toEqual(
@@ -105,6 +129,12 @@ describe('supposed events', () => {
 
   it('that lie before the day asked leave it', () => {
     expect(overlay(base, ['hearing 2014-02-01'])).toMatchObject({ at: base.at, knownBy: base.knownBy })
+  })
+
+  it('move the day of knowledge along, and never back', () => {
+    const later = parseMoment('2014-03-01', madrid)
+    expect(overlay(base, ['hearing 2014-02-20']).knownBy).toBe(parseMoment('2014-02-20', madrid))
+    expect(overlay({ ...base, knownBy: later }, ['hearing 2014-02-20']).knownBy).toBe(later)
   })
 
   it('without an end move it to their beginning', () => {

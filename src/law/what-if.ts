@@ -105,14 +105,9 @@ export function whatIf(law: Law, situation: Situation, events: readonly string[]
     unchanged: then.standing.duties
       .filter((d) => !changed.has(d.id))
       .map((d) => ({ id: d.id, title: d.duty, stays: d.status })),
-    clocksUnderStay: then.standing.clocks
-      .filter((c) => c.underStay !== undefined && c.status !== 'passed')
-      .map((c) => ({
-        id: c.id,
-        title: c.title,
-        effect: c.underStay?.effect ?? '',
-        note: c.underStay?.note ?? { en: '' },
-      })),
+    clocksUnderStay: then.standing.clocks.flatMap(({ id, title, status, underStay }) =>
+      underStay === undefined || status === 'passed' ? [] : [{ id, title, ...underStay }],
+    ),
   }
 }
 
