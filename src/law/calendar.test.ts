@@ -16,6 +16,19 @@ const names = (id: string, day: string): string[] =>
     .whyClosed(dayOfIso(day))
     .map((closure) => closure.name.en)
 
+/** By golden number, century and epact, as Clavius reckoned it for the reform of the calendar (Knuth, 1.3.2, ex. 14). */
+function byClavius(year: number): number {
+  const golden = (year % 19) + 1
+  const century = Math.floor(year / 100) + 1
+  const leapsLeftOut = Math.floor((3 * century) / 4) - 12
+  const moonsCorrected = Math.floor((8 * century + 5) / 25) - 5
+  const sunday = Math.floor((5 * year) / 4) - leapsLeftOut - 10
+  const raw = (((11 * golden + 20 + moonsCorrected - leapsLeftOut) % 30) + 30) % 30
+  const epact = (raw === 25 && golden > 11) || raw === 24 ? raw + 1 : raw
+  const fullMoon = 44 - epact < 21 ? 74 - epact : 44 - epact
+  return dayOf(year, 3, 1) + fullMoon + 6 - ((sunday + fullMoon) % 7)
+}
+
 describe('Easter', () => {
   it.each([
     '1818-03-22',
@@ -33,6 +46,11 @@ describe('Easter', () => {
     '2285-03-22',
   ])('fell or falls on %s', (day) => {
     expect(isoDay(easterSunday(Number(day.slice(0, 4))))).toBe(day)
+  })
+
+  it('falls on the same day by another way of reckoning it, in every year', () => {
+    for (let year = 1583; year < 4100; year += 1)
+      expect([year, easterSunday(year)]).toEqual([year, byClavius(year)])
   })
 
   it('is a Sunday between 22 March and 25 April in every year', () => {
@@ -107,6 +125,31 @@ describe('A calendar of a court', () => {
     expect([open('2013-11-09'), open('2014-11-09'), open('2015-11-09')]).toEqual([true, false, true])
   })
 
+  it('keeps a fixed holiday from its first day on, and no longer on the day on which it was given up', () => {
+    const set = {
+      ...nationalHolidays,
+      holidays: 'local',
+      fixed: [{ day: '11-09', name: 'Almudena', from: '2014-11-09', until: '2016-11-09' }],
+    }
+    const local = compileCalendar(
+      Calendar.parse({
+        calendar: 'l',
+        title: { en: 'l' },
+        zone: 'Europe/Madrid',
+        versions: [
+          { until: '2015-11-14', weekdaysOff: [7], holidays: ['local'], norm },
+          { from: '2015-11-14', weekdaysOff: [6, 7], holidays: ['local'], norm },
+        ],
+      }),
+      [set],
+    )
+    const closed = (day: string): readonly string[] => local.whyClosed(dayOfIso(day)).map(({ name }) => name.en)
+    expect(['2013-11-09', '2015-11-09', '2016-11-09'].map(closed)).toEqual([[], ['Almudena'], []])
+    expect(closed('2014-11-09')).toEqual(['Sundays', 'Almudena'])
+    expect(['2015-11-07', '2015-11-14'].map(closed)).toEqual([[], ['Saturdays']])
+    expect(local.isWorkingDay(dayOfIso('2015-11-14'))).toBe(false)
+  })
+
   it('counts a day that no version covers as a working day, and says that it is not covered', () => {
     const young = compileCalendar(
       Calendar.parse({
@@ -167,6 +210,11 @@ describe('A calendar that cannot be compiled says why', () => {
       { versions: [{ weekdaysOff: [], closed: ['02-30/03-01'], norm }] },
       /no day "02-30"/,
     ],
+    ...['13-01', '00-10', '05-00', '06-31', '12-32'].map((day): [string, object, RegExp] => [
+      `the day ${day}`,
+      { versions: [{ weekdaysOff: [], closed: [`${day}/${day}`], norm }] },
+      new RegExp(`no day "${day}"`),
+    ]),
     [
       'two versions at once',
       {

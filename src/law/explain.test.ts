@@ -129,6 +129,55 @@ describe('why a conclusion fails or is open', () => {
   })
 })
 
+describe('what defeats', () => {
+  it('is a condition again where an exception asks that something be not so', () => {
+    const block: Block = { rule: 'r', when: ['hearing'], unless: [{ not: 'arrest' }] }
+    expect(lines(why('r', given(day, 'hearing 2014-02-01', 'arrest 2014-01-01'), [block]))).toEqual([
+      'conclusion r: true',
+      '  rule r: true',
+      '    condition hearing: true',
+      '    condition arrest: true',
+    ])
+  })
+
+  it('is told apart from several ways that all fail', () => {
+    const block: Block = { rule: 'r', when: [{ any: ['hearing', 'arrest'] }], unless: ['noise', 'asked'] }
+    expect(lines(why('r', given(day, 'no hearing', 'no arrest', 'no noise', 'no asked'), [block]))).toEqual([
+      'conclusion r: false',
+      '  rule r: false',
+      '    any : false',
+      '      condition hearing: false',
+      '      condition arrest: false',
+    ])
+    expect(lines(why('r', given(day, 'hearing 2014-02-01', 'no noise', 'no asked'), [block]))).toContain(
+      '    exception : false',
+    )
+  })
+
+  it('fails for certain although what speaks for it is disputed: both sides are shown, and what is open', () => {
+    const blocks: Block[] = [
+      { rule: 'pro', concludes: 'c', when: ['hearing'] },
+      { rule: 'con', concludes: 'c', value: false, when: ['arrest'] },
+      { rule: 'whole', when: [{ holds: 'c' }, 'noise'] },
+      { rule: 'either', when: [{ any: [{ not: { holds: 'c' } }, 'noise'] }] },
+    ]
+    const situation = given(day, 'contested hearing 2014-02-01', 'arrest 2014-01-01')
+    expect(lines(why('whole', situation, blocks)).slice(0, 3)).toEqual([
+      'conclusion whole: false',
+      '  rule whole: false',
+      '    condition c: contested',
+    ])
+    expect(lines(why('whole', situation, blocks))).toContain('    condition noise: unknown')
+    expect(lines(why('either', situation, blocks)).slice(0, 4)).toEqual([
+      'conclusion either: true',
+      '  rule either: true',
+      '    any : true',
+      '      exception c: contested',
+    ])
+    expect(lines(why('either', situation, blocks))).toContain('      condition noise: unknown')
+  })
+})
+
 describe('reasons on both sides', () => {
   const sides: Block[] = [
     { rule: 'for-it', concludes: 'result', when: ['hearing'], norm: norm('1') },

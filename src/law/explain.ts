@@ -136,7 +136,6 @@ function decisive(
   options: ExplainOptions,
 ): readonly Formula[] {
   if (options.full === true) return parts
-  if (value === (op === 'all' ? 'true' : 'false')) return parts
   const same = parts.filter((part) => valueAt(evaluated, part.ref) === value)
   return same.length > 0
     ? same
