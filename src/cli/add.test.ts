@@ -71,6 +71,7 @@ describe('A folder that is added', () => {
     expect(english.code).toBe(0)
     expect(english.out).toContain('9 came in, 9 kept: 8 read, 1 not read.')
     expect(english.out.replaceAll(/\s+/gu, ' ')).toContain('Look at it: The part "word/document.xml" is damaged')
+    expect(english.out).not.toContain('..\n')
     expect(english.out).toContain('Next: ./forestay review desk-case letter --by "…"')
     const spanish = await desk.run(['add', desk.papers, '--case', 'desk-case', '--lang', 'es'])
     expect(spanish.out).toContain('Entraron 9, guardados 9: 8 leídos, 1 no leídos.')
@@ -79,6 +80,11 @@ describe('A folder that is added', () => {
 })
 
 describe('What is added', () => {
+  it('has an id that can be read and typed, whatever the script of its name', async () => {
+    const { documents } = await add(desk.put('Письмо защиты.txt', letter))
+    expect(documents.map(({ id }) => id)).toEqual(['pismo-zashchity'])
+  })
+
   it('does not stop at a file that is not there, and says so', async () => {
     const there = desk.put('letter.txt', letter)
     const { code, out } = await desk.run(['add', `${there}x`, there, '--case', 'desk-case'])

@@ -91,7 +91,8 @@ function print({ out, language }: Context, { case: caseId, documents, missing, c
     const [first, ...more] = warnings
     const others = more.length === 0 ? '' : ` (+${more.length})`
     const look = first === undefined ? '' : ` ${es ? 'Mírelo' : 'Look at it'}: ${first}${others}`
-    out.list([`${path.join(' › ')} → ${id}: ${what}${held}.${like}${look}`])
+    const told = `${what}${held}`.replace(/\.$/u, '')
+    out.list([`${path.join(' › ')} → ${id}: ${told}.${like}${look}`])
   }
   out.paragraph(
     es

@@ -19,7 +19,15 @@ import {
 import { ORGANISATION } from '../compose.ts'
 import { FileError, sha256Of, minuteOf } from '../platform/index.ts'
 import { type Reader, type Reading, readTree, toldIn, type TreeItem } from '../reading/index.ts'
-import { type Disclosure, type DocumentThing, type Entry, type Id, isoMinute, project } from '../record/index.ts'
+import {
+  type Disclosure,
+  type DocumentThing,
+  type Entry,
+  foldedWords,
+  type Id,
+  isoMinute,
+  project,
+} from '../record/index.ts'
 import { itemsOf, textItems } from '../search/index.ts'
 import type { CaseKey, Store } from '../store/index.ts'
 import type { Context } from './command.ts'
@@ -242,7 +250,7 @@ export class Keeping {
   }
 
   #freeId(name: string): Id {
-    const stem = slugOf(name.replace(/\.[a-z0-9]{1,5}$/iu, ''))
+    const stem = slugOf(foldedWords(name.replace(/\.[a-z0-9]{1,5}$/iu, '')))
     let id = stem
     for (let count = 2; this.#ids.has(id); count += 1) id = `${stem}-${count}`
     return id

@@ -1,7 +1,7 @@
 /** Papers arrive: each is kept first and read then, so that nothing is lost between in and kept. */
 import type { Context } from 'hono'
 import { ConflictError, isEnterable, proposalsOf, slugOf, type Workspace } from '../casework/index.ts'
-import type { DocumentThing } from '../record/index.ts'
+import { type DocumentThing, foldedWords } from '../record/index.ts'
 import { refusalLanguage } from './asked.ts'
 import { type Env, noCase, Refusal } from './env.ts'
 import type { PaperRead } from './readings.ts'
@@ -146,7 +146,7 @@ async function enter(
 
 /** From the file's name, in letters and digits; numbered when it is taken. */
 function freeId(taken: ReadonlyMap<string, unknown>, name: string): string {
-  const stem = slugOf(name).slice(0, 60).replace(/-+$/u, '')
+  const stem = slugOf(foldedWords(name)).slice(0, 60).replace(/-+$/u, '')
   let id = stem
   for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`
   return id

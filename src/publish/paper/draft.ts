@@ -89,7 +89,7 @@ export function draft(asked: DraftAsked): Draft {
     variables,
     sections.filter(({ blocks }) => blocks.length > 0),
   )
-  const { tells: isTelling, fingerprint } = withheld(whole, audience, asked.knownBy)
+  const { tells: isTelling, fingerprint } = withheld(whole, audience, asked.knownBy, formWordsOf(paper))
   const content = contentOf(paper, attachedBy(paper, opened, fingerprint))
   return {
     paper,
@@ -105,6 +105,12 @@ export function draft(asked: DraftAsked): Draft {
     reads: (text) => readInsertions(sheet, text),
   }
 }
+
+/** The name of the form and its headings: they stand in every paper of that kind. */
+const formWordsOf = ({ title, sections }: Paper): readonly string[] => [
+  title,
+  ...sections.map(({ heading }) => heading),
+]
 
 /** The released copy: the same paper without its mark. Only where two people let exactly this out. */
 export function releasedPaper({ paper, blocked, release }: Draft): Paper | undefined {

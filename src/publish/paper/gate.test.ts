@@ -99,6 +99,29 @@ describe('a sentence is stopped', () => {
   })
 })
 
+describe('the name of a form', () => {
+  const filed = tell()
+    .enter({ kind: 'entity', entity: { id: 'nadia-k', kind: 'person', name: 'Nadia K', disclosure: 'internal' } })
+    .document('Request for an interim measure', { title: 'Request for an interim measure', disclosure: 'internal' })
+    .state()
+  const face = (title: string, formWords: readonly string[]) =>
+    blockedIn(
+      paperWith(sentence('Fine.'), title),
+      withheld(filed, 'public', on, formWords).tells,
+      disclosedTo(filed, 'public', on),
+    ).length
+
+  it('tells nothing, though the desk keeps its own earlier request under it', () => {
+    const title = 'Request for an interim measure'
+    expect(face(title, [])).toBe(1)
+    expect(face(title, [title])).toBe(0)
+  })
+
+  it('hides no name in it', () => {
+    expect(face('Request by Nadia K', ['Request by Nadia K'])).toBe(1)
+  })
+})
+
 describe('a sentence passes', () => {
   it.each([
     ['that says nothing held back', 'He fears for his life.'],

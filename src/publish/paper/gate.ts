@@ -124,18 +124,28 @@ export interface Withheld {
   readonly fingerprint: string
 }
 
-export function withheld(whole: RecordState, audience: Audience, on: Instant): Withheld {
+/**
+ * @param formWords what the form itself prints, such as its title: a desk that files its own requests holds papers of
+ *   that name, and the name of a form tells nothing. Names of persons are looked for all the same.
+ */
+export function withheld(
+  whole: RecordState,
+  audience: Audience,
+  on: Instant,
+  formWords: readonly string[] = [],
+): Withheld {
   const open = disclosedTo(whole, audience, on)
   const { mentions, hidden: names } = appearancesOf(whole, audience, on)
   const said = new Set([...textsOf(open), ...openNames(whole, audience, on)].map(foldedWords))
   const joined = ` ${[...said].join(' ')} `
+  const form = new Set(formWords.map(foldedWords))
   const isSaid = (folded: string): boolean => said.has(folded) || joined.includes(` ${folded} `)
   // What an open document says is open, whoever bound which claim to it.
   const spoken = (document: Id): boolean => open.documents.has(document)
   const brought = [...whole.documents.values()].map(({ broughtBy }) => broughtBy ?? '')
   const hidden = [...textsOf(whole, spoken), ...brought].filter((text) => {
     const folded = foldedWords(text)
-    return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !isSaid(folded)
+    return folded.length >= TELLING_CHARACTERS_MIN && !isCommonWord(text) && !form.has(folded) && !isSaid(folded)
   })
   const says = mentionsAny(hidden)
   return {
