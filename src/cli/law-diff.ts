@@ -14,8 +14,9 @@ import {
   say,
 } from '../law/index.ts'
 import { isoMinute } from '../record/index.ts'
-import { type Arguments, type Context, type ExitCode, needPositionals } from './command.ts'
+import { type Arguments, type Context, type ExitCode, needPositionals, optionOn } from './command.ts'
 import { UsageError } from './errors.ts'
+import { DocketDiff, docketDiff, printDocketDiff } from './law-diff-docket.ts'
 
 export const LawDiffAnswer = z.strictObject({
   blocks: z.array(
@@ -54,10 +55,15 @@ export const LawDiffAnswer = z.strictObject({
       ),
     }),
   ),
+  /** The cases of the data folder on the day asked; `null`: not asked for. */
+  stored: DocketDiff.nullable(),
 })
 export type LawDiffAnswer = z.infer<typeof LawDiffAnswer>
 
-/** `law diff A B`: what a change of the packs changes in blocks, examples and cases. A and B are folders of packs. */
+/**
+ * `law diff A B`: what a change of the packs changes in blocks, examples and worked cases; with `--all` in the stored
+ * cases too. A and B are folders of packs.
+ */
 export async function diffLaw(context: Context, args: Arguments): Promise<ExitCode> {
   const [a = '', b = ''] = needPositionals(args, ['A', 'B'])
   const before = await lawIn(context, a)
@@ -65,8 +71,10 @@ export async function diffLaw(context: Context, args: Arguments): Promise<ExitCo
   const blocks = blockChanges(before.packs, after.packs)
   const examples = blocks.length === 0 ? [] : exampleChanges(before, after)
   const cases = blocks.length === 0 ? [] : await changedCases(context, before, after)
-  if (context.json) context.out.json(answerOf(blocks, examples, cases))
-  else print(context, answerOf(blocks, examples, cases))
+  const stored = optionOn(args, 'all') ? await docketDiff(context, args, before, after) : null
+  const answer = answerOf(blocks, examples, cases, stored)
+  if (context.json) context.out.json(answer)
+  else print(context, answer)
   return 0
 }
 
@@ -132,6 +140,7 @@ const answerOf = (
   blocks: readonly BlockChange[],
   examples: readonly ExampleChange[],
   cases: LawDiffAnswer['cases'],
+  stored: DocketDiff | null,
 ): LawDiffAnswer => ({
   blocks: blocks.map((change) => ({ ...change, keys: [...change.keys] })),
   examples: examples.map(({ title, results, ...change }) => ({
@@ -140,9 +149,10 @@ const answerOf = (
     results: [...results],
   })),
   cases,
+  stored,
 })
 
-function print({ out, language }: Context, { blocks, examples, cases }: LawDiffAnswer): void {
+function print({ out, language }: Context, { blocks, examples, cases, stored }: LawDiffAnswer): void {
   const es = language === 'es'
   const marks = es
     ? { added: 'nuevo', removed: 'suprimido', changed: 'cambiado' }
@@ -150,6 +160,7 @@ function print({ out, language }: Context, { blocks, examples, cases }: LawDiffA
   out.title(es ? 'Qué cambia en las normas' : 'What changes in the law')
   if (blocks.length === 0) {
     out.paragraph(es ? 'Nada.' : 'Nothing.')
+    if (stored !== null) printDocketDiff(out, stored, es)
     return
   }
   out.heading(es ? `Bloques (${blocks.length})` : `Blocks (${blocks.length})`)
@@ -177,6 +188,7 @@ function print({ out, language }: Context, { blocks, examples, cases }: LawDiffA
       out.paragraph(momentsText(at, es), 6)
     }
   }
+  if (stored !== null) printDocketDiff(out, stored, es)
 }
 
 /** The first and last moment of each kind, and how many there are. */

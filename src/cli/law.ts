@@ -42,7 +42,7 @@ export const command: Command = {
     'law check [PACK…] [--watch]',
     'law new STATE',
     'law review PACK [--out FILE]',
-    'law diff FOLDER FOLDER',
+    'law diff FOLDER FOLDER [--all] [--known-by DATE] [--data FOLDER]',
     'law deadline REMEDY --from FACT=DATE [--on DATE]',
     'law article-34 --sending STATE EVENT… [--on DATE] [--known-by DATE] [--person NAME] [--zone ZONE]',
     'law schema',
@@ -63,6 +63,19 @@ export const command: Command = {
     out: {
       value: 'FILE',
       about: { en: 'review: the HTML file to write', es: 'review: el fichero HTML que se escribe' },
+    },
+    all: {
+      about: {
+        en: 'diff: also which stored cases come out otherwise',
+        es: 'diff: también qué casos guardados cambian de resultado',
+      },
+    },
+    data: {
+      value: 'FOLDER',
+      about: {
+        en: 'diff --all: data folder with stored cases (default: .forestay in the project)',
+        es: 'diff --all: carpeta de datos con los casos guardados (por defecto: .forestay en el proyecto)',
+      },
     },
     from: {
       value: 'FACT=DATE',
@@ -85,8 +98,8 @@ export const command: Command = {
     'known-by': {
       value: 'TIME',
       about: {
-        en: 'article-34: by the judgments that could be cited then (default: now)',
-        es: 'article-34: según las sentencias citables entonces (por defecto: ahora)',
+        en: 'article-34: by the judgments that could be cited then; diff --all: as known then (default: now)',
+        es: 'article-34: según las sentencias citables entonces; diff --all: según lo sabido (por defecto: ahora)',
       },
     },
     person: {
@@ -109,6 +122,7 @@ export const command: Command = {
     'law show es.suplica',
     'law check',
     'law deadline es.suplica --from notified=2013-07-12',
+    'law diff old/law law --all',
     'law article-34 --sending FR "measure-indicated 2015-09-22T12:05 addressee=FR" "removed 2015-09-22T12:35"',
   ],
   async run(context, args) {

@@ -1,54 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../record/index.ts'
 import { boundBy, boundUnverified } from './bindings.ts'
-import { loadLaw } from './law.ts'
-import { base, page } from './testing.ts'
+import { lawOf } from './testing.ts'
 
 const day = (text: string): number => parseMoment(text, 'UTC')
 
-const { law } = loadLaw(
-  [
-    {
-      file: 'law/parties.md',
-      text: page([
-        ...base,
-        {
-          binding: 'es.treaty',
-          state: 'ES',
-          instrument: 'act',
-          from: '1979-10-04',
-          checked: 'official',
-          source: 'read',
-        },
-        {
-          binding: 'ge.treaty',
-          state: 'GE',
-          instrument: 'act',
-          from: '1999-05-20',
-          until: '2020-01-01',
-          checked: 'unverified',
-          source: 'from memory',
-        },
-        {
-          binding: 'sk.treaty',
-          state: 'SK',
-          instrument: 'act',
-          from: 'unknown',
-          checked: 'unverified',
-          source: 'no text',
-        },
-        {
-          binding: 'kz.treaty',
-          state: 'KZ',
-          instrument: 'act',
-          from: 'never',
-          checked: 'unverified',
-          source: 'no party',
-        },
-      ]),
-    },
-  ],
-  {},
+const law = lawOf(
+  { binding: 'es.treaty', state: 'ES', instrument: 'act', from: '1979-10-04', checked: 'official', source: 'read' },
+  {
+    binding: 'ge.treaty',
+    state: 'GE',
+    instrument: 'act',
+    from: '1999-05-20',
+    until: '2020-01-01',
+    checked: 'unverified',
+    source: 'from memory',
+  },
+  {
+    binding: 'sk.treaty',
+    state: 'SK',
+    instrument: 'act',
+    from: 'unknown',
+    checked: 'unverified',
+    source: 'no text',
+  },
+  {
+    binding: 'kz.treaty',
+    state: 'KZ',
+    instrument: 'act',
+    from: 'never',
+    checked: 'unverified',
+    source: 'no party',
+  },
 )
 
 describe('whether a State is bound, and whether anybody has read it', () => {
