@@ -114,6 +114,24 @@ describe('what others may name of a remedy, a duty or a bar', () => {
   })
 })
 
+describe('versions of several norms', () => {
+  it('are kept apart where they begin on one day and end on others, or end on one day and began on others', () => {
+    const rule = (id: string, dates: Block): Block => ({ rule: id, when: ['hearing'], ...dates })
+    const blocks = [
+      rule('short', { from: '2013-01-01', until: '2014-01-01' }),
+      rule('long', { from: '2013-01-01', until: '2015-01-01' }),
+      rule('late', { from: '2014-06-01', until: '2015-01-01' }),
+    ]
+    const values = (id: string): string[] =>
+      ['2013-06-01', '2014-02-01', '2014-07-01'].map((at) => onDay(at, blocks, id, 'hearing 2013-02-01'))
+    expect([values('short'), values('long'), values('late')]).toEqual([
+      ['true', 'false', 'false'],
+      ['true', 'true', 'true'],
+      ['false', 'false', 'true'],
+    ])
+  })
+})
+
 describe('a remedy of which the law has changed', () => {
   const versions = (old: Block, now: Block): Block[] => [
     remedy('first'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standingOf } from './standing.ts'
-import { given, lawOf, remedy } from './testing.ts'
+import { given, lawOf, occurrence, remedy, withEvents } from './testing.ts'
 
 const day = '2014-02-20'
 const standing = (...lines: readonly string[]) =>
@@ -16,6 +16,14 @@ const seen = (...lines: readonly string[]) => {
 describe('a person who is gone', () => {
   it.each(['surrendered', 'removed'])('%s: nothing can be stopped any more, and the day is told', (event) => {
     expect(seen(`${event} 2014-02-14`)).toEqual([event, '2014-02-14', 0])
+  })
+
+  it('is told the day of the removal itself, not of what came after or did not happen', () => {
+    const situation = given(day, 'sending-state=ES', 'removed 2014-02-10', 'hearing 2014-02-15')
+    const denied = withEvents(situation, occurrence('removed', '2014-02-18', { occurred: 'false' }))
+    const when = (one: typeof situation) => standingOf(lawOf(remedy('appeal')), one).standing.gone?.when?.text
+    expect([when(situation), when(denied)]).toEqual(['2014-02-10', '2014-02-10'])
+    expect(standing()).not.toHaveProperty('gone')
   })
 
   it('is still here before the day comes', () => {
