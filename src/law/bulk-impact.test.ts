@@ -47,6 +47,24 @@ describe('an event is looked at wherever something can rest on it', () => {
       'true → false',
     ],
     [
+      'as what another has to come after',
+      [rule({ happened: 'hearing', notSince: 'stay-lifted' })],
+      ['hearing 2014-01-05', 'stay-lifted 2014-01-10'],
+      'hearing 2014-02-01',
+      'false → unknown',
+    ],
+    [
+      'as the start of one version of a time limit',
+      [
+        limit({ until: '2014-01-01', starts: { event: 'arrest' } }),
+        limit({ from: '2014-01-01', starts: { event: 'ordered' } }),
+        passed,
+      ],
+      ['no ordered'],
+      'ordered 2014-01-10',
+      'false → true',
+    ],
+    [
       'as the first of two',
       [rule({ first: 'arrest', then: 'hearing' })],
       ['hearing 2014-02-05'],
@@ -213,6 +231,20 @@ describe('a docket of more cases than a machine word', () => {
       [...open].map((index) => ({ index, changes: [{ id: 'held', before: 'false', after: 'true' }] })),
     )
     expect(docket.evaluated.caseCount).toBe(70)
+  })
+  it('names the cases in order, whichever conclusion of each it is that changes', () => {
+    const two = lawOf(
+      { rule: 'a', when: ['hearing', { fact: 'risk', is: 'torture' }] },
+      { rule: 'b', when: ['hearing', { fact: 'risk', is: 'death' }] },
+    )
+    const cases = ['death', 'torture', 'death'].map((risk) => given(day, `risk=${risk}`, 'no hearing'))
+    expect(
+      impactOf(two, ['hearing 2014-02-05'], cases).map(({ index, changes }) => [index, changes[0]?.id]),
+    ).toEqual([
+      [0, 'b'],
+      [1, 'a'],
+      [2, 'b'],
+    ])
   })
   it('can be answered for some conclusions alone; the inputs of others stay unknown', () => {
     const only = evaluateBulkCases(law, situations, ['held'])

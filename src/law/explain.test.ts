@@ -158,10 +158,13 @@ describe('what defeats', () => {
     const blocks: Block[] = [
       { rule: 'pro', concludes: 'c', when: ['hearing'] },
       { rule: 'con', concludes: 'c', value: false, when: ['arrest'] },
-      { rule: 'whole', when: [{ holds: 'c' }, 'noise'] },
-      { rule: 'either', when: [{ any: [{ not: { holds: 'c' } }, 'noise'] }] },
+      { rule: 'whole', when: [{ holds: 'c' }, 'noise', 'ordered'] },
+      { rule: 'either', when: [{ any: [{ not: { holds: 'c' } }, 'noise', 'asked'] }] },
     ]
-    const situation = given(day, 'contested hearing 2014-02-01', 'arrest 2014-01-01')
+    const known = ['ordered 2014-01-01', 'no asked']
+    const situation = given(day, 'contested hearing 2014-02-01', 'arrest 2014-01-01', ...known)
+    expect(lines(why('whole', situation, blocks))).not.toContain('    condition ordered: true')
+    expect(lines(why('either', situation, blocks))).not.toContain('      condition asked: false')
     expect(lines(why('whole', situation, blocks)).slice(0, 3)).toEqual([
       'conclusion whole: false',
       '  rule whole: false',
