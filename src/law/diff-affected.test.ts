@@ -28,6 +28,18 @@ describe('a change of the packs', () => {
     expect(affected(law('arrest'), law('granted'))).toEqual(['a', 'b', 'x'])
   })
 
+  it('reaches the rule that it defeats also where that speaks for something else', () => {
+    const law = (event: string): Law =>
+      lawOf(rule('a', event, { concludes: 'x', defeats: ['b'] }), rule('b', 'hearing', { concludes: 'y' }))
+    expect(affected(law('arrest'), law('granted'))).toEqual(['a', 'b', 'x', 'y'])
+  })
+
+  it('does not reach what only mentions it to people', () => {
+    const note = { norm: { instrument: 'act', article: '1', checked: 'official', note: 'see a' } }
+    const law = (event: string): Law => lawOf(rule('a', event), rule('b', 'hearing', { ...note, also: ['a'] }))
+    expect(affected(law('arrest'), law('granted'))).toEqual(['a'])
+  })
+
   it('reaches the remedy whose time limit counts by the changed calendar', () => {
     const law = (off: readonly number[]): Law =>
       lawOf(

@@ -118,7 +118,16 @@ function lawOfStates(rules: { readonly world?: string; readonly es?: string; rea
     expect: true,
   })
   const rule = (id: string, when: string | undefined, state: string): Block[] =>
-    when === undefined ? [] : [{ rule: id, when: [when, { holds: 'heard' }], examples: [example(state, 'arrest')] }]
+    when === undefined
+      ? []
+      : [
+          {
+            rule: id,
+            title: { en: `Held in ${state}` },
+            when: [when, { holds: 'heard' }],
+            examples: [example(state, 'arrest')],
+          },
+        ]
   const national = (state: string, blocks: readonly Block[]) => ({
     file: `${state}.md`,
     text: page(blocks, state.toLowerCase()).replace('title: Test pack', `title: Test pack\njurisdiction: ${state}`),
@@ -195,6 +204,21 @@ describe('the cases of several States under two sets of packs', () => {
     expect([told(without, silent), told(silent, without)]).toEqual([
       [['fr.held', '–', 'false', [2]]],
       [['fr.held', 'false', '–', [2]]],
+    ])
+  })
+
+  it('are told in order, with the title that a conclusion has, or had where it is gone', () => {
+    const states = { es: 'arrest', fr: 'arrest' }
+    const moved = conclusionChanges(lawOfStates(states), lawOfStates({ ...states, world: 'noise' }), situations)
+    expect(moved.filter(({ id }) => id === 'heard').map(({ before, at }) => [before, at])).toEqual([
+      ['true', [0, 1, 3]],
+    ])
+    const [without, within] = [lawOfStates({ es: 'arrest' }), lawOfStates(states)]
+    const titles = (one: Law, other: Law): unknown[] =>
+      conclusionChanges(one, other, situations).map(({ title }) => title.en)
+    expect([titles(without, within), titles(within, without)]).toEqual([
+      ['Held in FR', 'Held in FR'],
+      ['Held in FR', 'Held in FR'],
     ])
   })
 
