@@ -1,4 +1,5 @@
 import type { Block, Exhibit, Gap, Paper, PaperLanguage, Source, Text } from '../paper/model.ts'
+import { dateWords } from '../paper/words.ts'
 import { printable, printableLine } from './letters.ts'
 import { RenderError } from './render-error.ts'
 import type { Run, Runs, Sheet, SheetBlock, SheetExhibit, SheetSection } from './sheet.ts'
@@ -121,11 +122,11 @@ class Setter {
 }
 
 const exhibitIn =
-  (words: Words) =>
+  (words: Words, language: PaperLanguage) =>
   ({ number, title, date, missing }: Exhibit): SheetExhibit => ({
     number,
     title: printableLine(title),
-    date: date === undefined ? words.undated : printableLine(date),
+    date: date === undefined ? words.undated : printableLine(dateWords(date, language)),
     copy: missing === undefined ? words.attached : `${words.notAttached}: ${printableLine(missing)}`,
   })
 
@@ -161,7 +162,7 @@ export const sheetOf = (paper: Paper): Sheet => {
     dated: printableLine(paper.dated),
     madeSeconds: secondsOf(paper.made),
     sections,
-    exhibits: paper.exhibits.map(exhibitIn(words)),
+    exhibits: paper.exhibits.map(exhibitIn(words, paper.language)),
     notes: notes.referred,
     otherSources: notes.others,
     stamp: mark === '' ? '' : words.draft,
