@@ -63,3 +63,48 @@ describe('whether a State is bound, and whether anybody has read it', () => {
     expect(boundUnverified(law, 'KZ', 'act', day('2014-02-19'))).toBe(false)
   })
 })
+
+describe('the days of a binding', () => {
+  const bound = (binding: string, more: object) => ({
+    binding,
+    state: 'ES',
+    instrument: 'treaty',
+    checked: 'unverified',
+    source: 'x',
+    ...more,
+  })
+  const both = lawOf(
+    bound('first', { from: '2000-01-01', until: '2010-01-01' }),
+    bound('again', { from: '2012-01-01' }),
+    bound('read', { from: '2015-01-01', checked: 'official' }),
+    bound('other', { from: 'never', instrument: 'act' }),
+  )
+  const at = (text: string, instrument = 'treaty'): readonly [string, boolean] => [
+    boundBy(both, 'ES', instrument)(day(text)),
+    boundUnverified(both, 'ES', instrument, day(text)),
+  ]
+
+  it('are from the first minute of its first day to the last minute before the day on which it is over', () => {
+    expect([at('1999-12-31T23:59'), at('2000-01-01T00:00')]).toEqual([
+      ['false', false],
+      ['true', true],
+    ])
+    expect([at('2009-12-31T23:59'), at('2010-01-01T00:00'), at('2012-01-01T00:00')]).toEqual([
+      ['true', true],
+      ['false', false],
+      ['true', true],
+    ])
+  })
+
+  it('rest on memory only where none that holds was read', () => {
+    expect([at('2014-12-31T23:59'), at('2015-01-01T00:00')]).toEqual([
+      ['true', true],
+      ['true', false],
+    ])
+  })
+
+  it('of one instrument say nothing of another', () => {
+    expect(at('2014-01-01T00:00', 'act')).toEqual(['false', false])
+    expect(at('2014-01-01T00:00', 'nothing-such')).toEqual(['unknown', false])
+  })
+})
