@@ -19,6 +19,7 @@ import type {
 } from '../record/index.ts'
 import type { ProposalLink } from './proposals-links.ts'
 import { becauseOf, cannot, correctedNote } from './proposals-words.ts'
+import { harmCode } from './harm-codes.ts'
 
 /** What a named person decided about one proposal. */
 export interface Decision {
@@ -100,18 +101,6 @@ export const isDecided = (state: RecordState, document: Id, { words, kind }: Pro
       claim.place.end === words.end &&
       claim.id.includes(`.${kind}.`),
   )
-
-/** What is feared, by the codes under which papers and judgments know it; the gravest that the words name. */
-const harmCodes: readonly (readonly [words: RegExp, code: string])[] = [
-  [/tort|пыт/iu, 'torture'],
-  [/persec|persécut|преслед/iu, 'persecution'],
-  [/inhum|бесчеловечн/iu, 'inhuman-treatment'],
-  [/ill-treat|mistreat|malos tratos|mauvais traitement|жесток/iu, 'ill-treatment'],
-]
-
-/** Words without a code stay the words: "harm" may not become more than it says. */
-const harmCode = (words: string): string =>
-  harmCodes.find(([pattern]) => pattern.test(words))?.[1] ?? words.toLowerCase().trim().replace(/\s+/gu, '-')
 
 /**
  * The entries of one decision: what the words are about where the record lacks it, the claims with their place,
