@@ -114,6 +114,15 @@ describe('what is on record of a track', () => {
     expect(other(withEvents(given(day), elsewhere))?.recorded).toBe(false)
   })
 
+  it('a stage that only a step of another track reaches does not show that this one has begun', () => {
+    const of = (track: string): Situation => withEvents(given(day), occurrence('arrest', '2014-02-01', { track }))
+    expect(main(of('other'))).toMatchObject({ recorded: false, stage: null, next: null })
+    expect(main(of('main')).stage?.id).toBe('arrested')
+    expect(main(given(day, 'arrest 2014-02-01')).stage?.id).toBe('arrested')
+    const own = occurrence('hearing', '2014-02-03', { track: 'main' })
+    expect(main(withEvents(of('other'), own)).stage?.id).toBe('heard')
+  })
+
   it('is its first round while no other is named', () => {
     expect(other(given(day))).toMatchObject({ round: 1, earlier: [] })
   })

@@ -6,6 +6,7 @@ import type { Evaluated } from './evaluate.ts'
 import { evaluateCase } from './evaluate.ts'
 import type { Label, Stage } from './model.ts'
 import { surelyHappened } from './match.ts'
+import { atomsUnder } from './missing.ts'
 import { type Occurrence, parsePattern, type Proceeding } from './situation.ts'
 import type { RemedyState } from './status.ts'
 import { versionAt } from './status.ts'
@@ -40,11 +41,12 @@ export function tracksOf(evaluated: Evaluated, states: readonly RemedyState[]): 
     if (evaluated.of(`${id}.applies`) === 'false') continue
     const round = rounds[id] ?? 1
     const stages = stageBlocks(evaluated, id)
-    const stage = stageOf(evaluated, stages)
-    const current = stages.find((s) => s.stage === stage?.id)
     const own = situation.occurrences.filter(
       (o) => belongs(evaluated, o, id) && (o.when === undefined || o.when.earliest <= situation.at),
     )
+    const reached = stageOf(evaluated, stages)
+    const stage = reached !== null && own.length === 0 && restsOnOthers(evaluated, reached.id, id) ? null : reached
+    const current = stages.find((s) => s.stage === stage?.id)
     found.push({
       id,
       title: track.title,
@@ -72,6 +74,21 @@ function belongs(evaluated: Evaluated, occurrence: Occurrence, track: string): b
   if (occurrence.track !== undefined) return occurrence.track === track
   const remedy = occurrence.attributes['remedy']
   return remedy !== undefined && evaluated.ground.law.trackOfRemedy(remedy) === track
+}
+
+/**
+ * What reaches the stage was a step in other proceedings, such as the arrest with which an expulsion began: it does not
+ * show that this track has begun.
+ */
+function restsOnOthers(evaluated: Evaluated, stage: string, track: string): boolean {
+  const { law, situation } = evaluated.ground
+  const tracks = atomsUnder(evaluated, stage).flatMap((slot) => {
+    const atom = law.compiled.atoms[slot]
+    if (atom?.kind !== 'happened') return []
+    const sure = evaluated.ground.matching(atom.pattern).filter((m) => surelyHappened(m, situation.at))
+    return sure.map(({ occurrence }) => occurrence.track)
+  })
+  return tracks.length > 0 && tracks.every((one) => one !== undefined && one !== track)
 }
 
 function stageBlocks(evaluated: Evaluated, track: string): Stage[] {

@@ -192,6 +192,11 @@ describe('Shalabayeva in Italy', () => {
   it('in April 2014 she has asylum', () => {
     expect(stage(at('2014-04-20'), 'it.asylum')).toBe('it.asylum.granted')
   })
+
+  it('the arrest with which the expulsion began shows no extradition: nothing is recorded of one, and it is asked', () => {
+    const track = at('2014-04-20').tracks.find((one) => one.id === 'it.extradition')
+    expect(track).toMatchObject({ recorded: false, stage: null, next: null })
+  })
 })
 
 describe('Ketebayev, a refugee in Poland, arrested in Spain', () => {
@@ -355,7 +360,7 @@ describe('every linked case at every turning point', () => {
     const answer = told(name, day)
     expect(answer.headline.length).toBeGreaterThan(0)
     expect(answer.headline).not.toMatch(/nobody/i)
-    expect(answer.tracks.some((track) => track.stage !== null)).toBe(true)
+    expect(answer.tracks.some((track) => track.stage !== null || track.recorded)).toBe(true)
     const later = [...texts(answer)].flatMap(([path, text]) =>
       datesIn(text)
         .filter((date) => date > day.slice(0, 10))
