@@ -16,7 +16,7 @@ const names = (id: string, day: string): string[] =>
     .whyClosed(dayOfIso(day))
     .map((closure) => closure.name.en)
 
-/** By golden number, century and epact, as Clavius reckoned it for the calendar reform (Knuth, 1.3.2, ex. 14). */
+/** By golden number, century and epact, as Clavius reckoned it for the calendar reform (Knuth 1.3.2). */
 function byClavius(year: number): number {
   const golden = (year % 19) + 1
   const century = Math.floor(year / 100) + 1
