@@ -38,6 +38,14 @@ export function asRefusal(error: unknown): Refusal {
     return spanish === undefined ? { code, message } : { code, message, spanish }
   }
   const text = error instanceof Error ? error.message : String(error)
+  if (isNotInstalled(error)) {
+    return {
+      code: 'not-started',
+      message: 'A part of this program that reads such files is missing here. Run ./forestay once to install it.',
+      spanish:
+        'Aquí falta una parte de este programa que lee estos archivos. Ejecute ./forestay una vez para instalarla.',
+    }
+  }
   if (
     /malloc|calloc|realloc|out of memory|Array buffer allocation|Invalid array length|Invalid string length/i.test(
       text,
@@ -56,6 +64,12 @@ export function asRefusal(error: unknown): Refusal {
     spanish: `El archivo está dañado o no es lo que dice ser (${reason}). Pida otra copia, o imprímalo a PDF.`,
   }
 }
+
+/** A package that is not there is no fault of the file. */
+const isNotInstalled = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')
 
 interface Serving {
   /** Loads what takes long while the process waits for its first request. */
