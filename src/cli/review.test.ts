@@ -54,6 +54,11 @@ it('goes on where it was left: what was decided does not come again, what was pu
   expect(await review([])).toMatchObject({ accepted: 0, open: 0 })
 })
 
+it('asks again when a key means nothing, so that no proposal is passed over by a slip', async () => {
+  const answer = await review(['y', '', 'a', 'q'])
+  expect(answer).toMatchObject({ accepted: 1, refused: 0 })
+})
+
 it('takes the last answer back by a later position that says the opposite, and erases nothing', async () => {
   const answer = await review(['u', 'a', 'u', 'q'])
   expect(answer).toMatchObject({ accepted: 0, takenBack: 1 })

@@ -81,6 +81,8 @@ export const command: Command = {
   },
 }
 
+const answerKeys: ReadonlySet<string> = new Set(['a', 'c', 'r', 'u', 's', 'q'])
+
 class Review {
   readonly #context: Context
   readonly #store: Store
@@ -152,7 +154,10 @@ class Review {
       language === 'es'
         ? 'a acepta, c corrige, r rechaza, u deshace la anterior, s después, q fin: '
         : 'a accept, c correct, r refuse, u take the last one back, s later, q end: '
-    const typed = (await prompt.line(question))?.trim().toLowerCase()
+    let typed: string | undefined
+    // A slip of the finger passes nothing over.
+    do typed = (await prompt.line(question))?.trim().toLowerCase()
+    while (typed !== undefined && !answerKeys.has(typed))
     if (typed === undefined || typed === 'q') return 'end'
     if (typed === 'u') return 'back'
     const known = links.find(({ kind }) => kind === 'same-event' || kind === 'rival-date')?.to
