@@ -36,6 +36,7 @@ describe('what was written in one format', () => {
     ['bagit', 'out.zip'],
     ['csv', 'out'],
     ['jsonl', 'out.jsonl'],
+    ['jsonl', 'out'],
   ] as const)('arrives as the same case: %s (%s)', async (format, target) => {
     const arrived = await readArrival(await written(target, format), target)
     expect(arrived).toMatchObject({ kind: 'record', format })

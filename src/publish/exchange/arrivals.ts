@@ -34,7 +34,7 @@ export type Arrived =
 export async function readArrival(files: Files, path: string): Promise<Arrived> {
   const name = path.replace(/\/+$/, '').split('/').at(-1) ?? path
   if (await isFolder(files, path)) return fromFiles(files, path, folderBundle(files, path))
-  if (/\.jsonl$/i.test(name))
+  if (/\.jsonl$/i.test(name) || (await beginsAsJson(files, path)))
     return { kind: 'record', format: 'jsonl', bundle: await wholeFrom(jsonl(files, path, name)) }
   const bytes = await files.read(path)
   if (isZip(bytes)) return fromFiles(files, undefined, await insideTopFolder(zipFiles(name, bytes)), name)
@@ -49,6 +49,14 @@ async function isFolder(files: Files, path: string): Promise<boolean> {
     if (error instanceof FileError) return false
     throw error
   }
+}
+
+const BRACE = 0x7b
+
+/** JSON Lines under whatever name: no table begins with a brace. */
+async function beginsAsJson(files: Files, path: string): Promise<boolean> {
+  for await (const [first] of files.readPieces(path)) return first === BRACE
+  return false
 }
 
 async function fromFiles(
