@@ -72,7 +72,8 @@ describe('A folder that is added', () => {
     expect(english.out).toContain('9 came in, 9 kept: 8 read, 1 not read.')
     expect(english.out.replaceAll(/\s+/gu, ' ')).toContain('Look at it: The part "word/document.xml" is damaged')
     expect(english.out).not.toContain('..\n')
-    expect(english.out).toContain('Next: ./forestay review desk-case letter --by "…"')
+    // Of two copies the one that is read first gives its name.
+    expect(english.out).toMatch(/Next: \.\/forestay review desk-case letter(?:-again)? --by "…"/u)
     const spanish = await desk.run(['add', desk.papers, '--case', 'desk-case', '--lang', 'es'])
     expect(spanish.out).toContain('Entraron 9, guardados 9: 8 leídos, 1 no leídos.')
     expect(spanish.out).toContain('ya estaba guardado')
