@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import {
   joinAllPacks,
+  joinPacks,
   type Law,
   loadPack,
   type Pack,
@@ -57,8 +58,16 @@ export async function readLaw(files: Files, root: string): Promise<Law> {
   const read = await Promise.all(sources.map((source) => readPack(files, root, source)))
   const problems = read.flatMap((one) => one.problems)
   const packs = read.flatMap(({ pack }) => pack ?? [])
-  const law = joinAllPacks(packs, await eventVocabulary(files, root), problems)
+  const events = await eventVocabulary(files, root)
+  const whole: Source = {
+    file: 'law',
+    text: JSON.stringify([...sources.map(({ file, text }) => [file, text]), events]),
+  }
+  // What only all pages together can tell takes as long as all the rest: it is asked once of each version of them.
+  const isKnown = (await keptOf<boolean>(files, root, whole)) === true
+  const law = isKnown ? joinPacks(packs, events, problems) : joinAllPacks(packs, events, problems)
   if (problems.length > 0) throw new LawError(problems)
+  if (!isKnown) await keep(files, root, whole, true)
   return law
 }
 
