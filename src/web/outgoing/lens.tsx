@@ -43,25 +43,27 @@ function Sources({
   const word = useWords()
   const property = useProperty()
   const language = useLanguage()
-  const claims = draft.claims.filter(({ id }) => sentence.claims.includes(id))
+  const numbers = new Map(draft.paper.sources.map(({ document, number }) => [document, number]))
+  // In the order of the footnotes; what has none stands at the end.
+  const claims = draft.claims
+    .filter(({ id }) => sentence.claims.includes(id))
+    .map((claim) => ({ claim, number: numbers.get(claim.document) }))
+    .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
   return (
     <ul className="plain">
-      {claims.map((claim) => {
-        const source = draft.paper.sources.find(({ document }) => document === claim.document)
-        return (
-          <li key={claim.id}>
-            {source === undefined ? null : <sup>{source.number} </sup>}
-            <strong>{claim.speaker}</strong>: {dateText(claim.subject, language)} ({property(claim.property)}){' '}
-            {claim.quote === null ? null : <q>{claim.quote}</q>}{' '}
-            <To path={casePath(caseId, 'reader', claim.document)} change={{ ...leaving, claim: claim.id }}>
-              {word('readWords')}
-            </To>{' '}
-            <button type="button" className="why" onClick={() => onRule(claim.id)}>
-              {word('whoMaySee')}
-            </button>
-          </li>
-        )
-      })}
+      {claims.map(({ claim, number }) => (
+        <li key={claim.id}>
+          {number === undefined ? null : <sup>{number} </sup>}
+          <strong>{claim.speaker}</strong>: {dateText(claim.subject, language)} ({property(claim.property)}){' '}
+          {claim.quote === null ? null : <q>{claim.quote}</q>}{' '}
+          <To path={casePath(caseId, 'reader', claim.document)} change={{ ...leaving, claim: claim.id }}>
+            {word('readWords')}
+          </To>{' '}
+          <button type="button" className="why" onClick={() => onRule(claim.id)}>
+            {word('whoMaySee')}
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }
