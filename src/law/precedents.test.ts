@@ -111,12 +111,12 @@ describe('what cannot be read', () => {
     [
       'a word instead of a case',
       '- yefimova\n',
-      '3: : Invalid input: expected object, received string. law/precedents/README.md shows the form.',
+      '3: The case: Invalid input: expected object, received string. law/precedents/README.md shows the form.',
     ],
     [
       'nothing instead of a case',
       '-\n',
-      '3: : Invalid input: expected object, received null. law/precedents/README.md shows the form.',
+      '3: The case: Invalid input: expected object, received null. law/precedents/README.md shows the form.',
     ],
   ])('%s is told at its line, with what to do', (_what, text, expected) => {
     expect(told(text)).toContain(expected)

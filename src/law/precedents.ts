@@ -238,7 +238,7 @@ function explain(issue: Issue): { what: string; remedy: string } {
       what: `${place} has a value that is not known.`,
       remedy: `Write one of: ${issue.values.map(String).join(', ')}.`,
     }
-  return { what: `${place}: ${issue.message}.`, remedy: 'law/precedents/README.md shows the form.' }
+  return { what: `${place === '' ? 'The case' : place}: ${issue.message}.`, remedy: 'law/precedents/README.md shows the form.' }
 }
 
 function eventProblems(
