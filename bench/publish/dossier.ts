@@ -3,7 +3,7 @@ import { folderBundle, importBundle, readLaw, readPrecedents } from '../../src/c
 import { diskFiles } from '../../src/platform/index.ts'
 import { createReader } from '../../src/reading/index.ts'
 import { createPress, draft, dossierOf, readTemplates, templateFor } from '../../src/publish/index.ts'
-import { type Body, disclosedTo, type Entry, parseMoment, project } from '../../src/record/index.ts'
+import { type Body, type Entry, parseMoment } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/platform/index.ts'
 import { benchOriginals } from './exhibits.ts'
 
@@ -46,13 +46,11 @@ export async function timeDossier(root: string): Promise<readonly DossierTimes[]
       held: new Set(originals.keys()),
     })
     const ready = performance.now()
-    const { documents } = disclosedTo(project(entries), 'counsel', knownBy)
     const { files } = await dossierOf(drafted, {
       formats: ['pdf'],
       press,
       original: async (hash) => originals.get(hash),
-      documents,
-      words: async (document) => words.get(documents.get(document)?.sha256 ?? '') ?? [],
+      words: async (document) => words.get(drafted.documents.get(document)?.sha256 ?? '') ?? [],
     })
     const done = performance.now()
     press.close()

@@ -17,7 +17,7 @@ import {
   templateFor,
 } from '../publish/index.ts'
 import { minuteOf } from '../platform/index.ts'
-import { disclosedTo, isoMinute, project } from '../record/index.ts'
+import { isoMinute, project } from '../record/index.ts'
 import { askedTimes, audienceOf, timeOptions } from './case-options.ts'
 import { type Arguments, type Context, type Option, optionText, optionTexts } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -119,7 +119,6 @@ export async function paperAnswer(
 export interface Drafted extends Pick<FoundCase, 'original' | 'words'> {
   readonly draft: Draft
   readonly knownBy: string
-  readonly documents: ReturnType<typeof project>['documents']
 }
 
 /** Opens the case and drafts the paper, for as long as `work` needs its originals. */
@@ -156,8 +155,7 @@ export async function withDraft<T>(
       held,
       audience,
     })
-    const { documents } = disclosedTo(state, audience, knownBy)
-    return work({ draft: drafted, knownBy: isoMinute(state.zone, knownBy), documents, original, words })
+    return work({ draft: drafted, knownBy: isoMinute(state.zone, knownBy), original, words })
   })
 }
 

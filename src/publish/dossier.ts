@@ -1,7 +1,7 @@
 /** A drafted paper as the files that a person sends or signs: set, with its exhibits bound, cut for fax, gaps apart. */
 import type { Reader } from '../reading/index.ts'
 import { createReader } from '../reading/index.ts'
-import { type DocumentThing, type Id, isoMinute, type Sha256 } from '../record/index.ts'
+import { type Id, isoMinute, type Sha256 } from '../record/index.ts'
 import {
   bindBundle,
   createPress,
@@ -18,7 +18,6 @@ import { type PaperFormat, renderGaps, renderPaper } from './render/index.ts'
 export interface DossierOptions {
   readonly formats: readonly PaperFormat[]
   readonly original: (sha256: Sha256) => Promise<Uint8Array | undefined>
-  readonly documents: ReadonlyMap<string, DocumentThing>
   /** The words of a document as they were read when it came, page by page; none: it is read now. */
   readonly words?: (document: Id) => Promise<readonly string[]>
   readonly reader?: Pick<Reader, 'read'>
@@ -120,11 +119,20 @@ const LANES = 2
 async function sourcesOf(paper: Paper, draft: Draft, options: DossierOptions): Promise<readonly Searched[]> {
   if (paper.exhibits.length === 0) return []
   if (options.reader !== undefined) return allSearched(paper, draft, options, options.reader)
-  const reader = await createReader({ batch: true })
+  // Most originals were read when they came; a reader is started for the first that was not.
+  let started: ReturnType<typeof createReader> | undefined
+  const reader: Pick<Reader, 'read'> = {
+    async read(bytes, name, readOptions) {
+      started ??= createReader({ batch: true })
+      return (await started).read(bytes, name, readOptions)
+    },
+  }
   try {
     return await allSearched(paper, draft, options, reader)
   } finally {
-    reader.close()
+    await started?.then((it) => {
+      it.close()
+    })
   }
 }
 
@@ -148,8 +156,8 @@ async function allSearched(
 async function searched(
   exhibit: Exhibit,
   language: Paper['language'],
-  { isTelling }: Draft,
-  { original: bytesOf, documents, words }: DossierOptions,
+  { isTelling, documents }: Draft,
+  { original: bytesOf, words }: DossierOptions,
   reader: Pick<Reader, 'read'>,
 ): Promise<Searched> {
   const es = language === 'es'

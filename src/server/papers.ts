@@ -86,7 +86,7 @@ function asFile(name: string, format: PaperFormat, bytes: Uint8Array): Response 
 /** The paper as a file: a draft says so on every page unless two people released exactly this. Throws `Refusal`. */
 async function fileOf(
   context: Context<Env>,
-  { draft, knownBy, opened }: Drafted,
+  { draft, knownBy }: Drafted,
   query: z.output<typeof Files>,
   press: Press | undefined,
 ): Promise<Response> {
@@ -100,7 +100,6 @@ async function fileOf(
   const { files } = await dossierOf(draft, {
     formats: ['pdf'],
     press,
-    documents: opened.state.documents,
     original: (sha256) => workspace.original(id, sha256),
     words: (document) => workspace.words(id, document),
   })

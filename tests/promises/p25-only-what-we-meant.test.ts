@@ -243,7 +243,7 @@ describe('canaries of every level, in every text of every thing', () => {
 })
 
 /** A dossier without exhibits. */
-const nothingHeld = { formats: ['text'], original: async () => undefined, documents: new Map() } as const
+const nothingHeld = { formats: ['text'], original: async () => undefined } as const
 
 /** What the pages and the commands show of a case. */
 function answersOf(opened: OpenCase): readonly unknown[] {
@@ -364,11 +364,9 @@ describe('what is attached', () => {
       const originals = new Map([open, closed].map((bytes) => [sha256Of(bytes), bytes]))
       const entries = toldWith(sha256Of(open), sha256Of(closed))
       const made = paperOf(entries, { kind: 'chronology', audience: 'counsel', held: new Set(originals.keys()) })
-      const state = disclosedTo(project(entries), 'counsel', knownBy)
       const { files, gaps } = await dossierOf(made, {
         formats: ['pdf'],
         original: async (hash) => originals.get(hash),
-        documents: state.documents,
       })
       expect(made.paper.exhibits.map(({ title }) => title)).toEqual(['Report', 'Letter'])
       expect(gaps.map(({ why }) => why)).toContain('what is held back must be redacted first')
@@ -387,7 +385,6 @@ describe('what is attached', () => {
       formats: ['text'],
       original: async () => scan,
       words: async (document) => (document === 'letter' ? ['Page one. ', 'Told by NADIA K.'] : []),
-      documents: disclosedTo(project(entries), 'counsel', knownBy).documents,
     })
     expect(gaps.filter(({ field }) => field.startsWith('exhibit-')).map(({ why }) => why)).toEqual([
       'what is held back must be redacted first',

@@ -234,7 +234,7 @@ describe('the files of a paper', () => {
       },
     }
     const made = drafted('statement', '2014-02-18T20:00', { acts: [['Person A', body]] })
-    const options = { formats: ['text'] as const, original: async () => undefined, documents: new Map() }
+    const options = { formats: ['text'] as const, original: async () => undefined }
     expect([...(await dossierOf(made, options)).files.keys()]).toEqual(['for-the-author/gaps.pdf'])
   })
 
@@ -246,7 +246,6 @@ describe('the files of a paper', () => {
       const { files, released } = await dossierOf(made, {
         formats: ['pdf', 'text'],
         original: async (hash) => scenario.bundle.blobs.get(hash),
-        documents: new Map(),
       })
       expect([...files.keys()]).toEqual([
         'rule-39-2014-02-19-draft.pdf',

@@ -2,13 +2,7 @@
 import { compiledWorker, startIsolated } from '../../reading/isolation/index.ts'
 import type { IsolatedWorker } from '../../reading/isolation/index.ts'
 import type { Job } from './jobs.ts'
-import {
-  BINDING_SECONDS_MAX,
-  BUNDLE_BYTES_MAX,
-  EXHIBIT_SECONDS_MAX,
-  LANES_MAX,
-  PAGE_SECONDS_MAX,
-} from './limits.ts'
+import { BINDING_SECONDS_MAX, BUNDLE_BYTES_MAX, EXHIBIT_SECONDS_MAX, PAGE_SECONDS_MAX } from './limits.ts'
 
 export interface WorkerOptions {
   /** The compiled `worker.js`; found beside this file, or in `dist/` when this runs from its source. */
@@ -26,9 +20,9 @@ export interface Press {
   close(): void
 }
 
-/** Starts as many workers as an ordinary bundle needs: those that draw its exhibits, and the one that binds them. */
+/** Starts what an ordinary bundle needs: the worker that draws its exhibits, and the one that binds them. */
 export function createPress(worker = workerOfExhibits()): Press {
-  const waiting = Array.from({ length: LANES_MAX + 1 }, () => startIsolated(worker))
+  const waiting = [startIsolated(worker), startIsolated(worker)]
   return {
     take: () => waiting.shift(),
     close() {

@@ -26,17 +26,20 @@ export const PAGE_SECONDS_MAX = 45
 /** Seconds for binding, cutting or counting pages that are made already: 10,000 pages take about 20. */
 export const BINDING_SECONDS_MAX = 120
 
-/** Exhibits in one process before another is started: starting costs as much as 30 pages. */
+/**
+ * Exhibits in one process before another is started: starting it, until its code is compiled well, costs as much as
+ * 150 pages of text, and on two threads of one core two that draw slow each other down by half.
+ */
 export const BATCH_EXHIBITS_MAX = 40
 
-/** Bytes in one batch, so that one process never holds all of a large bundle. */
-export const BATCH_BYTES_MAX = 48 * MEBI
+/** Bytes in one batch: 60 pages of scans; and one process never holds all of a large bundle. */
+export const BATCH_BYTES_MAX = 16 * MEBI
 
 /**
  * What opening an exhibit and drawing some pages of text costs beside the bytes of its pictures, in such bytes: ten
- * pages of text take as long as 300 KiB of a scan. For sharing work out evenly, nothing else.
+ * pages of text take as long as five pages of a scan. For sharing work out evenly, nothing else.
  */
-export const EXHIBIT_COST_BYTES = 300 * 1024
+export const EXHIBIT_COST_BYTES = 1 * MEBI
 
 /** Processes at once: one uses about 200 MB, and a small laptop has two cores. */
 export const LANES_MAX = 2

@@ -126,7 +126,7 @@ async function textOf(bytes: Uint8Array, options: PrepareOptions): Promise<strin
 function batches(ready: readonly Ready[]): readonly (readonly Ready[])[] {
   const bytes = ready.reduce((sum, one) => sum + one.bytes.length, 0)
   const needed = Math.max(Math.ceil(ready.length / BATCH_EXHIBITS_MAX), Math.ceil(bytes / BATCH_BYTES_MAX))
-  const shares = Array.from({ length: Math.max(needed, LANES_MAX) }, () => ({ cost: 0, batch: [] as Ready[] }))
+  const shares = Array.from({ length: needed }, () => ({ cost: 0, batch: [] as Ready[] }))
   for (const one of ready.toSorted((a, b) => b.bytes.length - a.bytes.length)) {
     const share = shares.reduce((least, other) => (other.cost < least.cost ? other : least))
     share.batch.push(one)

@@ -4,8 +4,10 @@ import { type Law, type PrecedentCase, queryOf } from '../../law/index.ts'
 import { sha256Of } from '../../platform/index.ts'
 import {
   type Audience,
+  type DocumentThing,
   type Entry,
   factOf,
+  type Id,
   type Instant,
   isoMinute,
   project,
@@ -51,6 +53,8 @@ export interface Draft {
   readonly identified: readonly Identified[]
   /** What the desk knows and these readers may not have yet; for the author only. */
   readonly heldBack: readonly string[]
+  /** The documents that these readers may have, for what is attached. */
+  readonly documents: ReadonlyMap<Id, DocumentThing>
   /** Whether a text says something that these readers may not have: for what is attached. */
   readonly isTelling: (text: string) => boolean
   /** SHA-256 of all that is said in it: what two people release. */
@@ -98,6 +102,7 @@ export function draft(asked: DraftAsked): Draft {
     changed,
     identified: identifiedBy(paper, opened.view),
     heldBack: heldBackFrom(whole, opened),
+    documents: opened.state.documents,
     isTelling,
     content,
     release: releaseOf(whole, { paper: paper.kind, audience, content }),

@@ -1,11 +1,11 @@
 /** Devices that pass on what a page draws, and leave out what must not come along. */
 import * as mupdf from 'mupdf'
-import type { Pictures } from './picture.ts'
 
 export interface Passing {
   /** Places of texts that a person cannot see, among the texts that the page draws. */
   readonly hidden: ReadonlySet<number>
-  readonly pictures: Pictures
+  /** What is drawn in the place of a picture; it may be the picture itself. */
+  readonly pictureFor: (picture: mupdf.Image) => mupdf.Image
 }
 
 /**
@@ -65,7 +65,7 @@ class Passer {
 
   #picture(image: mupdf.Image, used: readonly { destroy(): void }[], draw: (made: mupdf.Image) => void): void {
     this.#do([image, ...used], () => {
-      const made = this.#passing.pictures.remake(image)
+      const made = this.#passing.pictureFor(image)
       try {
         draw(made)
       } finally {

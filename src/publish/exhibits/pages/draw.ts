@@ -11,7 +11,7 @@ import type { Box } from '../../../reading/formats/index.ts'
 import type { PageNote } from '../model.ts'
 import { coversPicture } from './covered-picture.ts'
 import { passOn } from './device.ts'
-import { looksAlike } from './faithful.ts'
+import { looksAlike, looksAlikeWithStandIns } from './faithful.ts'
 import { frameOf } from './frame.ts'
 import type { Frame, Framing } from './frame.ts'
 import { drawAsPicture } from './page-picture.ts'
@@ -59,6 +59,8 @@ export function drawDocument(source: mupdf.Document, drawing: Drawing): Drawn {
   }
 }
 
+const UNMOVED = mupdf.Matrix.identity
+
 /** What a page draws, with the page's bounds. */
 interface Listed {
   readonly list: mupdf.DisplayList
@@ -71,6 +73,7 @@ class Maker {
   readonly #notes: PageNote[] = []
   readonly #lists = new Map<number, Listed>()
   readonly #examined = new Map<number, ReadonlySet<number>>()
+  readonly #illustrated = new Set<number>()
 
   constructor(source: mupdf.Document, drawing: Drawing) {
     this.#source = source
@@ -118,7 +121,7 @@ class Maker {
     try {
       if (pictured.has(index)) this.#picture(index, list, bounds, hidden, frame, out)
       else {
-        error = passOn(list, out, frame.matrix, { hidden, pictures })
+        error = passOn(list, out, frame.matrix, { hidden, pictureFor: (picture) => pictures.remake(picture) })
         if (error === undefined) this.#drawing.over?.(index, out)
       }
       if (error === undefined) this.#drawing.above?.(index, out)
@@ -167,6 +170,7 @@ class Maker {
         const message = `${words} pieces of text that nobody sees on this page are not in the copy.`
         this.#notes.push({ page: index + 1, kind: 'hidden', message })
       }
+      if (findings.pictureShare > 0) this.#illustrated.add(index)
       if (!pictured.has(index) && findings.pictureShare > 0 && coversPicture(list, bounds)) {
         pictured.set(index, 'it hides a part of a picture')
       }
@@ -193,21 +197,33 @@ class Maker {
     for (let index = 0; index < count; index++) {
       this.#drawing.progress?.(index, count)
       if (pictured.has(index)) continue
-      const { list, bounds } = this.#listed(index)
-      const { sheet, matrix } = frameOf(bounds, this.#drawing.framing)
       const page = pdf.loadPage(index)
-      const original = (out: mupdf.Device): void => {
-        list.run(out, matrix)
-        this.#drawing.over?.(index, out)
-        this.#drawing.above?.(index, out)
-      }
-      const made = (out: mupdf.Device): void => {
-        page.runPageContents(out, mupdf.Matrix.identity)
-      }
-      if (!looksAlike(sheet, original, made)) failed.set(index, 'drawn in another way it looked different')
+      if (!this.#isAlike(index, page)) failed.set(index, 'drawn in another way it looked different')
       page.destroy()
       this.#forget(index)
     }
+  }
+
+  #isAlike(index: number, page: mupdf.PDFPage): boolean {
+    const { list, bounds } = this.#listed(index)
+    const { sheet, matrix } = frameOf(bounds, this.#drawing.framing)
+    const more = (out: mupdf.Device): void => {
+      this.#drawing.over?.(index, out)
+      this.#drawing.above?.(index, out)
+    }
+    if (this.#illustrated.has(index)) {
+      const remade = listOf(page, bounds)
+      const isSame = looksAlikeWithStandIns(sheet, { list, matrix, more }, { list: remade, matrix: UNMOVED })
+      remade.destroy()
+      if (isSame) return true
+    }
+    const original = (out: mupdf.Device): void => {
+      list.run(out, matrix)
+      more(out)
+    }
+    return looksAlike(sheet, original, (out) => {
+      page.runPageContents(out, UNMOVED)
+    })
   }
 
   /** What a page of the source draws. Of the first pages it stays, to be compared without reading them again. */
