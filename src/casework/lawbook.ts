@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import {
   joinAllPacks,
-  joinPacks,
+  joinChecked,
   type Law,
   loadPack,
   type Pack,
@@ -59,15 +59,13 @@ export async function readLaw(files: Files, root: string): Promise<Law> {
   const problems = read.flatMap((one) => one.problems)
   const packs = read.flatMap(({ pack }) => pack ?? [])
   const events = await eventVocabulary(files, root)
-  const whole: Source = {
-    file: 'law',
-    text: JSON.stringify([...sources.map(({ file, text }) => [file, text]), events]),
-  }
+  const whole: Source = { file: 'law', text: JSON.stringify([...sources.map(hashOf), events]) }
   // What only all pages together can tell takes as long as all the rest: it is asked once of each version of them.
   const isKnown = (await keptOf<boolean>(files, root, whole)) === true
-  const law = isKnown ? joinPacks(packs, events, problems) : joinAllPacks(packs, events, problems)
+  if (isKnown && problems.length === 0) return joinChecked(packs, events)
+  const law = joinAllPacks(packs, events, problems)
   if (problems.length > 0) throw new LawError(problems)
-  if (!isKnown) await keep(files, root, whole, true)
+  await keep(files, root, whole, true)
   return law
 }
 
@@ -88,10 +86,18 @@ async function readPack(files: Files, root: string, source: Source): Promise<Pac
  * A page of the program's own that has been read before is kept beside the built program, under the hash of its name
  * and text: reading YAML is what takes the time.
  */
-function keptPath(root: string, { file, text }: Source): string {
-  const hash = createHash('sha256').update(file).update('\n').update(text).digest('hex')
-  return join(root, 'dist', 'packs', `${hash}.json`)
+const keptPath = (root: string, source: Source): string => join(root, 'dist', 'packs', `${hashOf(source)}.json`)
+
+/** The hash of a page's name and text, reckoned once. */
+function hashOf(source: Source): string {
+  const known = hashes.get(source)
+  if (known !== undefined) return known
+  const hash = createHash('sha256').update(source.file).update('\n').update(source.text).digest('hex')
+  hashes.set(source, hash)
+  return hash
 }
+
+const hashes = new WeakMap<Source, string>()
 
 async function keptOf<T>(files: Files, root: string, source: Source): Promise<T | undefined> {
   const path = keptPath(root, source)

@@ -26,7 +26,16 @@ export { evaluateCase, type Evaluated } from './evaluate.ts'
 export type { Exhaustion, ExhaustionValue } from './exhaustion.ts'
 export { evidenceOf, explain, type ExplainOptions, type Explanation, normsOf } from './explain.ts'
 export { evaluate, evaluateBulk, Op, type Program, ProgramBuilder } from './kernel.ts'
-export { joinAllPacks, joinPacks, type Law, lawFor, loadLaw, type Source, type Vocabulary } from './law.ts'
+export {
+  joinAllPacks,
+  joinChecked,
+  joinPacks,
+  type Law,
+  lawFor,
+  loadLaw,
+  type Source,
+  type Vocabulary,
+} from './law.ts'
 export { loadPack, type Problem, problemText, suggestion } from './load.ts'
 export { relevantUnknowns, type SettlingSet, settlingSets } from './missing.ts'
 export * from './model.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lawFor, loadLaw, type Source } from './law.ts'
+import { joinChecked, lawFor, loadLaw, type Source } from './law.ts'
 import { parsePattern } from './situation.ts'
 import { base, type Block, events, lawOf, page, problemsOf, remedy, term } from './testing.ts'
 
@@ -218,5 +218,23 @@ describe('the tracks in which an event occurs', () => {
     ['noise', []],
   ])('%s', (pattern, tracks) => {
     expect([...law.tracksOfEvent(parsePattern(pattern))]).toEqual(tracks)
+  })
+})
+
+describe('packs that were checked together before', () => {
+  it('give the same law without being checked again', () => {
+    const law = lawOf({ rule: 'heard', when: ['hearing'] }, remedy('appeal'), term('days'))
+    const again = joinChecked(law.packs, law.events)
+    expect(again.compiled.program).toEqual(law.compiled.program)
+    expect([...again.compiled.conclusions.keys()]).toEqual([...law.compiled.conclusions.keys()])
+  })
+
+  it('are refused where they were not: one that cannot be compiled is no law', () => {
+    const circle = page([
+      { rule: 'one', when: [{ holds: 'two' }] },
+      { rule: 'two', when: [{ holds: 'one' }] },
+    ])
+    const { partial } = loadLaw([{ file: 'a.md', text: circle }], events)
+    expect(() => joinChecked(partial.packs, events)).toThrow(/were not checked before: a\.md/u)
   })
 })

@@ -84,15 +84,34 @@ export function joinAllPacks(packs: readonly Pack[], events: Vocabulary, problem
  * changed.
  */
 export function joinPacks(packs: readonly Pack[], events: Vocabulary, problems: Problem[]): Law {
-  const blocks = Object.fromEntries(
+  const blocks = blocksOf(packs)
+  checkVersions(blocks, problems)
+  checkReferences(blocks, events, problems)
+  checkFurtherReferences(blocks, events, problems)
+  return joined(packs, blocks, events, problems)
+}
+
+/**
+ * Joins packs that {@link joinAllPacks} found without a problem, these and no others, with these events: what was
+ * checked is not checked again. Throws where they cannot even be compiled.
+ */
+export function joinChecked(packs: readonly Pack[], events: Vocabulary): Law {
+  const problems: Problem[] = []
+  const law = joined(packs, blocksOf(packs), events, problems)
+  const [first] = problems
+  if (first !== undefined) throw new Error(`The packs were not checked before: ${problemText(first)}`)
+  return law
+}
+
+const blocksOf = (packs: readonly Pack[]): Blocks =>
+  Object.fromEntries(
     (Object.keys(blockSchemas) as BlockKind[]).map((kind) => [
       kind,
       packs.flatMap((pack) => pack.blocks[kind] as unknown[]),
     ]),
   ) as unknown as Blocks
-  checkVersions(blocks, problems)
-  checkReferences(blocks, events, problems)
-  checkFurtherReferences(blocks, events, problems)
+
+function joined(packs: readonly Pack[], blocks: Blocks, events: Vocabulary, problems: Problem[]): Law {
   const compiled = compile(blocks, problems)
   const remedies = grouped(blocks.remedy, (r) => r.remedy)
   const eventTracks = tracksByEvent(blocks)
