@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { AddAnswer } from '../../src/cli/adding.ts'
 import { type MixedFile, mixedFiles, type MixedFormat, mixedFormats } from '../../tests/corpus/mixed.ts'
+import { createReader } from '../../src/reading/index.ts'
 import { tableText, whole } from '../table.ts'
 import { machine } from '../timing.ts'
+import { reportBesidePdftotext } from './beside-pdftotext.ts'
 import { type Usage, watchUsage } from './usage.ts'
 
 const CASE = 'pavlov-2014'
@@ -119,6 +121,17 @@ async function reportFormats(files: readonly MixedFile[], folder: string, start:
   process.stdout.write(`\n${tableText(head, rows)}\n`)
 }
 
+/** The text PDFs of the run, read again by themselves: what `pdftotext` does is a part of what `add` does. */
+async function reportTextPdfs(files: readonly MixedFile[]): Promise<void> {
+  const own = files.flatMap(({ format, bytes }) => (format === 'pdf-text' ? [bytes] : []))
+  const reader = await createReader({ batch: true })
+  try {
+    await reportBesidePdftotext(reader, [{ what: `the ${own.length} text PDFs of this run`, files: own }])
+  } finally {
+    reader.close()
+  }
+}
+
 /** Prints the tables. Throws when a document was lost or counted twice. */
 export async function reportMixed(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'forestay-mixed-'))
@@ -138,6 +151,7 @@ export async function reportMixed(count: number): Promise<void> {
       `Once more: ${known} of ${again.answer.count.in} documents were kept before, in ${again.seconds.toFixed(1)} s\n`,
     )
     await reportFormats(files, folder, start)
+    await reportTextPdfs(files)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
