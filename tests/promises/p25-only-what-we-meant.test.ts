@@ -1,7 +1,4 @@
 /** P25: what goes out holds only what was meant for its readers, in every byte, and all that was meant is there. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
@@ -390,51 +387,6 @@ describe('what is attached', () => {
       'what is held back must be redacted first',
     ])
   })
-
-  const tesseract = (() => {
-    try {
-      execFileSync('tesseract', ['--version'], { stdio: 'ignore' })
-      execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' })
-      return true
-    } catch (error) {
-      if (error instanceof Error) return false
-      throw error
-    }
-  })()
-  it.skipIf(!tesseract)(
-    'nor is it seen by a program that reads the pages as pictures',
-    { timeout: 120_000 },
-    async () => {
-      const entries = toldWith('a'.repeat(64), 'b'.repeat(64))
-      const folder = mkdtempSync(join(tmpdir(), 'forestay-ocr-'))
-      try {
-        writeFileSync(
-          join(folder, 'paper.pdf'),
-          await renderPaper(paperOf(entries, { kind: 'chronology', audience: 'counsel' }).paper, 'pdf'),
-        )
-        execFileSync('pdftoppm', [
-          '-r',
-          '150',
-          '-png',
-          '-f',
-          '1',
-          '-l',
-          '1',
-          join(folder, 'paper.pdf'),
-          join(folder, 'page'),
-        ])
-        execFileSync('tesseract', [join(folder, 'page-1.png'), join(folder, 'words')], {
-          env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-          stdio: 'ignore',
-        })
-        const read = readFileSync(join(folder, 'words.txt'), 'utf8')
-        expect(read).toMatch(/Seen in Madrid/)
-        expect(read).not.toMatch(/Nadia/i)
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
-    },
-  )
 })
 
 interface FoundFile {

@@ -130,6 +130,8 @@ export function commandFor(worker: string, isolation: Isolation, warm: boolean):
   const node = [
     realpathSync(process.execPath),
     `--max-old-space-size=${PARSE_HEAP_MEBIBYTES_MAX}`,
+    // Its code is compiled by the thread that runs it: the other processor is at work on the next document.
+    '--v8-pool-size=0',
     ...(isolation.level === 'bubblewrap' ? [] : permissionArgs(readable)),
     entry,
     ...(warm ? ['--warm'] : []),
