@@ -16,7 +16,7 @@ interface Times {
   readonly exhibits: ExhibitTimes
 }
 
-/** A process that has measured engines for minutes is large: to start workers from it takes longer than for a command. */
+/** A process that has measured engines for minutes is large, and slow to start others: no command is. */
 async function timedAlone(root: string): Promise<Times> {
   const program = fileURLToPath(new URL('publish/main.js', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [program, root])

@@ -1,4 +1,4 @@
-/** P25 once more, as somebody meets it who only looks: pages drawn by one foreign program and read by another. */
+/** Papers as somebody meets them who only looks (P25): drawn by one foreign program, read by another. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
