@@ -36,6 +36,7 @@ describe('the law as it lies in the folder', () => {
     // And what was refused is never kept as whole.
     await expect(readLaw(files, '')).rejects.toThrow(refused)
   })
+
   it('and as soon as an event that it names is no longer in the vocabulary', async () => {
     const files = built(world({ rule: 'heard', when: ['hearing'] }))
     await readLaw(files, '')

@@ -37,71 +37,34 @@ import {
 import { line, pdfOf } from '../../src/publish/exhibits/testing-originals.ts'
 import {
   calendarOf,
-  draft,
   dossierOf,
   type Draft,
   type Paper,
   paperFormats,
   type PaperKind,
   paperKinds,
-  readTemplates,
   releasedPaper,
   renderPaper,
   sentencesOf,
-  type Template,
-  templateFor,
 } from '../../src/publish/index.ts'
 import { docxFiles, pdfInside, pdfPages } from '../../src/publish/render/extract.fixtures.ts'
-import { type Audience, type Body, disclosedTo, type Entry, parseMoment, project } from '../../src/record/index.ts'
+import { type Audience, type Body, disclosedTo, type Entry, project } from '../../src/record/index.ts'
 import { type Mark, planted, type Planting, plantedWith } from '../../src/record/testing-canaries.ts'
 import { createMemoryIndex, HITS_MAX, readTerms } from '../../src/search/index.ts'
+import { closedIn, drafting, knownBy, type Outside, outside, squeezed } from '../corpus/canary-papers.ts'
 
 const root = join(import.meta.dirname, '../..')
-const knownBy = parseMoment('2014-03-01', 'Europe/Madrid')
-const outside = ['counsel', 'public'] as const
 /** Each is set in four formats and taken apart again. */
 const RECORDS = 1000
 let law: Law
-let templates: readonly Template[]
+let paperOf: Awaited<ReturnType<typeof drafting>>
 
 beforeAll(async () => {
   law = await readLaw(diskFiles, root)
-  templates = await readTemplates(diskFiles, [root])
+  paperOf = await drafting()
 }, 120_000)
 
-/** Line ends and hyphenation do not hide a word. */
-const squeezed = (text: string): string => text.replace(/[\s\u00ad\u2010-]+/gu, '')
-type Outside = (typeof outside)[number]
-const closedTo: Readonly<Record<Outside, RegExp>> = {
-  counsel: /canary(internal|sealed).{0,40}/i,
-  public: /canary(counsel|internal|sealed).{0,40}/i,
-}
 const rankFor: Readonly<Record<Outside, number>> = { public: 0, counsel: 1 }
-/** The first canary in a text that its readers may not have, with what stands behind it. */
-const closedIn = (text: string, audience: Outside): string | undefined =>
-  closedTo[audience].exec(squeezed(text))?.[0]
-
-interface PaperAsked {
-  readonly kind: PaperKind
-  readonly audience: Outside
-  readonly language?: 'en' | 'es'
-  readonly held?: ReadonlySet<string>
-}
-
-const paperOf = (
-  entries: readonly Entry[],
-  { kind, audience, language = 'en', held = new Set() }: PaperAsked,
-): Draft =>
-  draft({
-    law,
-    entries,
-    precedents: [],
-    template: templateFor(templates, kind, '2014-03-01'),
-    language,
-    knownBy,
-    audience,
-    held,
-  })
 
 /** The same record after two people let exactly this paper out. */
 function released(entries: readonly Entry[], { paper, content }: Draft): readonly Entry[] {

@@ -212,7 +212,7 @@ class Maker {
       this.#drawing.above?.(index, out)
     }
     if (this.#illustrated.has(index)) {
-      const remade = listOf(page, bounds)
+      const remade = listOf(page, sheet)
       const isSame = looksAlikeWithStandIns(sheet, { list, matrix, more }, { list: remade, matrix: UNMOVED })
       remade.destroy()
       if (isSame) return true
