@@ -12,7 +12,8 @@ describe('the workbench on its own machine', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     const source = { platform: systemPlatform, root: projectRoot(), env: {}, dataFolder: undefined }
-    const { workspace, kept, close } = await openWorkspace(source, { demo: true, empty: true })
+    const opened = await openWorkspace(source, { demo: true, empty: true })
+    const { workspace, kept } = opened
     const pages = new Map([
       ['/index.html', file('<!doctype html>', 'text/html')],
       ['/app.js', file('export {}', 'text/javascript')],
@@ -26,7 +27,7 @@ describe('the workbench on its own machine', { timeout: 60_000 }, () => {
     })
     end = async () => {
       await server.close()
-      await close()
+      await opened.close()
     }
   })
   afterAll(() => end())
